@@ -1,0 +1,39 @@
+/**
+ * Every fault of the world that a person can meet, by code. Not refusals: those are answers of a rule.
+ * `exit` is what a command ends with: 2 when the input was bad, 1 when the world was. Each code has a
+ * heading of the same name in `docs/errors.md` (a test compares the two).
+ */
+export const FAULTS = {
+  'environment.invalid': { exit: 2 },
+  'home.in-use': { exit: 1 },
+  'temporal.no-source': { exit: 1 },
+  'temporal.go-too-old': { exit: 1 },
+  'temporal.build-failed': { exit: 1 },
+  'temporal.port-taken': { exit: 1 },
+  'temporal.database-newer': { exit: 1 },
+  'temporal.start-failed': { exit: 1 },
+  'temporal.unreachable': { exit: 1 },
+  'temporal.too-old': { exit: 1 },
+  'temporal.no-time-travel': { exit: 1 },
+  'temporal.travel-stuck': { exit: 1 },
+} as const satisfies Record<string, { exit: 1 | 2 }>;
+
+export type FaultCode = keyof typeof FAULTS;
+
+/** A fault of the world: `message` says what is wrong in one sentence, `remedy` what to do about it. */
+export class Fault extends Error {
+  override readonly name = 'Fault';
+  readonly code: FaultCode;
+  readonly remedy: string;
+
+  constructor(code: FaultCode, message: string, remedy: string, options?: { cause: unknown }) {
+    super(message, options);
+    this.code = code;
+    this.remedy = remedy;
+  }
+}
+
+/** What a person reads: the sentence, what to do, and the code to look up in the manual. */
+export function describeFault(fault: Fault): string {
+  return `${fault.message}\n  What to do: ${fault.remedy}\n  Code: ${fault.code} (see docs/errors.md)`;
+}

@@ -1,0 +1,44 @@
+import { randomUUID } from 'node:crypto';
+import type { Client } from '@temporalio/client';
+import { Runtime } from '@temporalio/worker';
+import { inject } from 'vitest';
+import { createActivities } from '../../activities/index.ts';
+import { connectTemporal } from '../../client/temporal.ts';
+import { createWorker } from '../../worker/create.ts';
+import { quietLogger } from './quiet.ts';
+
+export interface TestHouse {
+  client: Client;
+  taskQueue: string;
+  /** A workflow id that no other test uses. */
+  id(name: string): string;
+  close(): Promise<void>;
+}
+
+/** A client and a running worker of this test file's own, on the run's rehearsal server. */
+export async function openHouse(): Promise<TestHouse> {
+  Runtime.install({ logger: quietLogger });
+  const target = { address: inject('temporalAddress'), namespace: inject('temporalNamespace') };
+  const run = randomUUID().slice(0, 8);
+  const taskQueue = `test-${run}`;
+  const client = await connectTemporal(target);
+  const { worker, close } = await createWorker({
+    target,
+    taskQueue,
+    bundlePath: inject('workflowBundlePath'),
+    activities: createActivities({ workerVersion: 'test' }),
+    drainSeconds: 5,
+  });
+  const running = worker.run();
+  return {
+    client,
+    taskQueue,
+    id: (name) => `${name}-${run}`,
+    close: async () => {
+      worker.shutdown();
+      await running;
+      await close();
+      await client.connection.close();
+    },
+  };
+}

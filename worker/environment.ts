@@ -1,0 +1,51 @@
+import { z } from 'zod';
+import { Fault } from '../domain/faults.ts';
+
+const port = z.coerce.number().int().min(1).max(65_535);
+const seconds = z.coerce.number().int().min(1).max(3_600);
+const hostAndPort = z.string().regex(/^\S+:\d{1,5}$/, 'expected host:port');
+const oneOf = <const T extends string>(...values: [T, ...T[]]) =>
+  z.enum(values, { error: () => `expected ${values.join(', ')}` });
+
+/**
+ * Every variable that we read from the environment. An empty string counts as not set. `docs/operations.md` has a
+ * table of the same names (a test compares the two).
+ */
+export const environmentSchema = z.object({
+  RAPPORTEUR_HOME: z.string().default('.rapporteur'),
+  RAPPORTEUR_CACHE: z.string().optional(),
+  RAPPORTEUR_LOG_LEVEL: oneOf('trace', 'debug', 'info', 'warn', 'error', 'fatal').default('info'),
+  RAPPORTEUR_TASK_QUEUE: z.string().default('rapporteur'),
+  RAPPORTEUR_DRAIN_SECONDS: seconds.default(30),
+  RAPPORTEUR_METRICS_ADDRESS: hostAndPort.optional(),
+  RAPPORTEUR_TEMPORAL_PORT: port.optional(),
+  RAPPORTEUR_TEMPORAL_UI_PORT: port.optional(),
+  RAPPORTEUR_TEMPORAL_DOWNLOAD: oneOf('on', 'off').default('on'),
+  TEMPORAL_ADDRESS: hostAndPort.optional(),
+  TEMPORAL_NAMESPACE: z.string().default('rapporteur'),
+  TEMPORAL_API_KEY: z.string().optional(),
+  TEMPORAL_TLS: oneOf('on', 'off').optional(),
+  TEMPORAL_TLS_CA: z.string().optional(),
+  TEMPORAL_TLS_CERT: z.string().optional(),
+  TEMPORAL_TLS_KEY: z.string().optional(),
+});
+
+export type Environment = z.infer<typeof environmentSchema>;
+
+/** Reads and checks the environment. Throws `environment.invalid`, naming every variable that is wrong. */
+export function readEnvironment(variables: NodeJS.ProcessEnv): Environment {
+  const set = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ''));
+  const result = environmentSchema.safeParse(set);
+  const wrong = result.success
+    ? []
+    : result.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
+  if (result.success && Boolean(result.data.TEMPORAL_TLS_CERT) !== Boolean(result.data.TEMPORAL_TLS_KEY)) {
+    wrong.push('TEMPORAL_TLS_CERT and TEMPORAL_TLS_KEY: expected both or neither');
+  }
+  if (result.success && wrong.length === 0) return result.data;
+  throw new Fault(
+    'environment.invalid',
+    `The environment has values that cannot be used: ${wrong.join('; ')}.`,
+    'Correct these variables; docs/operations.md has the table of all of them.',
+  );
+}

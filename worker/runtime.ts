@@ -1,0 +1,27 @@
+import { DefaultLogger, type LogEntry, makeTelemetryFilterString, Runtime } from '@temporalio/worker';
+import type { Log } from './log.ts';
+
+const LEVELS = { TRACE: 'trace', DEBUG: 'debug', INFO: 'info', WARN: 'warn', ERROR: 'error' } as const;
+
+/** A logger for Temporal's SDK that writes to ours. */
+export function temporalLogger(log: Log): DefaultLogger {
+  return new DefaultLogger('DEBUG', ({ level, message, meta }: LogEntry) => {
+    const { error, ...rest } = meta ?? {};
+    log[LEVELS[level]]({ ...rest, ...(error === undefined ? {} : { err: error }) }, message);
+  });
+}
+
+/**
+ * Sets up Temporal's native runtime, once a process: its logs go to ours, its metrics to Prometheus when an
+ * address is given. We handle signals ourselves, so that things end in order.
+ */
+export function installRuntime(log: Log, metricsAddress: string | undefined): void {
+  Runtime.install({
+    logger: temporalLogger(log),
+    shutdownSignals: [],
+    telemetryOptions: {
+      logging: { forward: {}, filter: makeTelemetryFilterString({ core: 'WARN', other: 'ERROR' }) },
+      ...(metricsAddress === undefined ? {} : { metrics: { prometheus: { bindAddress: metricsAddress } } }),
+    },
+  });
+}
