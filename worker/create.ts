@@ -10,7 +10,7 @@ export interface WorkerPlan {
   /** How long running activities may take to end after SIGTERM. */
   drainSeconds: number;
   /** How long a workflow task waits for the worker that has the workflow cached, before any other takes it. */
-  stickySeconds?: number;
+  stickySeconds: number;
 }
 
 export interface HouseWorker {
@@ -35,7 +35,7 @@ export async function createWorker(plan: WorkerPlan): Promise<HouseWorker> {
       workflowBundle: { codePath: plan.bundlePath },
       activities: plan.activities,
       shutdownGraceTime: plan.drainSeconds * 1000,
-      stickyQueueScheduleToStartTimeout: (plan.stickySeconds ?? 10) * 1000,
+      stickyQueueScheduleToStartTimeout: plan.stickySeconds * 1000,
       workflowTaskPollerBehavior: { type: 'autoscaling' },
       activityTaskPollerBehavior: { type: 'autoscaling' },
     });

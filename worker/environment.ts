@@ -17,6 +17,7 @@ export const environmentSchema = z.object({
   RAPPORTEUR_LOG_LEVEL: oneOf('trace', 'debug', 'info', 'warn', 'error', 'fatal').default('info'),
   RAPPORTEUR_TASK_QUEUE: z.string().default('rapporteur'),
   RAPPORTEUR_DRAIN_SECONDS: seconds.default(30),
+  RAPPORTEUR_STICKY_SECONDS: seconds.default(10),
   RAPPORTEUR_METRICS_ADDRESS: hostAndPort.optional(),
   RAPPORTEUR_TEMPORAL_PORT: port.optional(),
   RAPPORTEUR_TEMPORAL_UI_PORT: port.optional(),

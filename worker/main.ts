@@ -44,6 +44,7 @@ async function main(): Promise<void> {
       bundlePath: await workflowBundle(temporalLogger(log)),
       activities: createActivities({ workerVersion: packageJson.version }),
       drainSeconds: environment.RAPPORTEUR_DRAIN_SECONDS,
+      stickySeconds: environment.RAPPORTEUR_STICKY_SECONDS,
     });
     const stop = () => {
       if (worker.getState() === 'RUNNING') worker.shutdown();

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { WorkflowHandle } from '@temporalio/client';
 import { msToTs } from '@temporalio/common/lib/time.js';
-import { temporal } from '@temporalio/proto';
+import protocol from '@temporalio/proto';
 import { Fault } from '../../domain/faults.ts';
 
-const { FastForwardPollingResult } = temporal.api.enums.v1;
+const { FastForwardPollingResult } = protocol.temporal.api.enums.v1;
 
 /** A workflow of a rehearsal that wakes more often than this in one journey is taken for a runaway. */
 const MAX_WAKES = 5_000;

@@ -60,7 +60,7 @@ function allowed(fence: Fence, path: string, source: string, typeOnly: boolean):
         (name === 'node:' && source.startsWith('node:')),
     );
   }
-  return under(fence.folders, path, source);
+  return under([...fence.folders, 'package.json'], path, source);
 }
 
 const allowedAsType = (fence: Fence, path: string, source: string): boolean =>
@@ -68,8 +68,7 @@ const allowedAsType = (fence: Fence, path: string, source: string): boolean =>
 
 function under(folders: string[], path: string, source: string): boolean {
   const target = posix.normalize(posix.join(posix.dirname(path), source));
-  const file = target === 'package.json';
-  return file || folders.some((folder) => target.startsWith(`${folder}/`));
+  return folders.some((folder) => target === folder || target.startsWith(`${folder}/`));
 }
 
 /** The free name or `Object.member` that this node reads, if it is one; property names and types do not count. */

@@ -28,6 +28,7 @@ export async function openHouse(): Promise<TestHouse> {
     bundlePath: inject('workflowBundlePath'),
     activities: createActivities({ workerVersion: 'test' }),
     drainSeconds: 5,
+    stickySeconds: 1,
   });
   const running = worker.run();
   return {

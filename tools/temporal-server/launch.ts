@@ -104,7 +104,7 @@ async function startOnce(
   const address = `127.0.0.1:${port}`;
   const args = commandLine(mode, port, uiPort, folder);
   const child = startGuarded(executable.path, args, folder && join(folder, 'server.log'));
-  await untilReady(child, address, [port, uiPort]);
+  await untilReady(child, port, uiPort);
 
   let asked = false;
   const failed = new Promise<string>((resolve) => {
@@ -155,18 +155,16 @@ function commandLine(
   ];
 }
 
-async function untilReady(
-  child: GuardedChild,
-  address: string,
-  ports: (number | undefined)[],
-): Promise<void> {
+async function untilReady(child: GuardedChild, port: number, uiPort: number | undefined): Promise<void> {
+  const address = `127.0.0.1:${port}`;
   let ended: number | undefined;
   void child.exited.then((code) => {
     ended = code;
   });
   const deadline = Date.now() + READY_MS;
   while (ended === undefined && Date.now() < deadline) {
-    if (await answers(address)) return;
+    const pages = uiPort === undefined || (await listensAt(`127.0.0.1:${uiPort}`));
+    if (pages && (await answers(address))) return;
     await pause(50);
   }
   await child.stop();
@@ -174,7 +172,7 @@ async function untilReady(
   if (/address already in use|EADDRINUSE/i.test(said)) {
     throw new Fault(
       'temporal.port-taken',
-      `A port that the Temporal server needs is taken (wanted on 127.0.0.1: ${ports.filter(Boolean).join(' and ')}).`,
+      `A port that the Temporal server needs is taken (wanted on 127.0.0.1: ${[port, uiPort].filter(Boolean).join(' and ')}).`,
       'Stop what uses it, or set RAPPORTEUR_TEMPORAL_PORT and RAPPORTEUR_TEMPORAL_UI_PORT to other ports, or unset them to have free ones chosen.',
     );
   }
