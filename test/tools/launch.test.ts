@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { beforeAll, describe, expect, inject, it, onTestFinished } from 'vitest';
+import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { travel } from '../../client/rehearsal/travel.ts';
 import { connectTemporal } from '../../client/temporal.ts';
 import { listensAt } from '../../tools/processes/port.ts';
@@ -115,21 +115,4 @@ describe('starting a Temporal server', () => {
       await started(home);
     },
   );
-});
-
-describe('connecting to a Temporal server', () => {
-  it('says so when nobody answers', async () => {
-    await expect(connectTemporal({ address: '127.0.0.1:1', namespace: 'x' })).rejects.toMatchObject({
-      code: 'temporal.unreachable',
-      message: 'No Temporal server answers at 127.0.0.1:1.',
-    });
-  });
-
-  it('accepts the server it was made for', async () => {
-    const client = await connectTemporal({
-      address: inject('temporalAddress'),
-      namespace: inject('temporalNamespace'),
-    });
-    await client.connection.close();
-  });
 });
