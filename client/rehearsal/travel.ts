@@ -26,6 +26,7 @@ export async function travel(
   days: number,
   patienceMs: number = DEFAULT_PATIENCE_MS,
 ): Promise<Arrival> {
+  if (!(days > 0)) throw new RangeError(`travel goes forward: ${days} days`);
   const { connection, options } = handle.client;
   const { namespace } = options;
   const workflowExecution = { workflowId: handle.workflowId };
