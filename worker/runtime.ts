@@ -1,7 +1,8 @@
 import { DefaultLogger, type LogEntry, makeTelemetryFilterString, Runtime } from '@temporalio/worker';
 import type { Log } from './log.ts';
 
-const LEVELS = { TRACE: 'trace', DEBUG: 'debug', INFO: 'info', WARN: 'warn', ERROR: 'error' } as const;
+/** The SDK's "info" is about its own inside: for an operator that is "debug". */
+const LEVELS = { TRACE: 'trace', DEBUG: 'debug', INFO: 'debug', WARN: 'warn', ERROR: 'error' } as const;
 
 /** A logger for Temporal's SDK that writes to ours. */
 export function temporalLogger(log: Log): DefaultLogger {
