@@ -1,0 +1,65 @@
+import type { CivilDate } from '../time/civil-date.ts';
+import type { Instant, Zone } from '../time/instant.ts';
+
+/** How sure a rule's source is (`primary` UN text, `secondary`, `computed` from those, `assumed` by us). */
+export type Grade = 'primary' | 'secondary' | 'computed' | 'assumed';
+
+/** One step of why a day is this day and no other; read in order they are the proof. */
+export interface Reason {
+  /** The rule's name: `submission-ten-weeks`. */
+  rule: string;
+  /** For a person: "Submission is 10 weeks before the session opens on 15 September 2009." */
+  sentence: string;
+  /** Where the rule stands: symbol and paragraph, or page. */
+  source: string;
+  grade: Grade;
+}
+
+/** What is done at a milestone, in the order of the procedure. */
+export const STEPS = [
+  'ask-views',
+  'close-views',
+  'forecast',
+  'draft',
+  'clear',
+  'submit',
+  'issue',
+  'schedule',
+  'hold',
+] as const;
+export type Step = (typeof STEPS)[number];
+
+/** A dated step on the way. */
+export interface Milestone {
+  /** `draft`, or with its delivery `submit/GA-64`. Unique within the plan. */
+  key: string;
+  step: Step;
+  /** The delivery it belongs to; null when it is for all. */
+  delivery: string | null;
+  /** The last day on which it is in time. */
+  on: CivilDate;
+  /** The end of that day at the plan's station. */
+  at: Instant;
+  /** Never empty; the last one gives `on`. */
+  reasons: Reason[];
+}
+
+/** When the workflow wakes to remind of a milestone that is not reached, or to say that it is late. */
+export interface WakeUp {
+  /** `draft/reminder-1`: at most one reminder is ever sent for a key. */
+  key: string;
+  milestone: string;
+  kind: 'reminder' | 'late' | 'escalation';
+  at: Instant;
+}
+
+export interface Plan {
+  zone: Zone;
+  deliveries: { key: string; due: CivilDate; reasons: Reason[] }[];
+  /** By day, then in the order of the procedure. */
+  milestones: Milestone[];
+  /** By moment. */
+  wakeUps: WakeUp[];
+  /** What a person must know before launching: "already 9 days short on the day it was adopted". */
+  warnings: string[];
+}

@@ -1,0 +1,80 @@
+import type { Span } from '../text/mandate-text.ts';
+
+/** A value, the exact words it was read from, and the name of the rule that read it. */
+export interface Read<T> {
+  value: T;
+  span: Span;
+  rule: string;
+}
+
+export const PRODUCTS = [
+  'report',
+  'note',
+  'background_paper',
+  'study',
+  'compilation',
+  'plan',
+  'proposal',
+  'briefing',
+  'oral_update',
+  'written_update',
+  'information',
+] as const;
+export type Product = (typeof PRODUCTS)[number];
+
+/** Who owes it. `name` as the text has it: "Secretary-General", "United Nations Office on Drugs and Crime". */
+export interface Addressee {
+  class: 'secretary_general' | 'secretariat_unit' | 'un_entity' | 'expert_mandate';
+  name: string;
+}
+
+/** To whom: canonical body (GA, SC, ECOSOC, HRC, COP:UNTOC, Member States …) and, where named, its session. */
+export interface Recipient {
+  body: string;
+  session: number | 'next' | null;
+}
+
+/** One stated element of time. Periods are ISO 8601 (`P6M`, `P120D`). */
+export type DueElement =
+  | { type: 'session'; body: string; session: number | 'next' }
+  | { type: 'date'; date: string }
+  /** `from`: the day the counting starts, when the first product is due one period after it ("every 120 days starting from"). */
+  | { type: 'recurring'; every: string; from?: string }
+  | { type: 'relative'; within: string; from: string }
+  | { type: 'event'; text: string }
+  | { type: 'unspecified'; text: string };
+
+/** What the program found in a text: a duty to report, with its evidence. A reading has no id. */
+export interface Reading {
+  /** The label of its paragraph. */
+  paragraph: string;
+  /** The clause that creates the duty; lies inside the paragraph. */
+  evidence: Span;
+  /** Those words. */
+  words: string;
+  product: Read<Product>;
+  /** What it is to be about, in the text's words; null when not said. */
+  subject: Read<string> | null;
+  addressee: Read<Addressee>;
+  /** Empty when the text names none. */
+  recipients: Read<Recipient>[];
+  /** Empty when the text gives no time. */
+  due: Read<DueElement>[];
+  /** The product of which it becomes a section (no document of its own), in the text's words. */
+  inContext: Read<string> | null;
+  collectsViews: Read<true> | null;
+  /** What a careful reader would doubt, in words; empty when clear. */
+  doubts: string[];
+}
+
+/** Why an operative paragraph creates no duty to report. */
+export interface Silence {
+  paragraph: string;
+  why: string;
+}
+
+/** Every operative paragraph is in one of the two lists. */
+export interface ReadMandate {
+  readings: Reading[];
+  silences: Silence[];
+}
