@@ -1,0 +1,177 @@
+import { type CivilDate, daysBetween, inWords } from '../time/civil-date.ts';
+import { dayAt, type Instant } from '../time/instant.ts';
+import type { Command, CommandOf, CommandType, RingCommand } from './commands.ts';
+import type { EventFacts, EventType, ProposedEvent } from './events.ts';
+import { isReached, milestoneOf, openClearance, partyFor, progressOf, rungOf } from './progress.ts';
+import { type Refusal, refuse } from './refusals.ts';
+import { factWith } from './rules/checks.ts';
+import { standsAgainst } from './rules/index.ts';
+import type { DeliveryProgress, ObligationState, Running } from './state.ts';
+import { moveMilestone, wakeUpsFor } from './wake-ups.ts';
+
+/** What a sender is told: done, or what stands against it. Kept with the command id and told again to a repeat. */
+export type Answer = { accepted: true } | { accepted: false; refused: Refusal };
+
+/** What `decide` proposes. It becomes true only when the record has taken it. */
+export interface Proposal {
+  events: ProposedEvent[];
+  answer: Answer;
+}
+
+/**
+ * What a command at that moment leads to: events, or a refusal, which is an event too. Decides nothing by itself:
+ * the record may answer something else (a repeat, or a record that is ahead), and only that is folded.
+ */
+export function decide(state: ObligationState, command: Command | RingCommand, at: Instant): Proposal {
+  if (state.status !== 'running') {
+    return refused(command, refuse('not-running', `The obligation is ${NOT_RUNNING[state.status]}.`));
+  }
+  if (command.type === 'ring') return { events: [ring(state, command, at)], answer: { accepted: true } };
+  const today = dayAt(at, state.plan.zone);
+  const refusal = standsAgainst({ life: state, command, today });
+  if (refusal !== undefined) return refused(command, refusal);
+  const events = consequences(state, command);
+  if (settles(state, command)) events.push(propose('Settled', {}));
+  return { events, answer: { accepted: true } };
+}
+
+const NOT_RUNNING = { nothing: 'not confirmed', confirmed: 'not launched', settled: 'settled' };
+
+function refused(command: Command | RingCommand, refusal: Refusal): Proposal {
+  const facts = { command: command.type, ...refusal };
+  return {
+    events: [propose('CommandRefused', facts, command.comment)],
+    answer: { accepted: false, refused: refusal },
+  };
+}
+
+function propose<T extends EventType>(
+  type: T,
+  facts: EventFacts[T],
+  comment: string | null = null,
+): ProposedEvent {
+  return { type, version: 1, facts, comment } as ProposedEvent;
+}
+
+type Consequence<T extends CommandType> = (life: Running, command: CommandOf<T>) => [EventType, object];
+
+/** What each command means once nothing stands against it. */
+const CONSEQUENCES: { [T in CommandType]: Consequence<T> } = {
+  'ask-for-views': (_, { addressees, replyBy }) => says('ViewsRequested', { addressees, replyBy }),
+  'record-reply': (life, { from, happenedOn }) =>
+    says('ReplyReceived', {
+      from,
+      happenedOn,
+      late: life.views !== null && (happenedOn > life.views.replyBy || life.views.closed),
+    }),
+  'close-views': ({ views }) => {
+    const answered = views?.replies.map((reply) => reply.from) ?? [];
+    const silent = views?.addressees.filter((addressee) => !answered.includes(addressee)) ?? [];
+    return says('ViewsClosed', { answered: answered.length, silent });
+  },
+  'confirm-forecast': (life, { delivery, happenedOn }) =>
+    says('ForecastConfirmed', {
+      delivery,
+      happenedOn,
+      late: daysLate(life, `forecast/${delivery}`, happenedOn) > 0,
+    }),
+  'hand-in-draft': (life, { draft }) => says('DraftHandedIn', { version: life.drafts.length + 1, draft }),
+  'approve-draft': (life, { draft }) => {
+    const stage = clearanceOf(life);
+    return says('DraftApproved', { draft, stage: stage.key, meaning: stage.meaning });
+  },
+  'return-draft': (life, { draft }) => says('DraftReturned', { draft, stage: clearanceOf(life).key }),
+  'ask-extension': (_, { milestone, until }) => says('ExtensionAsked', { milestone, until }),
+  'grant-extension': (life, command) => {
+    const planned = milestoneOf(life, command.milestone);
+    const asked = life.extensions.find((extension) => extension.milestone === command.milestone);
+    if (planned === undefined || asked === undefined) throw new Error('the table let a grant through');
+    const milestone = moveMilestone(planned, asked.until, life.plan.zone, {
+      rule: 'extension-granted',
+      sentence: `Extended from ${inWords(planned.on)} to ${inWords(asked.until)} at the request of its holder.`,
+      source: `command ${command.commandId}`,
+      grade: 'primary',
+    });
+    return says('ExtensionGranted', { milestone, wakeUps: wakeUpsFor(milestone, life.plan.zone) });
+  },
+  'decline-extension': (_, { milestone }) => says('ExtensionDeclined', { milestone }),
+  submit: (life, { delivery, draft, happenedOn }) =>
+    says('Submitted', {
+      delivery,
+      draft,
+      happenedOn,
+      daysLate: daysLate(life, `submit/${delivery}`, happenedOn),
+    }),
+  'record-issuance': (life, { delivery, symbol, happenedOn }) =>
+    says('Issued', {
+      delivery,
+      symbol,
+      happenedOn,
+      daysLate: daysLate(life, `issue/${delivery}`, happenedOn),
+    }),
+  'schedule-briefing': (_, { delivery, on }) => says('BriefingScheduled', { delivery, on }),
+  'invite-to-briefing': (_, { delivery, happenedOn }) => says('BriefingInvited', { delivery, happenedOn }),
+  'hold-briefing': (life, { delivery, happenedOn, attendance }) =>
+    says('BriefingHeld', {
+      delivery,
+      happenedOn,
+      attendance,
+      daysLate: daysLate(life, `hold/${delivery}`, happenedOn),
+    }),
+  'correct-fact': (life, { fact, happenedOn }) => {
+    const known = factWith(life, fact);
+    if (known === undefined) throw new Error('the table let a correction through');
+    return says('FactCorrected', { fact, from: known.on, happenedOn });
+  },
+};
+
+const says = <T extends EventType>(type: T, facts: EventFacts[T]): [T, EventFacts[T]] => [type, facts];
+
+function consequences<T extends CommandType>(
+  life: Running,
+  command: CommandOf<T> & { type: T },
+): ProposedEvent[] {
+  const consequence: Consequence<T> = CONSEQUENCES[command.type];
+  const [type, facts] = consequence(life, command);
+  return [{ type, version: 1, facts, comment: command.comment } as ProposedEvent];
+}
+
+function clearanceOf(life: Running) {
+  const stage = openClearance(life);
+  if (stage === undefined) throw new Error('the table let a decision through');
+  return stage;
+}
+
+/** In calendar days after the milestone; 0 when in time or when the plan has no such milestone. */
+function daysLate(life: Running, milestone: string, on: CivilDate): number {
+  const due = milestoneOf(life, milestone)?.on;
+  return due === undefined ? 0 : Math.max(0, daysBetween(due, on));
+}
+
+/** The act settles the last open delivery. */
+function settles(life: Running, command: Command): boolean {
+  if (command.type !== 'record-issuance' && command.type !== 'hold-briefing') return false;
+  const step: keyof DeliveryProgress = command.type === 'hold-briefing' ? 'held' : 'issued';
+  return Object.keys(life.deliveries).every(
+    (key) => key === command.delivery || progressOf(life, key)?.[step] != null,
+  );
+}
+
+/** A wake-up speaks only if its milestone is still open; it never ends anything. */
+function ring(life: Running, { rung }: RingCommand, at: Instant): ProposedEvent {
+  const wakeUp = life.plan.wakeUps.find((planned) => rungOf(planned) === rung);
+  const milestone = wakeUp && milestoneOf(life, wakeUp.milestone);
+  if (
+    wakeUp === undefined ||
+    milestone === undefined ||
+    wakeUp.at > at ||
+    life.rung.includes(rung) ||
+    isReached(life, milestone)
+  ) {
+    return propose('RangInVain', { rung });
+  }
+  const said = { rung, milestone: milestone.key, due: milestone.on };
+  if (wakeUp.kind === 'late') return propose('FellLate', said);
+  const to = wakeUp.kind === 'escalation' ? life.assignments.supervisor : partyFor(life, milestone);
+  return propose('Reminded', { ...said, kind: wakeUp.kind, to });
+}

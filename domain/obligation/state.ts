@@ -1,0 +1,95 @@
+import type { Plan } from '../planning/plan.ts';
+import type { CivilDate } from '../time/civil-date.ts';
+import type { Instant } from '../time/instant.ts';
+import type { DraftBytes } from './commands.ts';
+import type { Obligation } from './obligation.ts';
+import type { Assignments, Party, PersonId } from './parties.ts';
+
+/** A fact from outside: the day it happened, and the event that says so (which a correction names). */
+export interface Fact {
+  on: CivilDate;
+  seq: number;
+}
+
+export interface DraftVersion extends DraftBytes {
+  version: number;
+  by: PersonId;
+  at: Instant;
+}
+
+/** What an approver said of one version, by its bytes. */
+export interface DraftDecision {
+  draft: string;
+  stage: string;
+  decision: 'approved' | 'returned';
+  by: PersonId;
+  at: Instant;
+}
+
+export interface Views {
+  addressees: string[];
+  replyBy: CivilDate;
+  requestedAt: Instant;
+  replies: (Fact & { from: string; late: boolean })[];
+  closed: boolean;
+}
+
+export interface DeliveryProgress {
+  forecast: Fact | null;
+  submitted: Fact | null;
+  issued: (Fact & { symbol: string }) | null;
+  /** The day for which a briefing is set. */
+  scheduled: CivilDate | null;
+  invited: Fact | null;
+  held: Fact | null;
+}
+
+/** Where a running obligation stands in its procedure. */
+export type Stage =
+  | 'views'
+  | 'scheduling'
+  | 'drafting'
+  | 'clearance'
+  | 'submission'
+  | 'issuance'
+  | 'invitation'
+  | 'briefing'
+  | 'done';
+
+interface Stands {
+  /** Of the last event folded, and its hash: what the next one continues. */
+  seq: number;
+  hash: string;
+}
+
+export interface Life extends Stands {
+  obligation: Obligation;
+  rules: number;
+  /** As extended so far. */
+  plan: Plan;
+  assignments: Assignments;
+  launchedAt: Instant;
+  views: Views | null;
+  drafts: DraftVersion[];
+  decisions: DraftDecision[];
+  /** Asked for and not answered. */
+  extensions: { milestone: string; until: CivilDate; by: PersonId }[];
+  deliveries: Record<string, DeliveryProgress>;
+  /** Wake-ups that have rung, by key and moment. */
+  rung: string[];
+  /** Milestones that passed without being reached in time. */
+  late: string[];
+  refusals: number;
+  holder: Party & { since: Instant };
+}
+
+export type Running = { status: 'running' } & Life;
+export type Settled = { status: 'settled'; settledAt: Instant } & Life;
+
+export type ObligationState =
+  | ({ status: 'nothing' } & Stands)
+  | ({ status: 'confirmed'; obligation: Obligation } & Stands)
+  | Running
+  | Settled;
+
+export const NOTHING: ObligationState = { status: 'nothing', seq: 0, hash: '' };
