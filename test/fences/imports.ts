@@ -50,6 +50,11 @@ export const FENCES: Fence[] = [
     packages: ['node:', '@temporalio/activity', '@temporalio/common'],
   },
   {
+    from: 'store',
+    folders: ['store', ...EVERYONES],
+    packages: ['node:', 'kysely', '@electric-sql/pglite', 'pg', 'canonicalize'],
+  },
+  {
     from: 'worker',
     folders: ['worker', 'activities', 'client', 'store', 'tools', ...EVERYONES],
     packages: ['*'],

@@ -1,0 +1,67 @@
+import { Worker } from 'node:worker_threads';
+import type { Reply, Request } from './thread.ts';
+
+/** An error of the database; `code` is PostgreSQL's SQLSTATE. */
+export class DatabaseError extends Error {
+  override readonly name = 'DatabaseError';
+  readonly code: string | undefined;
+
+  constructor(message: string, code: string | undefined) {
+    super(message);
+    this.code = code;
+  }
+}
+
+interface Waiting {
+  resolve(reply: { rows: unknown[]; affected: number }): void;
+  reject(error: Error): void;
+}
+
+/** PostgreSQL in a thread of its own (its queries block their thread), reached by messages. */
+export class EmbeddedDatabase {
+  readonly #thread: Worker;
+  readonly #waiting = new Map<number, Waiting>();
+  #next = 0;
+  #closed = false;
+
+  /** `folder`: where it keeps its files; null for memory. */
+  constructor(folder: string | null) {
+    this.#thread = new Worker(new URL('./thread.ts', import.meta.url), { workerData: { folder } });
+    this.#thread.on('message', (reply: Reply) => {
+      const waiting = this.#waiting.get(reply.id);
+      this.#waiting.delete(reply.id);
+      if ('error' in reply) waiting?.reject(new DatabaseError(reply.error.message, reply.error.code));
+      else waiting?.resolve(reply);
+    });
+    this.#thread.on('error', (error) =>
+      this.#fail(error instanceof Error ? error : new Error(String(error))),
+    );
+    this.#thread.on('exit', () => this.#fail(new Error('the embedded database has ended')));
+  }
+
+  query(sql: string, parameters: readonly unknown[]): Promise<{ rows: unknown[]; affected: number }> {
+    return this.#send(sql, parameters);
+  }
+
+  async close(): Promise<void> {
+    if (this.#closed) return;
+    await this.#send(null, []);
+    this.#closed = true;
+    await this.#thread.terminate();
+  }
+
+  #send(sql: string | null, parameters: readonly unknown[]): Promise<{ rows: unknown[]; affected: number }> {
+    if (this.#closed) return Promise.reject(new Error('the embedded database is closed'));
+    const id = this.#next++;
+    return new Promise((resolve, reject) => {
+      this.#waiting.set(id, { resolve, reject });
+      this.#thread.postMessage({ id, sql, parameters: [...parameters] } satisfies Request);
+    });
+  }
+
+  #fail(error: Error): void {
+    this.#closed = true;
+    for (const waiting of this.#waiting.values()) waiting.reject(error);
+    this.#waiting.clear();
+  }
+}

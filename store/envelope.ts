@@ -1,0 +1,92 @@
+import { createHash, randomBytes } from 'node:crypto';
+import canonicalize from 'canonicalize';
+import type { ProposedEvent, RecordedEvent } from '../domain/obligation/events.ts';
+import type { PersonId } from '../domain/obligation/parties.ts';
+import type { Instant } from '../domain/time/instant.ts';
+
+/** Who decided an event, when, and by which rules. */
+export interface Attribution {
+  commandId: string;
+  actor: PersonId;
+  onBehalfOf: PersonId | null;
+  /** The workflow's time. */
+  at: Instant;
+  rules: number;
+}
+
+/** What an event's hash is of, as canonical bytes. `parts` commits to what is kept apart: salted SHA-256 by name. */
+export interface Header extends Attribution {
+  format: 1;
+  obligation: string;
+  seq: number;
+  /** The hash of the event before; null for the first. */
+  previous: string | null;
+  type: string;
+  version: number;
+  /** When it was written, by the record's own clock. */
+  writtenAt: Instant;
+  facts: unknown;
+  parts: Record<string, string>;
+}
+
+export interface Part {
+  name: string;
+  salt: string;
+  value: string;
+}
+
+export interface Sealed {
+  header: string;
+  hash: string;
+  parts: Part[];
+  event: RecordedEvent;
+}
+
+/** RFC 8785: one text for one value, whoever writes it. */
+export function canonical(value: unknown): string {
+  const text = canonicalize(value);
+  if (text === undefined) throw new TypeError('not a JSON value');
+  return text;
+}
+
+export const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
+
+/** What the header says of a part: nobody can guess the value from it, and the value with its salt proves it. */
+export const commitment = (salt: string, value: string): string => sha256(`${salt}:${value}`);
+
+/** Binds a proposed event to its place behind `previous`. */
+export function seal(
+  event: ProposedEvent,
+  place: { obligation: string; seq: number; previous: string | null; writtenAt: Instant } & Attribution,
+): Sealed {
+  const parts: Part[] =
+    event.comment === null
+      ? []
+      : [{ name: 'comment', salt: randomBytes(32).toString('hex'), value: canonical(event.comment) }];
+  const { type, version, facts } = event;
+  const content: Header = {
+    format: 1,
+    ...place,
+    type,
+    version,
+    facts,
+    parts: Object.fromEntries(parts.map(({ name, salt, value }) => [name, commitment(salt, value)])),
+  };
+  const header = canonical(content);
+  const hash = sha256(header);
+  return { header, hash, parts, event: eventOf(header, hash) };
+}
+
+/** The event that a stored header is. */
+export function eventOf(header: string, hash: string): RecordedEvent {
+  const {
+    format: _format,
+    previous: _previous,
+    writtenAt: _writtenAt,
+    parts: _parts,
+    ...event
+  } = headerOf(header);
+  return { ...event, hash } as RecordedEvent;
+}
+
+export const headerOf = (header: string): Header => JSON.parse(header) as Header;

@@ -1,0 +1,65 @@
+import type { RecordedEvent } from '../domain/obligation/events.ts';
+import { foldAll } from '../domain/obligation/evolve.ts';
+import { isReached, stageOf } from '../domain/obligation/progress.ts';
+import { NOTHING, type ObligationState } from '../domain/obligation/state.ts';
+import { inWords } from '../domain/time/civil-date.ts';
+import { canonical } from './envelope.ts';
+import type { Db } from './tables.ts';
+
+/** Brings the read model up to what was just recorded, in the same transaction. */
+export async function project(db: Db, obligation: string, events: RecordedEvent[]): Promise<void> {
+  const row = await db
+    .selectFrom('obligation_view')
+    .select('state')
+    .where('obligation', '=', obligation)
+    .executeTakeFirst();
+  const before: ObligationState = row ? (JSON.parse(row.state) as ObligationState) : NOTHING;
+  const state = foldAll(before, events);
+  const view = { ...viewOf(state), seq: state.seq, state: canonical(state) };
+  if (row) {
+    await db.updateTable('obligation_view').set(view).where('obligation', '=', obligation).execute();
+  } else {
+    const { symbol } = mandateOf(state);
+    await db
+      .insertInto('obligation_view')
+      .values({ obligation, symbol, ...view })
+      .execute();
+  }
+  for (const event of events) await post(db, event);
+}
+
+function viewOf(state: ObligationState) {
+  const { procedure } = obligationOf(state);
+  const none = { stage: null, holder_post: null, holder_person: null, next_due: null };
+  if (state.status !== 'running') return { status: state.status, procedure, ...none };
+  const next = state.plan.milestones.find((milestone) => !isReached(state, milestone));
+  return {
+    status: state.status,
+    procedure,
+    stage: stageOf(state),
+    holder_post: state.holder.post,
+    holder_person: state.holder.person,
+    next_due: next?.on ?? null,
+  };
+}
+
+function obligationOf(state: ObligationState) {
+  if (state.status === 'nothing') throw new Error('a record begins with the confirmation');
+  return state.obligation;
+}
+
+const mandateOf = (state: ObligationState) => obligationOf(state).mandate;
+
+/** A reminder leaves with the event that says so: once, or not at all. */
+async function post(db: Db, event: RecordedEvent): Promise<void> {
+  if (event.type !== 'Reminded') return;
+  const { to, milestone, due, kind } = event.facts;
+  const subject =
+    kind === 'escalation'
+      ? `Late: ${milestone} of ${event.obligation} was due on ${inWords(due)}`
+      : `${milestone} of ${event.obligation} is due on ${inWords(due)}`;
+  await db
+    .insertInto('outbox')
+    .values({ obligation: event.obligation, seq: event.seq, person: to.person, subject, at: event.at })
+    .execute();
+}

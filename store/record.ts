@@ -1,0 +1,171 @@
+import { sql } from 'kysely';
+import { Fault } from '../domain/faults.ts';
+import type { Answer } from '../domain/obligation/decide.ts';
+import type { ProposedEvent, RecordedEvent } from '../domain/obligation/events.ts';
+import { foldAll } from '../domain/obligation/evolve.ts';
+import { NOTHING, type ObligationState } from '../domain/obligation/state.ts';
+import { fromMs, type Instant, toMs } from '../domain/time/instant.ts';
+import { type Attribution, canonical, eventOf, seal } from './envelope.ts';
+import { project } from './projection.ts';
+import type { Db } from './tables.ts';
+
+/** One command's outcome, put to the record by who stands at `afterSeq`. */
+export interface RecordRequest extends Attribution {
+  obligation: string;
+  afterSeq: number;
+  /** The hash of that event: proof that the sender and the record mean the same past. '' at 0. */
+  afterHash: string;
+  /** At least one. */
+  events: ProposedEvent[];
+  answer: Answer;
+}
+
+/** What now stands. Fold `events`; when `answer` is null the record was ahead: decide again on what was folded. */
+export interface RecordAnswer {
+  /** All events after `afterSeq`, in order. */
+  events: RecordedEvent[];
+  /** The first answer that this command ever got; null when it has none yet. */
+  answer: Answer | null;
+}
+
+/** How the record tells time. Rehearsals live in other times than the clock. */
+export interface RecordClock {
+  now(): Instant;
+  /** A moment further ahead than this of our own clock is refused; null: any moment is taken. */
+  toleranceMs: number | null;
+}
+
+export const REAL_CLOCK: RecordClock = { now: () => fromMs(Date.now()), toleranceMs: 5 * 60_000 };
+export const REHEARSAL_CLOCK: RecordClock = { now: () => fromMs(Date.now()), toleranceMs: null };
+
+/**
+ * Appends what a command leads to, or says what stands instead. A known command id is answered as the first time and
+ * writes nothing; a record that is ahead writes nothing and returns what is missing. Throws `record.diverged` when
+ * sender and record do not share their past: never ignored, never repaired by guessing.
+ */
+export async function recordEvents(
+  db: Db,
+  clock: RecordClock,
+  request: RecordRequest,
+): Promise<RecordAnswer> {
+  refuseFuture(clock, request);
+  return db.transaction().execute(async (tx) => {
+    await sql`select pg_advisory_xact_lock(hashtextextended(${request.obligation}, 0))`.execute(tx);
+    const known = await answerOf(tx, request.obligation, request.commandId);
+    const missing = await eventsAfter(tx, request);
+    if (known !== undefined || missing.length > 0) return { events: missing, answer: known ?? null };
+    return { events: await append(tx, clock, request), answer: request.answer };
+  });
+}
+
+/** The record from `afterSeq` on, at most `limit` events: what a run reads to take up an obligation. */
+export async function readRecord(
+  db: Db,
+  obligation: string,
+  afterSeq: number,
+  limit = 500,
+): Promise<RecordedEvent[]> {
+  const rows = await db
+    .selectFrom('record_event')
+    .select(['header', 'hash'])
+    .where('obligation', '=', obligation)
+    .where('seq', '>', afterSeq)
+    .orderBy('seq')
+    .limit(limit)
+    .execute();
+  return rows.map(({ header, hash }) => eventOf(header, hash));
+}
+
+/** What a command was answered; undefined when the record does not know it. */
+export async function answerOf(db: Db, obligation: string, commandId: string): Promise<Answer | undefined> {
+  const row = await db
+    .selectFrom('record_answer')
+    .select('answer')
+    .where('obligation', '=', obligation)
+    .where('command_id', '=', commandId)
+    .executeTakeFirst();
+  return row && (JSON.parse(row.answer) as Answer);
+}
+
+/** Writes events behind the last one, with the command's answer and the read model. Inside the caller's transaction. */
+export async function append(db: Db, clock: RecordClock, request: RecordRequest): Promise<RecordedEvent[]> {
+  const { obligation, events, answer, afterSeq, afterHash, commandId, actor, onBehalfOf, at, rules } =
+    request;
+  const recorded: RecordedEvent[] = [];
+  let previous = afterSeq === 0 ? null : afterHash;
+  for (const [index, event] of events.entries()) {
+    const seq = afterSeq + 1 + index;
+    const writtenAt = clock.now();
+    const sealed = seal(event, {
+      obligation,
+      seq,
+      previous,
+      writtenAt,
+      commandId,
+      actor,
+      onBehalfOf,
+      at,
+      rules,
+    });
+    await db
+      .insertInto('record_event')
+      .values({
+        obligation,
+        seq,
+        hash: sealed.hash,
+        header: sealed.header,
+        type: event.type,
+        command_id: commandId,
+      })
+      .execute();
+    for (const part of sealed.parts) {
+      await db
+        .insertInto('record_part')
+        .values({ obligation, seq, ...part })
+        .execute();
+    }
+    recorded.push(sealed.event);
+    previous = sealed.hash;
+  }
+  await db
+    .insertInto('record_answer')
+    .values({ obligation, command_id: commandId, answer: canonical(answer) })
+    .execute();
+  await project(db, obligation, recorded);
+  return recorded;
+}
+
+/** The state that the whole record of an obligation gives. */
+export async function stateFromRecord(db: Db, obligation: string): Promise<ObligationState> {
+  let state: ObligationState = NOTHING;
+  for (;;) {
+    const events = await readRecord(db, obligation, state.seq);
+    if (events.length === 0) return state;
+    state = foldAll(state, events);
+  }
+}
+
+async function eventsAfter(
+  db: Db,
+  { obligation, afterSeq, afterHash }: RecordRequest,
+): Promise<RecordedEvent[]> {
+  if (afterSeq === 0) return readRecord(db, obligation, 0);
+  const [own, ...after] = await readRecord(db, obligation, afterSeq - 1);
+  if (own?.hash === afterHash) return after;
+  throw new Fault(
+    'record.diverged',
+    own === undefined
+      ? `The record of ${obligation} ends before event ${afterSeq}, which its workflow has seen.`
+      : `Event ${afterSeq} of ${obligation} is not the one that its workflow has seen.`,
+    'Was an older copy of the database put back? Find the newest copy, or take the record as it stands with: rapporteur resume.',
+  );
+}
+
+function refuseFuture(clock: RecordClock, { obligation, at }: RecordRequest): void {
+  if (clock.toleranceMs === null || toMs(at) <= toMs(clock.now()) + clock.toleranceMs) return;
+  throw new Fault(
+    'record.clock',
+    `${obligation}: the workflow's time ${at} is ahead of the record's own clock.`,
+    'Compare the clocks of the machines. On a server with real obligations nobody may skip time.',
+  );
+}

@@ -1,0 +1,55 @@
+import type { Kysely } from 'kysely';
+
+/** The tables, as the newest migration leaves them. Text unless it is a small number; JSON is canonical text. */
+export interface Tables {
+  record_event: {
+    obligation: string;
+    seq: number;
+    hash: string;
+    /** The exact canonical bytes (RFC 8785) that `hash` is of. */
+    header: string;
+    type: string;
+    command_id: string;
+  };
+  /** Personal and free text, apart from the facts that only commit to it. Can be erased, never changed. */
+  record_part: {
+    obligation: string;
+    seq: number;
+    name: string;
+    salt: string | null;
+    value: string | null;
+  };
+  record_answer: {
+    obligation: string;
+    command_id: string;
+    answer: string;
+  };
+  /** The last ordinal given in a paragraph: numbers are never given twice. */
+  ordinal: { symbol: string; paragraph: string; last: number };
+  /** Which reading became which obligation, so that confirming twice gives the same id. */
+  confirmed_reading: { symbol: string; reading: string; obligation: string };
+  /** The read model: made in the transaction of the record, by the same `evolve`. */
+  obligation_view: {
+    obligation: string;
+    symbol: string;
+    seq: number;
+    status: string;
+    stage: string | null;
+    procedure: string;
+    holder_post: string | null;
+    holder_person: string | null;
+    next_due: string | null;
+    state: string;
+  };
+  /** What is to be told to whom; sending is another's work. */
+  outbox: {
+    obligation: string;
+    seq: number;
+    person: string;
+    subject: string;
+    at: string;
+  };
+  person: { id: string; name: string };
+}
+
+export type Db = Kysely<Tables>;

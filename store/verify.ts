@@ -1,0 +1,49 @@
+import { foldAll } from '../domain/obligation/evolve.ts';
+import { NOTHING } from '../domain/obligation/state.ts';
+import { canonical, commitment, eventOf, headerOf, sha256 } from './envelope.ts';
+import type { Db } from './tables.ts';
+
+/** What an auditor would object to in one obligation's record, in sentences; empty when it holds. */
+export async function verifyRecord(db: Db, obligation: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('record_event')
+    .selectAll()
+    .where('obligation', '=', obligation)
+    .orderBy('seq')
+    .execute();
+  const parts = await db.selectFrom('record_part').selectAll().where('obligation', '=', obligation).execute();
+  const objections: string[] = [];
+  let previous: string | null = null;
+  for (const [index, row] of rows.entries()) {
+    const header = headerOf(row.header);
+    const place = `event ${row.seq} of ${obligation}`;
+    if (row.seq !== index + 1) objections.push(`before ${place} an event is missing`);
+    if (sha256(row.header) !== row.hash) objections.push(`${place}: the hash is not that of its header`);
+    if (canonical(header) !== row.header) objections.push(`${place}: the header is not in canonical form`);
+    if (header.previous !== previous) objections.push(`${place}: does not continue the event before`);
+    if (header.seq !== row.seq || header.obligation !== obligation || header.type !== row.type) {
+      objections.push(`${place}: the header speaks of another event`);
+    }
+    for (const [name, committed] of Object.entries(header.parts)) {
+      const part = parts.find((known) => known.seq === row.seq && known.name === name);
+      if (part === undefined) objections.push(`${place}: its ${name} is missing`);
+      else if (part.salt !== null && commitment(part.salt, part.value ?? '') !== committed) {
+        objections.push(`${place}: its ${name} is not the one that was recorded`);
+      }
+    }
+    previous = row.hash;
+  }
+  if (objections.length > 0) return objections;
+  const view = await db
+    .selectFrom('obligation_view')
+    .select('state')
+    .where('obligation', '=', obligation)
+    .executeTakeFirst();
+  const state = foldAll(
+    NOTHING,
+    rows.map((row) => eventOf(row.header, row.hash)),
+  );
+  return rows.length > 0 && view?.state !== canonical(state)
+    ? [`the read model of ${obligation} is not what its record gives`]
+    : [];
+}
