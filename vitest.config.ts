@@ -4,7 +4,7 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     exclude: ['test/faults/**'],
-    globalSetup: ['test/setup/temporal.ts'],
+    globalSetup: ['test/setup/servers.ts'],
     pool: 'forks',
     testTimeout: 30_000,
     hookTimeout: 60_000,

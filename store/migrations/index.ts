@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { type Migration, Migrator } from 'kysely/migration';
 import { Fault } from '../../domain/faults.ts';
 import type { Db } from '../tables.ts';
@@ -8,16 +9,24 @@ export const MIGRATIONS: Record<string, Migration> = { '0001-record': record };
 
 /** Brings the database up to date, one process at a time. Refuses one that a newer version has opened. */
 export async function migrate(db: Db): Promise<void> {
-  const migrator = new Migrator({ db, provider: { getMigrations: async () => MIGRATIONS } });
-  const { error } = await migrator.migrateToLatest();
-  if (error === undefined) return;
-  if (error instanceof Error && /previously executed migration .* is missing/.test(error.message)) {
+  const stranger = (await done(db)).find((name) => !Object.hasOwn(MIGRATIONS, name));
+  if (stranger !== undefined) {
     throw new Fault(
       'store.newer',
-      'This database was opened by a newer version of Rapporteur.',
+      `This database was opened by a newer version of Rapporteur (it has the migration ${stranger}).`,
       'Use that version or a newer one: an older one could not read all that stands in it.',
-      { cause: error },
     );
   }
-  throw error;
+  const migrator = new Migrator({ db, provider: { getMigrations: async () => MIGRATIONS } });
+  const { error } = await migrator.migrateToLatest();
+  if (error !== undefined) throw error;
+}
+
+async function done(db: Db): Promise<string[]> {
+  const exists = await sql<{
+    found: boolean;
+  }>`select to_regclass('kysely_migration') is not null as found`.execute(db);
+  if (!exists.rows[0]?.found) return [];
+  const { rows } = await sql<{ name: string }>`select name from kysely_migration`.execute(db);
+  return rows.map(({ name }) => name);
 }

@@ -1,0 +1,239 @@
+import { sql } from 'kysely';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { decide } from '../../domain/obligation/decide.ts';
+import type { Obligation } from '../../domain/obligation/obligation.ts';
+import { instant } from '../../domain/time/instant.ts';
+import { openDatabase, type StorePlace } from '../../store/open.ts';
+import {
+  answerOf,
+  REHEARSAL_CLOCK,
+  type RecordRequest,
+  readRecord,
+  recordEvents,
+  stateFromRecord,
+} from '../../store/record.ts';
+import { confirmReading, recordLaunch } from '../../store/register.ts';
+import type { Db } from '../../store/tables.ts';
+import { verifyRecord } from '../../store/verify.ts';
+import { ASSIGNMENTS, commandBy, draftOf, PEOPLE, PLANS, REPORT } from '../setup/sample.ts';
+
+const url = inject('postgresUrl');
+const places: [string, StorePlace][] = [['the embedded database', { kind: 'memory' }]];
+if (url !== null) places.push(['PostgreSQL', { kind: 'postgres', url }]);
+
+describe.each(places)('the record on %s', (_name, place) => {
+  let db: Db;
+  let reading = 0;
+  const at = instant('2009-02-01T09:00:00.000Z');
+  const act = { actor: PEOPLE.officer, at };
+  beforeAll(async () => {
+    db = await openDatabase(place);
+  }, 60_000);
+  afterAll(() => db.destroy());
+
+  const { id: _id, ...draft } = REPORT;
+  async function launched(confirmed: Omit<Obligation, 'id'> = draft): Promise<string> {
+    reading += 1;
+    const id = await confirmReading(db, REHEARSAL_CLOCK, `14:${reading}`, confirmed, act);
+    await recordLaunch(db, REHEARSAL_CLOCK, id, { plan: PLANS.report, assignments: ASSIGNMENTS }, act);
+    return id;
+  }
+
+  /** What a workflow would ask: one command decided on what it knows. */
+  async function ask(id: string, command = handIn('a'), afterSeq?: number): Promise<RecordRequest> {
+    const all = await stateFromRecord(db, id);
+    const state = afterSeq === undefined ? all : { ...all, seq: afterSeq };
+    const events = await readRecord(db, id, 0);
+    const { commandId, actor, onBehalfOf } = command;
+    return {
+      obligation: id,
+      afterSeq: state.seq,
+      afterHash: events[state.seq - 1]?.hash ?? '',
+      ...{ commandId, actor, onBehalfOf, at, rules: 1 },
+      ...decide(all, command, at),
+    };
+  }
+  const handIn = (letter: string) => commandBy('drafter', { type: 'hand-in-draft', draft: draftOf(letter) });
+
+  it('gives ordinals that are never given again, and one id for one reading', async () => {
+    const of = { ...draft, evidence: { ...draft.evidence, paragraph: '99' } };
+    const confirm = (key: string) => confirmReading(db, REHEARSAL_CLOCK, key, of, act);
+    expect(await confirm('99:0')).toBe('A/RES/63/194#99.1');
+    expect(await confirm('99:60')).toBe('A/RES/63/194#99.2');
+    expect(await confirm('99:0')).toBe('A/RES/63/194#99.1');
+    expect(await confirm('99:90')).toBe('A/RES/63/194#99.3');
+  });
+
+  it('gives everybody who confirms at once an id of their own', async () => {
+    const of = { ...draft, evidence: { ...draft.evidence, paragraph: '98' } };
+    const ids = await Promise.all(
+      Array.from({ length: 8 }, (_, n) => confirmReading(db, REHEARSAL_CLOCK, `98:${n}`, of, act)),
+    );
+    expect(new Set(ids).size).toBe(8);
+  });
+
+  it('launches once', async () => {
+    const id = await launched();
+    await expect(
+      recordLaunch(db, REHEARSAL_CLOCK, id, { plan: PLANS.report, assignments: ASSIGNMENTS }, act),
+    ).rejects.toMatchObject({ code: 'obligation.already-launched' });
+    await expect(
+      recordLaunch(
+        db,
+        REHEARSAL_CLOCK,
+        'A/RES/1/1#1.1',
+        { plan: PLANS.report, assignments: ASSIGNMENTS },
+        act,
+      ),
+    ).rejects.toMatchObject({ code: 'obligation.unknown' });
+    expect(await readRecord(db, id, 0)).toHaveLength(2);
+  });
+
+  it('takes a command once, however often and however late it is sent', async () => {
+    const id = await launched();
+    const request = await ask(id);
+    const first = await recordEvents(db, REHEARSAL_CLOCK, request);
+    expect(first.answer).toEqual({ accepted: true });
+    expect(first.events.map((event) => [event.seq, event.type])).toEqual([[3, 'DraftHandedIn']]);
+    const again = await recordEvents(db, REHEARSAL_CLOCK, request);
+    expect(again).toEqual(first);
+    const otherAnswer = {
+      ...request,
+      answer: { accepted: false as const, refused: { code: 'no-draft', why: '' } },
+    };
+    expect(await recordEvents(db, REHEARSAL_CLOCK, otherAnswer as RecordRequest)).toEqual(first);
+    expect(await readRecord(db, id, 0)).toHaveLength(3);
+  });
+
+  it('lets one of many who come at once write, and tells the others what stands', async () => {
+    const id = await launched();
+    const requests = await Promise.all(['a', 'b', 'c', 'd'].map((letter) => ask(id, handIn(letter))));
+    const answers = await Promise.all(requests.map((request) => recordEvents(db, REHEARSAL_CLOCK, request)));
+    expect(answers.filter(({ answer }) => answer !== null)).toHaveLength(1);
+    for (const { events } of answers) expect(events.map(({ seq }) => seq)).toEqual([3]);
+    expect(await verifyRecord(db, id)).toEqual([]);
+  });
+
+  it('tells a sender that is behind what it missed, and writes nothing', async () => {
+    const id = await launched();
+    await recordEvents(db, REHEARSAL_CLOCK, await ask(id, handIn('a')));
+    const behind = await ask(id, handIn('b'), 1);
+    const answer = await recordEvents(db, REHEARSAL_CLOCK, behind);
+    expect(answer.answer).toBeNull();
+    expect(answer.events.map(({ type }) => type)).toEqual(['Launched', 'DraftHandedIn']);
+    expect(await readRecord(db, id, 0)).toHaveLength(3);
+  });
+
+  it('objects when the sender has another past', async () => {
+    const id = await launched();
+    const request = await ask(id);
+    await expect(
+      recordEvents(db, REHEARSAL_CLOCK, { ...request, afterHash: 'f'.repeat(64) }),
+    ).rejects.toMatchObject({ code: 'record.diverged' });
+    await expect(
+      recordEvents(db, REHEARSAL_CLOCK, { ...request, afterSeq: 9, afterHash: 'f'.repeat(64) }),
+    ).rejects.toThrow(/ends before event 9/);
+  });
+
+  it('refuses a moment that lies ahead of its own clock', async () => {
+    const id = await launched();
+    const clock = { now: () => instant('2009-01-31T09:00:00.000Z'), toleranceMs: 300_000 };
+    await expect(recordEvents(db, clock, await ask(id))).rejects.toMatchObject({ code: 'record.clock' });
+  });
+
+  it('keeps refusals and their answers', async () => {
+    const id = await launched();
+    const command = commandBy('stranger', { type: 'hand-in-draft', draft: draftOf('e') });
+    await recordEvents(db, REHEARSAL_CLOCK, await ask(id, command));
+    expect(await answerOf(db, id, command.commandId)).toMatchObject({
+      accepted: false,
+      refused: { code: 'not-your-role' },
+    });
+    expect((await readRecord(db, id, 2)).map(({ type }) => type)).toEqual(['CommandRefused']);
+  });
+
+  it.each([
+    ['update', `update record_event set type = 'Issued'`],
+    ['delete', 'delete from record_event'],
+    ['truncate', 'truncate record_event cascade'],
+    ['update an answer', `update record_answer set answer = '{}'`],
+    ['delete an answer', 'delete from record_answer'],
+    ['change a comment', `update record_part set value = '"other"'`],
+    ['delete a comment', 'delete from record_part'],
+  ])('is kept by the database itself: %s', async (_what, statement) => {
+    const id = await launched();
+    await recordEvents(db, REHEARSAL_CLOCK, await ask(id, { ...handIn('a'), comment: 'first text' }));
+    await expect(sql.raw(statement).execute(db)).rejects.toThrow(/append-only|erased, not changed/);
+  });
+
+  it('shows every tampering that got past the database', async () => {
+    const id = await launched();
+    const remark = 'Österreich \u0000 “quoted” 𝒳';
+    await recordEvents(db, REHEARSAL_CLOCK, await ask(id, { ...handIn('a'), comment: remark }));
+    expect(await verifyRecord(db, id)).toEqual([]);
+    const tampered = async (statement: string, say: RegExp): Promise<void> => {
+      await db
+        .transaction()
+        .execute(async (tx) => {
+          for (const table of ['record_event', 'record_part']) {
+            await sql.raw(`alter table ${table} disable trigger user`).execute(tx);
+          }
+          await sql.raw(statement).execute(tx);
+          expect((await verifyRecord(tx, id)).join('\n')).toMatch(say);
+          throw new Error('undo');
+        })
+        .catch((error: Error) => {
+          if (error.message !== 'undo') throw error;
+        });
+    };
+    const where = `where obligation = '${id}' and seq = 3`;
+    await tampered(
+      `update record_event set header = replace(header, 'p-drafter', 'p-other') ${where}`,
+      /hash is not/,
+    );
+    await tampered(
+      `update record_event set hash = repeat('0', 64) where obligation = '${id}' and seq = 2`,
+      /does not continue/,
+    );
+    await tampered(`update record_part set value = '"other"' ${where}`, /comment is not the one/);
+    await tampered(`delete from record_part ${where}`, /comment is missing/);
+    await tampered(`update record_event set header = header || ' ' ${where}`, /canonical form/);
+    await tampered(`update record_event set type = 'Issued' ${where}`, /another event/);
+    await tampered(`update obligation_view set state = '{}' where obligation = '${id}'`, /read model/);
+    await tampered(
+      `delete from record_part ${where}; delete from record_event where obligation = '${id}' and seq = 2`.split(
+        ';',
+      )[1] ?? '',
+      /an event is missing/,
+    );
+  });
+
+  it('holds when a comment was erased', async () => {
+    const id = await launched();
+    await recordEvents(
+      db,
+      REHEARSAL_CLOCK,
+      await ask(id, { ...handIn('a'), comment: 'a name that must go' }),
+    );
+    await db
+      .updateTable('record_part')
+      .set({ value: null, salt: null })
+      .where('obligation', '=', id)
+      .execute();
+    expect(await verifyRecord(db, id)).toEqual([]);
+  });
+
+  it('opens a second time, and refuses what a newer version has opened', async () => {
+    await sql`insert into kysely_migration (name, timestamp) values ('9999-later', '')`.execute(db);
+    const { migrate } = await import('../../store/migrations/index.ts');
+    await expect(migrate(db)).rejects.toMatchObject({ code: 'store.newer' });
+    await sql`delete from kysely_migration where name = '9999-later'`.execute(db);
+    await migrate(db);
+  });
+});
+
+it('says what is wrong with an address of a database', async () => {
+  await expect(
+    openDatabase({ kind: 'postgres', url: 'postgres://nobody@127.0.0.1:1/none' }),
+  ).rejects.toMatchObject({ code: 'store.unreachable' });
+});
