@@ -1,11 +1,13 @@
 import { createInstallationActivities, type InstallationActivities } from './probe-installation.ts';
+import { createRecordActivities, type RecordActivities } from './record-events.ts';
 
 /** What the activities need from the outside; the worker builds it. */
 export interface ActivityNeeds {
   workerVersion: string;
+  record: RecordActivities;
 }
 
-export type Activities = InstallationActivities;
+export type Activities = InstallationActivities & RecordActivities;
 
 /** All activities, given what they need: effects are given, not found. */
 export function createActivities(needs: ActivityNeeds): Activities {
@@ -15,5 +17,6 @@ export function createActivities(needs: ActivityNeeds): Activities {
       platform: `${process.platform} ${process.arch}`,
       workerVersion: needs.workerVersion,
     }),
+    ...createRecordActivities(needs.record),
   };
 }

@@ -1,18 +1,8 @@
 import { createHash, randomBytes } from 'node:crypto';
 import canonicalize from 'canonicalize';
 import type { ProposedEvent, RecordedEvent } from '../domain/obligation/events.ts';
-import type { PersonId } from '../domain/obligation/parties.ts';
+import type { Attribution } from '../domain/obligation/record.ts';
 import type { Instant } from '../domain/time/instant.ts';
-
-/** Who decided an event, when, and by which rules. */
-export interface Attribution {
-  commandId: string;
-  actor: PersonId;
-  onBehalfOf: PersonId | null;
-  /** The workflow's time. */
-  at: Instant;
-  rules: number;
-}
 
 /** What an event's hash is of, as canonical bytes. `parts` commits to what is kept apart: salted SHA-256 by name. */
 export interface Header extends Attribution {

@@ -1,32 +1,14 @@
 import { sql } from 'kysely';
 import { Fault } from '../domain/faults.ts';
 import type { Answer } from '../domain/obligation/decide.ts';
-import type { ProposedEvent, RecordedEvent } from '../domain/obligation/events.ts';
+import type { RecordedEvent } from '../domain/obligation/events.ts';
 import { foldAll } from '../domain/obligation/evolve.ts';
+import type { RecordAnswer, RecordRequest } from '../domain/obligation/record.ts';
 import { NOTHING, type ObligationState } from '../domain/obligation/state.ts';
 import { fromMs, type Instant, toMs } from '../domain/time/instant.ts';
-import { type Attribution, canonical, eventOf, seal } from './envelope.ts';
+import { canonical, eventOf, seal } from './envelope.ts';
 import { project } from './projection.ts';
 import type { Db } from './tables.ts';
-
-/** One command's outcome, put to the record by who stands at `afterSeq`. */
-export interface RecordRequest extends Attribution {
-  obligation: string;
-  afterSeq: number;
-  /** The hash of that event: proof that the sender and the record mean the same past. '' at 0. */
-  afterHash: string;
-  /** At least one. */
-  events: ProposedEvent[];
-  answer: Answer;
-}
-
-/** What now stands. Fold `events`; when `answer` is null the record was ahead: decide again on what was folded. */
-export interface RecordAnswer {
-  /** All events after `afterSeq`, in order. */
-  events: RecordedEvent[];
-  /** The first answer that this command ever got; null when it has none yet. */
-  answer: Answer | null;
-}
 
 /** How the record tells time. Rehearsals live in other times than the clock. */
 export interface RecordClock {
@@ -169,3 +151,9 @@ function refuseFuture(clock: RecordClock, { obligation, at }: RecordRequest): vo
     'Compare the clocks of the machines. On a server with real obligations nobody may skip time.',
   );
 }
+
+/** The record as the activities are given it. */
+export const recordIn = (db: Db, clock: RecordClock) => ({
+  recordEvents: (request: RecordRequest) => recordEvents(db, clock, request),
+  readRecord: (obligation: string, afterSeq: number) => readRecord(db, obligation, afterSeq),
+});

@@ -1,2 +1,5 @@
-/** Every workflow the worker registers. One a file; nothing but workflows may be exported here. */
+/** What the worker registers: one workflow a file. */
+export { backgroundPaper } from './background-paper.ts';
 export { installationCheck } from './installation-check.ts';
+export { secretaryGeneralReport } from './secretary-general-report.ts';
+export { workplanBriefing } from './workplan-briefing.ts';

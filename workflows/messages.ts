@@ -1,5 +1,10 @@
-import { defineQuery, defineUpdate } from '@temporalio/workflow';
+import { defineQuery, defineSignal, defineUpdate } from '@temporalio/workflow';
 import type { Probe } from '../activities/probe-installation.ts';
+import { COMMAND_TYPES, type Command, type CommandType } from '../domain/obligation/commands.ts';
+import type { Answer } from '../domain/obligation/decide.ts';
+import { type ObligationId, parseObligationId } from '../domain/obligation/obligation.ts';
+import type { ObligationState } from '../domain/obligation/state.ts';
+import type { Instant } from '../domain/time/instant.ts';
 
 /** How many days the check may last; it probes once a day. */
 export interface InstallationCheckInput {
@@ -17,3 +22,39 @@ export const installationCheckReportQuery = defineQuery<InstallationCheckReport>
 
 /** One check an installation and day: the id says which. */
 export const installationCheckId = (name: string): string => `installation-check/${name}`;
+
+/** What a run of an obligation is given. All else it takes from the record. */
+export interface ObligationInput {
+  obligation: ObligationId;
+  /** Only in a rehearsal: the moment at which the obligation's time begins, or how far it is from the clock. */
+  rehearsal?: { startsAt: Instant } | { shiftMs: number };
+}
+
+/** How a run ended: which event of the record was the last. */
+export interface ObligationOutcome {
+  obligation: ObligationId;
+  status: 'settled';
+  seq: number;
+  hash: string;
+}
+
+/**
+ * One update for each command, named as the command: its id is the command's id, its answer what the record keeps.
+ * Malformed input is rejected and leaves no trace; what a rule turns down is accepted, recorded and answered.
+ */
+export const commandUpdates = Object.fromEntries(
+  COMMAND_TYPES.map((type) => [type, defineUpdate<Answer, [Command]>(type)]),
+) as Record<CommandType, ReturnType<typeof defineUpdate<Answer, [Command]>>>;
+
+/** A fact from outside that nobody waits for the answer of: a reply that came in, a document that was issued. */
+export const FACTS = ['record-reply', 'record-issuance'] as const satisfies CommandType[];
+export const factSignal = defineSignal<[Command]>('fact');
+
+export const stateQuery = defineQuery<ObligationState>('state');
+
+const PREFIX = 'obligation/';
+export const obligationWorkflowId = (id: ObligationId): string => `${PREFIX}${id}`;
+
+/** The obligation that a workflow id stands for; undefined when it is none of ours. */
+export const obligationOfWorkflow = (workflowId: string): ObligationId | undefined =>
+  workflowId.startsWith(PREFIX) ? parseObligationId(workflowId.slice(PREFIX.length))?.id : undefined;

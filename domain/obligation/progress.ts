@@ -104,10 +104,15 @@ export function partyFor(life: Life, milestone: Milestone): Party {
 /** A wake-up moved by an extension is another one: its moment belongs to its name. */
 export const rungOf = (wakeUp: WakeUp): string => `${wakeUp.key}@${wakeUp.at}`;
 
-/** The next wake-up that still has something to say. */
+/**
+ * The next wake-up that still has something to say. A duty launched half-way is told what is late, not what somebody
+ * should have been reminded of before.
+ */
 export function nextWakeUp(life: Life): WakeUp | undefined {
   return life.plan.wakeUps.find((wakeUp) => {
     const milestone = milestoneOf(life, wakeUp.milestone);
-    return milestone !== undefined && !isReached(life, milestone) && !life.rung.includes(rungOf(wakeUp));
+    if (milestone === undefined || isReached(life, milestone) || life.rung.includes(rungOf(wakeUp)))
+      return false;
+    return wakeUp.kind !== 'reminder' || wakeUp.at >= life.launchedAt;
   });
 }

@@ -37,4 +37,7 @@ function dayAfter(patterns: RegExp[], block: string): CivilDate | undefined {
 /** A line after the last operative paragraph: the meeting, the day or the vote. */
 export const isClosing = (block: string): boolean =>
   block.length <= LONGEST &&
-  (DAY_ALONE.test(block) || HELD.test(block) || /\bmeeting[,.]?$/.test(block) || /^\[?Adopted (by|without|at) /.test(block));
+  (DAY_ALONE.test(block) ||
+    HELD.test(block) ||
+    /\bmeeting[,.]?$/.test(block) ||
+    /^\[?Adopted (by|without|at) /.test(block));

@@ -32,7 +32,8 @@ export function blocks(lines: string[]): string[] {
 }
 
 const startsAnew = (before: string, line: string, words: string): boolean =>
-  ENDED.test(before.slice(-5)) && (NUMBERED.test(words.slice(0, 8)) || (line.startsWith(' ') && /^\p{Lu}/u.test(words)));
+  ENDED.test(before.slice(-5)) &&
+  (NUMBERED.test(words.slice(0, 8)) || (line.startsWith(' ') && /^\p{Lu}/u.test(words)));
 
 const goesOn = (before: string, words: string): boolean =>
   !NUMBERED.test(words.slice(0, 8)) && (/^\p{Ll}/u.test(words) || !ENDED.test(before.slice(-5)));

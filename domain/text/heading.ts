@@ -4,7 +4,8 @@ export interface Heading {
   title: string | null;
 }
 
-const NUMBER_AND_TITLE = /^(\d{1,4}\/\d{1,3}(?: ?[A-Z](?:-[A-Z])?)?|\d{1,4} ?(?:[A-Z] )?\([IVXLC]{1,8}\))\. *(\S.*)$/;
+const NUMBER_AND_TITLE =
+  /^(\d{1,4}\/\d{1,3}(?: ?[A-Z](?:-[A-Z])?)?|\d{1,4} ?(?:[A-Z] )?\([IVXLC]{1,8}\))\. *(\S.*)$/;
 const SECURITY_COUNCIL = /^(?:Resolution (\d{1,4} ?\(\d{4}\))|(\d{1,3} ?\(\d{4}\))\. Resolution of .*)$/;
 const LONGEST = 600;
 

@@ -32,7 +32,9 @@ export function numbering(): (block: string) => Numbered | 'ended' | undefined {
     const [opening, digits] = NUMBER.exec(block.slice(0, 8)) ?? [];
     if (opening !== undefined) return numbered(Number(digits), opening.length);
     const [mark, letters] = LETTER.exec(block.slice(0, 9)) ?? [];
-    return mark === undefined || letters === undefined || number === 0 ? undefined : lettered(letters, mark.length);
+    return mark === undefined || letters === undefined || number === 0
+      ? undefined
+      : lettered(letters, mark.length);
   };
 
   function numbered(found: number, skip: number): Numbered | 'ended' | undefined {
@@ -49,7 +51,12 @@ export function numbering(): (block: string) => Numbered | 'ended' | undefined {
   function lettered(letters: string, skip: number): Numbered {
     const depth = depthOf(letters, path);
     path = [...path.slice(0, depth), letters];
-    const above = parent + path.slice(0, -1).map((part) => `(${part})`).join('');
+    const above =
+      parent +
+      path
+        .slice(0, -1)
+        .map((part) => `(${part})`)
+        .join('');
     return { label: `${above}(${letters})`, chapeau: above, skip };
   }
 }

@@ -20,7 +20,9 @@ export function operativeParagraphs(blocks: Placed[]): Paragraph[] {
 }
 
 function endOf(blocks: Placed[]): number {
-  const end = blocks.findIndex(({ words }) => isClosing(words) || isAnnex(words) || headingOf(words) !== undefined);
+  const end = blocks.findIndex(
+    ({ words }) => isClosing(words) || isAnnex(words) || headingOf(words) !== undefined,
+  );
   return end < 0 ? blocks.length : end;
 }
 

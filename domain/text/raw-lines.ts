@@ -10,4 +10,7 @@ export function rawLines(raw: string): string[] {
 }
 
 const plain = (line: string): string =>
-  line.replace(/[\t\p{Zs}]/gu, ' ').replace(/[\p{Cc}\p{Cf}]/gu, '').trimEnd();
+  line
+    .replace(/[\t\p{Zs}]/gu, ' ')
+    .replace(/[\p{Cc}\p{Cf}]/gu, '')
+    .trimEnd();

@@ -22,7 +22,10 @@ export function readMandateText(raw: string): MandateText | TextProblem {
   if (all.length === 0) return textProblem('empty');
 
   const { heading, enacting, organ } = beginning(all);
-  const written = lines.slice(0, MASTHEAD_LINES).map(symbolAtEnd).find((symbol) => symbol !== undefined);
+  const written = lines
+    .slice(0, MASTHEAD_LINES)
+    .map(symbolAtEnd)
+    .find((symbol) => symbol !== undefined);
   const issuer = written === undefined ? organ : organOf(written);
   const number = heading === undefined ? undefined : headingOf(all[heading] ?? '');
   const symbol = written ?? (number === undefined ? undefined : issuer?.symbol(number.number));

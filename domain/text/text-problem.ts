@@ -11,8 +11,10 @@ const PROBLEMS = {
     remedy: 'Give the text of a resolution; a scanned file needs text recognition first.',
   },
   'no-symbol': {
-    message: 'No resolution begins here: neither a symbol nor a numbered title such as "63/194. …" was found.',
-    remedy: 'Begin the text at the resolution\'s masthead or title, with the words "The General Assembly," after it.',
+    message:
+      'No resolution begins here: neither a symbol nor a numbered title such as "63/194. …" was found.',
+    remedy:
+      'Begin the text at the resolution\'s masthead or title, with the words "The General Assembly," after it.',
   },
   'no-operative-paragraph': {
     message: 'no operative paragraph was found; "1. Requests …" or "Requests …" was expected.',

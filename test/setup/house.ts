@@ -4,11 +4,16 @@ import { Runtime } from '@temporalio/worker';
 import { inject } from 'vitest';
 import { createActivities } from '../../activities/index.ts';
 import { connectTemporal } from '../../client/temporal.ts';
+import { openDatabase } from '../../store/open.ts';
+import { REHEARSAL_CLOCK, recordIn } from '../../store/record.ts';
+import type { Db } from '../../store/tables.ts';
 import { createWorker } from '../../worker/create.ts';
 import { quietLogger } from './quiet.ts';
 
 export interface TestHouse {
   client: Client;
+  /** In memory, of this file's own. */
+  db: Db;
   taskQueue: string;
   /** A workflow id that no other test uses. */
   id(name: string): string;
@@ -16,23 +21,24 @@ export interface TestHouse {
 }
 
 /** A client and a running worker of this test file's own, on the run's rehearsal server. */
-export async function openHouse(): Promise<TestHouse> {
+export async function openHouse(bundlePath = inject('workflowBundlePath')): Promise<TestHouse> {
   Runtime.install({ logger: quietLogger });
   const target = { address: inject('temporalAddress'), namespace: inject('temporalNamespace') };
   const run = randomUUID().slice(0, 8);
   const taskQueue = `test-${run}`;
-  const client = await connectTemporal(target);
+  const [client, db] = await Promise.all([connectTemporal(target), openDatabase({ kind: 'memory' })]);
   const { worker, close } = await createWorker({
     target,
     taskQueue,
-    bundlePath: inject('workflowBundlePath'),
-    activities: createActivities({ workerVersion: 'test' }),
+    bundlePath,
+    activities: createActivities({ workerVersion: 'test', record: recordIn(db, REHEARSAL_CLOCK) }),
     drainSeconds: 5,
     stickySeconds: 1,
   });
   const running = worker.run();
   return {
     client,
+    db,
     taskQueue,
     id: (name) => `${name}-${run}`,
     close: async () => {
@@ -40,6 +46,7 @@ export async function openHouse(): Promise<TestHouse> {
       await running;
       await close();
       await client.connection.close();
+      await db.destroy();
     },
   };
 }

@@ -2,16 +2,10 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { decide } from '../../domain/obligation/decide.ts';
 import type { Obligation } from '../../domain/obligation/obligation.ts';
+import type { RecordRequest } from '../../domain/obligation/record.ts';
 import { instant } from '../../domain/time/instant.ts';
 import { openDatabase, type StorePlace } from '../../store/open.ts';
-import {
-  answerOf,
-  REHEARSAL_CLOCK,
-  type RecordRequest,
-  readRecord,
-  recordEvents,
-  stateFromRecord,
-} from '../../store/record.ts';
+import { answerOf, REHEARSAL_CLOCK, readRecord, recordEvents, stateFromRecord } from '../../store/record.ts';
 import { confirmReading, recordLaunch } from '../../store/register.ts';
 import type { Db } from '../../store/tables.ts';
 import { verifyRecord } from '../../store/verify.ts';

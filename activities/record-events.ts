@@ -1,0 +1,37 @@
+import { ApplicationFailure } from '@temporalio/common';
+import { Fault } from '../domain/faults.ts';
+import type { RecordedEvent } from '../domain/obligation/events.ts';
+import type { RecordAnswer, RecordRequest } from '../domain/obligation/record.ts';
+
+/** The record, as the workflows see it. */
+export interface RecordActivities {
+  /** Appends a command's outcome and returns what now stands. */
+  recordEvents(request: RecordRequest): Promise<RecordAnswer>;
+  /** The events after `afterSeq`, a page of them; empty when there are no more. */
+  readRecord(obligation: string, afterSeq: number): Promise<RecordedEvent[]>;
+}
+
+/**
+ * A past that workflow and record do not share cannot be mended by trying again: the run ends, and `resume` starts
+ * another from the record. Everything else (a database that is away) is tried again for ever.
+ */
+export function createRecordActivities(record: RecordActivities): RecordActivities {
+  return {
+    recordEvents: (request) => faultsNamed(record.recordEvents(request)),
+    readRecord: (obligation, afterSeq) => faultsNamed(record.readRecord(obligation, afterSeq)),
+  };
+}
+
+async function faultsNamed<T>(work: Promise<T>): Promise<T> {
+  try {
+    return await work;
+  } catch (error) {
+    if (!(error instanceof Fault)) throw error;
+    throw ApplicationFailure.create({
+      message: error.message,
+      type: error.code,
+      nonRetryable: error.code === 'record.diverged',
+      cause: error,
+    });
+  }
+}

@@ -1,0 +1,46 @@
+import {
+  type Client,
+  type WorkflowHandle,
+  WorkflowIdConflictPolicy,
+  WorkflowIdReusePolicy,
+} from '@temporalio/client';
+import type { Obligation } from '../../domain/obligation/obligation.ts';
+import { type ObligationInput, obligationWorkflowId } from '../../workflows/messages.ts';
+
+/** How a run is started; tests and rehearsals say more than real work does. */
+export interface RunOptions {
+  client: Client;
+  taskQueue: string;
+  rehearsal?: ObligationInput['rehearsal'];
+  /** In seconds; how soon another worker takes a task that a dead one held. Temporal's default is 10. */
+  workflowTaskTimeout?: number;
+}
+
+/**
+ * Starts the run of an obligation that was just launched in the record. A second run of the id is refused, also when
+ * the first is over: Temporal would start a closed id again without complaint.
+ */
+export const startRun = (obligation: Obligation, options: RunOptions): Promise<WorkflowHandle> =>
+  run(obligation, options, WorkflowIdReusePolicy.REJECT_DUPLICATE, WorkflowIdConflictPolicy.FAIL);
+
+/** Starts a run from the record alone. Leaves one that is there as it is. */
+export const resumeRun = (obligation: Obligation, options: RunOptions): Promise<WorkflowHandle> =>
+  run(obligation, options, WorkflowIdReusePolicy.ALLOW_DUPLICATE, WorkflowIdConflictPolicy.USE_EXISTING);
+
+function run(
+  { id, procedure, product, mandate }: Obligation,
+  { client, taskQueue, rehearsal, workflowTaskTimeout }: RunOptions,
+  workflowIdReusePolicy: WorkflowIdReusePolicy,
+  workflowIdConflictPolicy: WorkflowIdConflictPolicy,
+): Promise<WorkflowHandle> {
+  const input: ObligationInput = { obligation: id, ...(rehearsal ? { rehearsal } : {}) };
+  return client.workflow.start(procedure, {
+    taskQueue,
+    workflowId: obligationWorkflowId(id),
+    args: [input],
+    workflowIdReusePolicy,
+    workflowIdConflictPolicy,
+    staticSummary: `${product.replaceAll('_', ' ')} for ${mandate.symbol}`,
+    ...(workflowTaskTimeout === undefined ? {} : { workflowTaskTimeout: workflowTaskTimeout * 1000 }),
+  });
+}

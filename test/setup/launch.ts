@@ -1,0 +1,54 @@
+import type { WorkflowHandle } from '@temporalio/client';
+import { sendCommand } from '../../client/obligations/command.ts';
+import { startRun } from '../../client/obligations/run.ts';
+import { travel, virtualNow } from '../../client/rehearsal/travel.ts';
+import type { Command } from '../../domain/obligation/commands.ts';
+import type { Answer } from '../../domain/obligation/decide.ts';
+import type { RecordedEvent } from '../../domain/obligation/events.ts';
+import type { Obligation } from '../../domain/obligation/obligation.ts';
+import type { Plan } from '../../domain/planning/plan.ts';
+import { instant, toMs } from '../../domain/time/instant.ts';
+import { REHEARSAL_CLOCK, readRecord } from '../../store/record.ts';
+import { confirmReading, recordLaunch } from '../../store/register.ts';
+import type { TestHouse } from './house.ts';
+import { ASSIGNMENTS, PEOPLE } from './sample.ts';
+
+export interface TestObligation {
+  obligation: Obligation;
+  handle: WorkflowHandle;
+  send(command: Command): Promise<Answer>;
+  /** Travels to noon (UTC) of that day. */
+  to(day: string): Promise<void>;
+  events(): Promise<RecordedEvent[]>;
+}
+
+let count = 0;
+
+/** Confirms, launches and starts an obligation of its own, which begins on the day of adoption. */
+export async function launch(house: TestHouse, sample: Obligation, plan: Plan): Promise<TestObligation> {
+  count += 1;
+  const symbol = house.id(`${sample.mandate.symbol}-${count}`);
+  const { id: _id, ...draft } = { ...sample, mandate: { ...sample.mandate, symbol } };
+  const startsAt = instant('2008-12-18T12:00:00.000Z');
+  const act = { actor: PEOPLE.officer, at: startsAt };
+  const id = await confirmReading(house.db, REHEARSAL_CLOCK, '1', draft, act);
+  await recordLaunch(house.db, REHEARSAL_CLOCK, id, { plan, assignments: ASSIGNMENTS }, act);
+  const obligation = { ...draft, id };
+  const handle = await startRun(obligation, {
+    client: house.client,
+    taskQueue: house.taskQueue,
+    rehearsal: { startsAt },
+    workflowTaskTimeout: 1,
+  });
+  const shift = toMs(startsAt) - (await handle.describe()).startTime.getTime();
+  return {
+    obligation,
+    handle,
+    send: (command) => sendCommand(house.client, id, command),
+    async to(day) {
+      const target = toMs(instant(`${day}T12:00:00.000Z`)) - shift;
+      await travel(handle, (target - (await virtualNow(handle))) / 86_400_000);
+    },
+    events: () => readRecord(house.db, id, 0),
+  };
+}

@@ -1,0 +1,200 @@
+import {
+  ApplicationFailure,
+  allHandlersFinished,
+  condition,
+  continueAsNew,
+  log,
+  proxyLocalActivities,
+  setCurrentDetails,
+  setHandler,
+  sleep,
+  workflowInfo,
+} from '@temporalio/workflow';
+import type { RecordActivities } from '../../activities/record-events.ts';
+import {
+  COMMAND_TYPES,
+  type Command,
+  parseCommand,
+  type RingCommand,
+} from '../../domain/obligation/commands.ts';
+import { type Answer, decide } from '../../domain/obligation/decide.ts';
+import { foldAll } from '../../domain/obligation/evolve.ts';
+import { CLOCK } from '../../domain/obligation/parties.ts';
+import { isReached, nextWakeUp, rungOf, stageOf } from '../../domain/obligation/progress.ts';
+import { type Life, NOTHING, type ObligationState } from '../../domain/obligation/state.ts';
+import type { WakeUp } from '../../domain/planning/plan.ts';
+import { inWords } from '../../domain/time/civil-date.ts';
+import { fromMs, type Instant, toMs } from '../../domain/time/instant.ts';
+import {
+  commandUpdates,
+  FACTS,
+  factSignal,
+  type ObligationInput,
+  type ObligationOutcome,
+  stateQuery,
+} from '../messages.ts';
+
+const { recordEvents, readRecord } = proxyLocalActivities<RecordActivities>({
+  startToCloseTimeout: '5 seconds',
+  retry: { initialInterval: '200 milliseconds', backoffCoefficient: 2, maximumInterval: '30 seconds' },
+});
+
+interface Queued {
+  command: Command | RingCommand;
+  answered(answer: Answer): void;
+}
+
+/** An obligation in the hands of its workflow. */
+export interface Duty {
+  /** What the record says of it. */
+  readonly life: Life;
+  /** Takes it up from the record, wherever it stands. */
+  open(): Promise<void>;
+  /** Answers commands one at a time and rings its wake-ups until `done`. Nothing ends by time alone. */
+  until(done: (life: Life) => boolean): Promise<void>;
+  close(): Promise<ObligationOutcome>;
+}
+
+/** Puts the handlers up, before the first wait, so that nothing sent to a young run is lost. */
+export function takeUp(input: ObligationInput): Duty {
+  const shiftMs = shiftOf(input);
+  const now = (): Instant => fromMs(Date.now() + shiftMs);
+  const queue: Queued[] = [];
+  let state: ObligationState = NOTHING;
+
+  const enqueue = async (command: Command): Promise<Answer> => {
+    let answer: Answer | undefined;
+    queue.push({ command, answered: (given) => (answer = given) });
+    await condition(() => answer !== undefined);
+    return answer as unknown as Answer;
+  };
+  for (const type of COMMAND_TYPES) {
+    setHandler(commandUpdates[type], enqueue, { validator: (command) => refuseMalformed(command, type) });
+  }
+  setHandler(factSignal, (command) => {
+    const fact = parseCommand(command);
+    // Nobody waits for an answer: what cannot be understood is told to the operator.
+    if (typeof fact === 'string' || !FACTS.some((type) => type === fact.type)) {
+      log.warn('a fact was not understood', { why: typeof fact === 'string' ? fact : fact.type });
+    } else {
+      queue.push({ command: fact, answered: () => {} });
+    }
+  });
+  setHandler(stateQuery, () => state);
+
+  const alive = (): Life => {
+    if (state.status === 'running' || state.status === 'settled') return state;
+    throw ApplicationFailure.nonRetryable(`${input.obligation} is not launched`, 'obligation.unknown');
+  };
+
+  async function put({ command, answered }: Queued): Promise<void> {
+    for (;;) {
+      const at = now();
+      const proposal = decide(state, command, at);
+      const { commandId, actor, onBehalfOf } = command;
+      const stands = await recordEvents({
+        obligation: input.obligation,
+        afterSeq: state.seq,
+        afterHash: state.hash,
+        ...{ commandId, actor, onBehalfOf, at, rules: alive().rules },
+        ...proposal,
+      });
+      // Only what the record answers is folded: neither today's rules nor this run's memory decide the past.
+      state = foldAll(state, stands.events);
+      if (stands.answer !== null) {
+        setCurrentDetails(inBusinessWords(alive()));
+        return answered(stands.answer);
+      }
+    }
+  }
+
+  async function continueWhenLong(): Promise<void> {
+    if (!workflowInfo().continueAsNewSuggested || !allHandlersFinished()) return;
+    // The answers of this task must be out before the run ends.
+    await sleep(1);
+    if (queue.length === 0)
+      await continueAsNew<(next: ObligationInput) => Promise<unknown>>({
+        obligation: input.obligation,
+        ...(input.rehearsal ? { rehearsal: { shiftMs } } : {}),
+      });
+  }
+
+  return {
+    get life() {
+      return alive();
+    },
+
+    async open() {
+      for (;;) {
+        const events = await readRecord(input.obligation, state.seq);
+        if (events.length === 0) break;
+        state = foldAll(state, events);
+      }
+      setCurrentDetails(inBusinessWords(alive()));
+    },
+
+    async until(done) {
+      while (!done(alive())) {
+        await continueWhenLong();
+        const wakeUp = nextWakeUp(alive());
+        if (queue.length === 0 && !(await commandBefore(wakeUp))) {
+          if (wakeUp) queue.push({ command: ring(wakeUp), answered: () => {} });
+        }
+        const next = queue.shift();
+        if (next) await put(next);
+      }
+    },
+
+    async close() {
+      // Who spoke in the last moment gets an answer too.
+      for (let next = queue.shift(); next; next = queue.shift()) await put(next);
+      await condition(allHandlersFinished);
+      const { seq, hash } = alive();
+      return { obligation: input.obligation, status: 'settled', seq, hash };
+    },
+  };
+
+  /** Waits for a command, but no longer than until the wake-up; whether one came. */
+  async function commandBefore(wakeUp: WakeUp | undefined): Promise<boolean> {
+    const came = (): boolean => queue.length > 0;
+    if (wakeUp === undefined) {
+      await condition(came);
+      return true;
+    }
+    const wait = toMs(wakeUp.at) - toMs(now());
+    return wait > 0 && condition(came, wait, { summary: `Until ${wakeUp.key}` });
+  }
+}
+
+/** In a rehearsal the obligation lives in another time than the clock; in real work the shift is 0. */
+function shiftOf({ rehearsal }: ObligationInput): number {
+  if (rehearsal === undefined) return 0;
+  if ('shiftMs' in rehearsal) return rehearsal.shiftMs;
+  return toMs(rehearsal.startsAt) - workflowInfo().startTime.getTime();
+}
+
+function refuseMalformed(command: unknown, type: string): void {
+  const parsed = parseCommand(command);
+  const problem =
+    typeof parsed === 'string' ? parsed : parsed.type === type ? undefined : `type: expected ${type}`;
+  if (problem !== undefined) throw ApplicationFailure.nonRetryable(problem, 'request.invalid');
+}
+
+const ring = (wakeUp: WakeUp): RingCommand => ({
+  type: 'ring',
+  commandId: `ring/${rungOf(wakeUp)}`,
+  actor: CLOCK,
+  onBehalfOf: null,
+  comment: null,
+  rung: rungOf(wakeUp),
+});
+
+/** For Temporal's own pages: posts, never persons. */
+function inBusinessWords(life: Life): string {
+  const next = life.plan.milestones.find((milestone) => !isReached(life, milestone));
+  return [
+    `Stage: ${stageOf(life)}`,
+    `With: ${life.holder.post}`,
+    next ? `Next: ${next.key}, due ${inWords(next.on)}` : 'All milestones are reached',
+  ].join('  \n');
+}
