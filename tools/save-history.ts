@@ -7,6 +7,8 @@ import { historyToJSON } from '@temporalio/common/lib/proto-utils.js';
 import { createActivities } from '../activities/index.ts';
 import { travel } from '../client/rehearsal/travel.ts';
 import { connectTemporal } from '../client/temporal.ts';
+import { openDatabase } from '../store/open.ts';
+import { REHEARSAL_CLOCK, recordIn } from '../store/record.ts';
 import { workflowBundle } from '../worker/bundle.ts';
 import { createWorker } from '../worker/create.ts';
 import { installationCheck } from '../workflows/installation-check.ts';
@@ -20,11 +22,12 @@ if (existsSync(path)) throw new Error(`${path} is there: a changed shape is a ne
 const server = await startTemporal({ kind: 'rehearsal' }, process.env, progressOn(process.stderr));
 const target = { address: server.address, namespace: server.namespace };
 const client = await connectTemporal(target);
+const db = await openDatabase({ kind: 'memory' });
 const { worker, close } = await createWorker({
   target,
   taskQueue: 'histories',
   bundlePath: await workflowBundle(),
-  activities: createActivities({ workerVersion: '0.1.0' }),
+  activities: createActivities({ workerVersion: '0.1.0', record: recordIn(db, REHEARSAL_CLOCK) }),
   drainSeconds: 5,
   stickySeconds: 1,
 });
@@ -42,5 +45,6 @@ await worker.runUntil(async () => {
 });
 await close();
 await client.connection.close();
+await db.destroy();
 await server.stop();
 process.stdout.write(`saved ${path}\n`);

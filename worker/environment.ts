@@ -22,6 +22,11 @@ export const environmentSchema = z.object({
   RAPPORTEUR_TEMPORAL_PORT: port.optional(),
   RAPPORTEUR_TEMPORAL_UI_PORT: port.optional(),
   RAPPORTEUR_TEMPORAL_DOWNLOAD: oneOf('on', 'off').default('on'),
+  RAPPORTEUR_PORT: port.optional(),
+  DATABASE_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//, 'expected postgres://user@host:port/database')
+    .optional(),
   TEMPORAL_ADDRESS: hostAndPort.optional(),
   TEMPORAL_NAMESPACE: z.string().default('rapporteur'),
   TEMPORAL_API_KEY: z.string().optional(),

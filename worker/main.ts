@@ -2,17 +2,13 @@
  * node worker/main.ts : runs one worker until SIGTERM or SIGINT, then drains it. Takes its Temporal server from
  * TEMPORAL_ADDRESS, or starts one under RAPPORTEUR_HOME and ends it afterwards.
  */
-import { createActivities } from '../activities/index.ts';
-import { connectTemporal } from '../client/temporal.ts';
 import { describeFault, FAULTS, Fault } from '../domain/faults.ts';
-import packageJson from '../package.json' with { type: 'json' };
 import { progressOn } from '../tools/progress.ts';
 import { startTemporal, type TemporalServer } from '../tools/temporal-server/launch.ts';
-import { workflowBundle } from './bundle.ts';
-import { createWorker } from './create.ts';
 import { readEnvironment } from './environment.ts';
 import { createLog } from './log.ts';
-import { installRuntime, temporalLogger } from './runtime.ts';
+import { installRuntime } from './runtime.ts';
+import { serve } from './serve.ts';
 import { targetFrom } from './target.ts';
 
 async function main(): Promise<void> {
@@ -36,19 +32,7 @@ async function main(): Promise<void> {
   }
 
   try {
-    const client = await connectTemporal(target);
-    await client.connection.close();
-    const { worker, close } = await createWorker({
-      target,
-      taskQueue: environment.RAPPORTEUR_TASK_QUEUE,
-      bundlePath: await workflowBundle(temporalLogger(log)),
-      activities: createActivities({ workerVersion: packageJson.version }),
-      drainSeconds: environment.RAPPORTEUR_DRAIN_SECONDS,
-      stickySeconds: environment.RAPPORTEUR_STICKY_SECONDS,
-    });
-    const stop = () => {
-      if (worker.getState() === 'RUNNING') worker.shutdown();
-    };
+    const { run, stop } = await serve(environment, log, target);
     process.on('SIGTERM', stop);
     process.on('SIGINT', stop);
     let lost: string | undefined;
@@ -56,10 +40,7 @@ async function main(): Promise<void> {
       lost = why;
       stop();
     });
-    log.info({ address: target.address, taskQueue: environment.RAPPORTEUR_TASK_QUEUE }, 'worker is running');
-    await worker.run();
-    await close();
-    log.info('worker has drained');
+    await run();
     if (lost) throw new Fault('temporal.start-failed', lost, 'Start again: what was recorded goes on.');
   } finally {
     await server?.stop();

@@ -1,4 +1,4 @@
-import { joinHyphenated } from './hyphens.ts';
+import { lineJoiner } from './hyphens.ts';
 import { PAGE_BREAK } from './raw-lines.ts';
 
 const NUMBERED = /^(\d{1,3}\. ?\D|\([a-z]{1,4}\) )/;
@@ -9,7 +9,7 @@ const ENDED = /[.;:,”)\]]\d{0,3}$/;
  * a number or an indent after a finished one; a block that a page break cut in two is made whole.
  */
 export function blocks(lines: string[]): string[] {
-  const join = joinHyphenated(lines);
+  const join = lineJoiner(lines);
   const done: string[][] = [];
   let blank = true;
   let torn = false;
@@ -28,7 +28,7 @@ export function blocks(lines: string[]): string[] {
     blank = false;
     torn = false;
   }
-  return done.map((block) => tidy(block.reduce(join)));
+  return done.map((block) => tidy(join(block)));
 }
 
 const startsAnew = (before: string, line: string, words: string): boolean =>

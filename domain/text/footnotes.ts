@@ -23,12 +23,12 @@ export function footnotesApart(lines: string[]): FootnotesApart {
   for (const line of lines) {
     const words = line.trim();
     const number: number | undefined = mayStart || open ? footnoteNumber(words) : undefined;
-    const starts = number !== undefined && number === expected;
-    const goesOn = open && words !== '' && !line.startsWith(' ') && !last.endsWith('.');
+    const starts: boolean = number !== undefined && number === expected;
+    const goesOn: boolean = open && words !== '' && !line.startsWith(' ') && !last.endsWith('.');
     const rule = SEPARATOR.test(words.slice(0, 80));
     if (starts) {
-      apart.numbers.add(number);
-      expected = number + 1;
+      apart.numbers.add(expected);
+      expected += 1;
     }
     if (starts || rule || goesOn) {
       if (apart.lines.at(-1) !== PAGE_BREAK) apart.lines.push(PAGE_BREAK);

@@ -3,17 +3,21 @@ const HEAD = /^(\p{Ll}+)/u;
 const WORD = /\p{L}+(?:-\p{L}+)*/gu;
 
 /**
- * How a line is joined to the next. A hyphen at a line's end is kept or dropped as the document itself writes the word
+ * Joins the lines of a block. A hyphen at a line's end is kept or dropped as the document itself writes the word
  * elsewhere; where it does not, a hyphen stays after something that is a word of the document ("non", "inter").
  */
-export function joinHyphenated(lines: string[]): (text: string, next: string) => string {
-  const vocabulary = lines.some((line) => line.endsWith('-')) ? wordsOf(lines) : new Set<string>();
-  return (text, next) => {
-    const [, first] = TORN.exec(text.slice(-40)) ?? [];
-    const [, second] = HEAD.exec(next.slice(0, 40)) ?? [];
-    if (first === undefined || second === undefined) return `${text} ${next}`;
-    return isOneWord(vocabulary, first, second) ? text.slice(0, -1) + next : text + next;
-  };
+export function lineJoiner(document: string[]): (lines: string[]) => string {
+  const vocabulary = document.some((line) => line.endsWith('-')) ? wordsOf(document) : new Set<string>();
+  return (lines) => lines.map((line, at) => linked(vocabulary, line, lines[at + 1])).join('');
+}
+
+/** A line as it stands before the next one. */
+function linked(vocabulary: Set<string>, line: string, next: string | undefined): string {
+  if (next === undefined) return line;
+  const [, first] = TORN.exec(line.slice(-40)) ?? [];
+  const [, second] = HEAD.exec(next.slice(0, 40)) ?? [];
+  if (first === undefined || second === undefined) return `${line} `;
+  return isOneWord(vocabulary, first, second) ? line.slice(0, -1) : line;
 }
 
 function isOneWord(vocabulary: Set<string>, first: string, second: string): boolean {

@@ -59,10 +59,15 @@ export const FENCES: Fence[] = [
     folders: ['worker', 'activities', 'client', 'store', 'tools', ...EVERYONES],
     packages: ['*'],
   },
-  { from: 'client', folders: ['client', 'workflows', 'tools', ...EVERYONES], packages: ['*'] },
+  {
+    from: 'client',
+    folders: ['client', 'workflows', 'tools', ...EVERYONES],
+    packages: ['*'],
+    types: ['store'],
+  },
   {
     from: 'tools',
-    folders: ['tools', 'worker', 'client', 'activities', 'workflows', ...EVERYONES],
+    folders: ['tools', 'worker', 'client', 'activities', 'workflows', 'store', ...EVERYONES],
     packages: ['*'],
   },
   { from: 'tools/processes', folders: ['tools/processes'], packages: ['node:'] },

@@ -16,12 +16,18 @@ const guardian = fileURLToPath(new URL('guardian.ts', import.meta.url));
 
 /**
  * Starts `command` in a session of its own, so that Ctrl-C reaches only us and we end things in order.
- * What it writes goes to `logFile` (appended) when one is given.
+ * What it writes goes to `logFile` (appended) when one is given; `more` is added to its environment.
  */
-export function startGuarded(command: string, args: string[], logFile?: string): GuardedChild {
+export function startGuarded(
+  command: string,
+  args: string[],
+  logFile?: string,
+  more: NodeJS.ProcessEnv = {},
+): GuardedChild {
   const child = spawn(process.execPath, [guardian, command, ...args], {
     stdio: ['pipe', 'pipe', 'pipe'],
     detached: true,
+    env: { ...process.env, ...more },
   });
   const log = logFile ? createWriteStream(logFile, { flags: 'a' }) : undefined;
   let lines: string[] = [];

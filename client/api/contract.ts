@@ -1,0 +1,83 @@
+import { z } from 'zod';
+import { parsePersonId } from '../../domain/obligation/parties.ts';
+import { parseCivilDate } from '../../domain/time/civil-date.ts';
+
+/** What crosses the HTTP API, checked in one place: types, validation and messages come from here. */
+
+const personId = z
+  .string()
+  .refine((text) => parsePersonId(text) !== undefined, 'expected an id of letters, digits, - and _');
+const words = z.string().trim().min(1, 'expected words').max(500);
+const person = z.strictObject({ id: personId, name: words });
+const party = z.strictObject({ post: words, person });
+
+/** Who does what, as a launch names it: posts with the persons that hold them. */
+export const people = z
+  .strictObject({
+    officer: party,
+    drafter: party,
+    clearance: z
+      .array(
+        z.strictObject({
+          key: z.string().regex(/^[a-z0-9-]+$/, 'expected small letters, digits and -'),
+          meaning: z.enum(['reviewed', 'cleared']),
+          party,
+        }),
+      )
+      .min(1, 'expected at least one stage'),
+    supervisor: party,
+  })
+  .refine(({ clearance }) => new Set(clearance.map(({ key }) => key)).size === clearance.length, {
+    message: 'expected keys that differ',
+    path: ['clearance'],
+  });
+export type People = z.infer<typeof people>;
+
+/** The launch of the duties of one mandate: all, or those of the named paragraphs. */
+export const launchRequest = z.strictObject({
+  text: z.string(),
+  paragraphs: z.array(z.string()).nullable().default(null),
+  people,
+  /** Days that a person gives where the text gives none, by paragraph. */
+  given: z
+    .record(
+      z.string(),
+      z.strictObject({
+        on: z.string().refine((text) => parseCivilDate(text) !== undefined, 'expected a day, YYYY-MM-DD'),
+        reason: words,
+      }),
+    )
+    .default({}),
+});
+export type LaunchRequest = z.infer<typeof launchRequest>;
+
+/** What became of each duty of a launch. */
+export interface LaunchedDuty {
+  paragraph: string;
+  id: string;
+  outcome: 'launched' | 'already launched';
+  due: { delivery: string; on: string }[];
+  warnings: string[];
+}
+
+export interface LaunchAnswer {
+  symbol: string;
+  duties: LaunchedDuty[];
+  /** Sections owed to another product, and what else creates no obligation of its own. */
+  notOwn: { paragraph: string; why: string }[];
+}
+
+export interface ObligationLine {
+  id: string;
+  status: string;
+  stage: string | null;
+  procedure: string;
+  holder: { post: string; person: string } | null;
+  nextDue: string | null;
+}
+
+export interface Problem {
+  code: string;
+  title: string;
+  remedy: string;
+}

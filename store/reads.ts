@@ -1,0 +1,76 @@
+import type { RecordedEvent } from '../domain/obligation/events.ts';
+import type { ObligationState } from '../domain/obligation/state.ts';
+import { eventOf, headerOf } from './envelope.ts';
+import type { Db } from './tables.ts';
+
+/** The portfolio: every obligation in one line, those first that are due first. */
+export async function listObligations(db: Db) {
+  const rows = await db
+    .selectFrom('obligation_view')
+    .leftJoin('person', 'person.id', 'obligation_view.holder_person')
+    .select(['obligation', 'status', 'stage', 'procedure', 'holder_post', 'next_due', 'person.name'])
+    .orderBy('next_due', (order) => order.asc().nullsLast())
+    .orderBy('obligation')
+    .execute();
+  return rows.map((row) => ({
+    id: row.obligation,
+    status: row.status,
+    stage: row.stage,
+    procedure: row.procedure,
+    holder: row.holder_post === null ? null : { post: row.holder_post, person: row.name ?? 'unknown' },
+    nextDue: row.next_due,
+  }));
+}
+
+/** Where an obligation stands; undefined when there is none of this id. */
+export async function obligationState(db: Db, id: string): Promise<ObligationState | undefined> {
+  const row = await db
+    .selectFrom('obligation_view')
+    .select('state')
+    .where('obligation', '=', id)
+    .executeTakeFirst();
+  return row && (JSON.parse(row.state) as ObligationState);
+}
+
+export type StoryLine = RecordedEvent & { writtenAt: string; comment: string | null; actorName: string };
+
+/** The record of an obligation with the words and names that are kept beside it. Empty when there is none. */
+export async function storyOf(db: Db, id: string): Promise<StoryLine[]> {
+  const rows = await db
+    .selectFrom('record_event')
+    .leftJoin('record_part', (join) =>
+      join
+        .onRef('record_part.obligation', '=', 'record_event.obligation')
+        .onRef('record_part.seq', '=', 'record_event.seq')
+        .on('record_part.name', '=', 'comment'),
+    )
+    .select(['record_event.header', 'record_event.hash', 'record_part.value'])
+    .where('record_event.obligation', '=', id)
+    .orderBy('record_event.seq')
+    .execute();
+  const names = await personNames(db);
+  return rows.map(({ header, hash, value }) => {
+    const event = eventOf(header, hash);
+    return {
+      ...event,
+      writtenAt: headerOf(header).writtenAt,
+      comment: value === null ? null : (JSON.parse(value) as string),
+      actorName: names.get(event.actor) ?? event.actor,
+    };
+  });
+}
+
+export async function personNames(db: Db): Promise<Map<string, string>> {
+  const rows = await db.selectFrom('person').selectAll().execute();
+  return new Map(rows.map(({ id, name }) => [id, name]));
+}
+
+/** Puts names to persons, where the directory does not know them yet. */
+export async function introduce(db: Db, persons: { id: string; name: string }[]): Promise<void> {
+  if (persons.length === 0) return;
+  await db
+    .insertInto('person')
+    .values(persons)
+    .onConflict((row) => row.column('id').doUpdateSet((set) => ({ name: set.ref('excluded.name') })))
+    .execute();
+}

@@ -1,0 +1,64 @@
+import type { Client } from '@temporalio/client';
+import { createActivities } from '../activities/index.ts';
+import { connectTemporal, type TemporalTarget } from '../client/temporal.ts';
+import packageJson from '../package.json' with { type: 'json' };
+import { REAL_CLOCK, recordIn } from '../store/record.ts';
+import type { Db } from '../store/tables.ts';
+import { workflowBundle } from './bundle.ts';
+import { createWorker } from './create.ts';
+import type { Environment } from './environment.ts';
+import type { Log } from './log.ts';
+import { temporalLogger } from './runtime.ts';
+import { openStore } from './store.ts';
+
+/** A worker with its store and a client of the same Temporal. */
+export interface Serving {
+  client: Client;
+  db: Db;
+  /** Works until it is told to stop; then drains and closes all. */
+  run(): Promise<void>;
+  stop(): void;
+}
+
+/** Opens the store, connects, and makes a worker ready. Throws what each of them throws. */
+export async function serve(environment: Environment, log: Log, target: TemporalTarget): Promise<Serving> {
+  const store = await openStore(environment);
+  try {
+    const client = await connectTemporal(target);
+    const { worker, close } = await createWorker({
+      target,
+      taskQueue: environment.RAPPORTEUR_TASK_QUEUE,
+      bundlePath: await workflowBundle(temporalLogger(log)),
+      activities: createActivities({
+        workerVersion: packageJson.version,
+        record: recordIn(store.db, REAL_CLOCK),
+      }),
+      drainSeconds: environment.RAPPORTEUR_DRAIN_SECONDS,
+      stickySeconds: environment.RAPPORTEUR_STICKY_SECONDS,
+    });
+    return {
+      client,
+      db: store.db,
+      async run() {
+        log.info(
+          { address: target.address, taskQueue: environment.RAPPORTEUR_TASK_QUEUE, store: store.place },
+          'worker is running',
+        );
+        try {
+          await worker.run();
+        } finally {
+          await close();
+          await client.connection.close();
+          await store.close();
+        }
+        log.info('worker has drained');
+      },
+      stop() {
+        if (worker.getState() === 'RUNNING') worker.shutdown();
+      },
+    };
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
+}
