@@ -6,6 +6,8 @@
 export const FAULTS = {
   'environment.invalid': { exit: 2 },
   'home.in-use': { exit: 1 },
+  'house.not-running': { exit: 1 },
+  'house.failed': { exit: 1 },
   'document.unreadable': { exit: 2 },
   'document.empty': { exit: 2 },
   'document.too-large': { exit: 2 },
@@ -33,6 +35,7 @@ export const FAULTS = {
 } as const satisfies Record<string, { exit: 1 | 2 }>;
 
 export type FaultCode = keyof typeof FAULTS;
+export const isFaultCode = (text: string): text is FaultCode => Object.hasOwn(FAULTS, text);
 
 /** A fault of the world: `message` says what is wrong in one sentence, `remedy` what to do about it. */
 export class Fault extends Error {

@@ -1,0 +1,133 @@
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { Fault } from '../../domain/faults.ts';
+import { type GuardedChild, startGuarded } from '../../tools/processes/guarded-child.ts';
+import { holderOf, tryLock } from '../../tools/processes/lock.ts';
+import type { Progress } from '../../tools/progress.ts';
+import { startTemporal, type TemporalServer } from '../../tools/temporal-server/launch.ts';
+import { reachFile } from './home.ts';
+
+const HOUSE = fileURLToPath(new URL('../../worker/house.ts', import.meta.url));
+const PAUSE_MS = 500;
+const READY_MS = 60_000;
+
+/**
+ * The supervisor: keeps two children alive, Temporal and the house, until `signal`. Whichever dies is started again;
+ * both end with this process, however that ends. Throws `home.in-use` when another supervisor has this home.
+ */
+export async function start(
+  home: string,
+  environment: NodeJS.ProcessEnv,
+  progress: Progress,
+  say: (line: string) => void,
+  signal: AbortSignal,
+): Promise<void> {
+  mkdirSync(home, { recursive: true, mode: 0o700 });
+  const lock = tryLock(join(home, 'supervisor.lock'));
+  if (lock === undefined) {
+    const holder = holderOf(join(home, 'supervisor.lock'));
+    throw new Fault(
+      'home.in-use',
+      `Rapporteur already runs in ${home}: process ${holder?.pid ?? 'unknown'} since ${holder?.since ?? 'an unknown time'}.`,
+      'Use that one (rapporteur list), end it (rapporteur stop), or choose another RAPPORTEUR_HOME.',
+    );
+  }
+  try {
+    writeFileSync(join(home, 'supervisor.pid'), String(process.pid));
+    await Promise.all([
+      ...(environment.TEMPORAL_ADDRESS ? [] : [keepTemporal(home, environment, progress, say, signal)]),
+      keepHouse(home, environment, say, signal),
+    ]);
+  } finally {
+    rmSync(join(home, 'supervisor.pid'), { force: true });
+    lock.release();
+  }
+}
+
+const addressFile = (home: string): string => join(home, 'temporal', 'address.json');
+
+async function keepTemporal(
+  home: string,
+  environment: NodeJS.ProcessEnv,
+  progress: Progress,
+  say: (line: string) => void,
+  signal: AbortSignal,
+): Promise<void> {
+  // The same port again after a crash, so that the house finds it where it was.
+  let port = environment.RAPPORTEUR_TEMPORAL_PORT ? Number(environment.RAPPORTEUR_TEMPORAL_PORT) : undefined;
+  let uiPort = environment.RAPPORTEUR_TEMPORAL_UI_PORT
+    ? Number(environment.RAPPORTEUR_TEMPORAL_UI_PORT)
+    : undefined;
+  rmSync(addressFile(home), { force: true });
+  while (!signal.aborted) {
+    const server: TemporalServer = await startTemporal({ kind: 'real', home, port, uiPort }, environment, progress);
+    port = Number(server.address.split(':').at(-1));
+    if (server.uiUrl !== undefined) uiPort = Number(new URL(server.uiUrl).port);
+    writeFileSync(addressFile(home), JSON.stringify({ address: server.address, namespace: server.namespace }));
+    say(`Temporal serves at ${server.address}${server.uiUrl ? `, its pages at ${server.uiUrl}` : ''}`);
+    const why = await Promise.race([server.failed, aborted(signal)]);
+    if (signal.aborted) await server.stop();
+    else say(`Temporal has ended (${String(why).split('\n').at(-1)}); it is started again`);
+    await pause(signal.aborted ? 0 : PAUSE_MS);
+  }
+}
+
+async function keepHouse(
+  home: string,
+  environment: NodeJS.ProcessEnv,
+  say: (line: string) => void,
+  signal: AbortSignal,
+): Promise<void> {
+  while (!signal.aborted) {
+    rmSync(reachFile(home), { force: true });
+    const temporal = await temporalFor(home, environment, signal);
+    if (temporal === undefined) return;
+    const child = startGuarded(process.execPath, [HOUSE], join(home, 'house.log'), {
+      ...temporal,
+      RAPPORTEUR_HOME: home,
+    });
+    void announce(home, child, say);
+    const outcome = await Promise.race([child.exited, aborted(signal)]);
+    if (signal.aborted) await child.stop();
+    // Exit code 0 is the house's own wish: somebody asked it to stop.
+    else if (outcome === 0) throw new StopWanted();
+    else if (outcome === 2) throw new Fault('house.failed', child.tail(), 'Correct what it names and start again.');
+    else say(`The house has ended; it is started again. Its last words: ${child.tail().split('\n').at(-1) ?? ''}`);
+    await pause(signal.aborted ? 0 : PAUSE_MS);
+  }
+}
+
+/** Somebody asked over the API to stop. */
+export class StopWanted extends Error {}
+
+async function announce(home: string, child: GuardedChild, say: (line: string) => void): Promise<void> {
+  const ended = child.exited.then(() => true);
+  const until = Date.now() + READY_MS;
+  while (Date.now() < until) {
+    if (existsSync(reachFile(home))) return say('The house is open: rapporteur list, launch, show, history, stop');
+    if (await Promise.race([ended, pause(100, false)])) return;
+  }
+  say(`The house is not ready after ${READY_MS / 1000} s; see ${join(home, 'house.log')}`);
+}
+
+async function temporalFor(
+  home: string,
+  environment: NodeJS.ProcessEnv,
+  signal: AbortSignal,
+): Promise<NodeJS.ProcessEnv | undefined> {
+  if (environment.TEMPORAL_ADDRESS) return {};
+  while (!existsSync(addressFile(home))) {
+    if (signal.aborted) return undefined;
+    await pause(100);
+  }
+  const { address, namespace } = JSON.parse(readFileSync(addressFile(home), 'utf8')) as Record<string, string>;
+  return { TEMPORAL_ADDRESS: address, TEMPORAL_NAMESPACE: namespace };
+}
+
+const aborted = (signal: AbortSignal): Promise<void> =>
+  new Promise((resolve) => {
+    if (signal.aborted) resolve();
+    signal.addEventListener('abort', () => resolve(), { once: true });
+  });
