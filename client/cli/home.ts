@@ -9,7 +9,8 @@ export interface Reach {
   pid: number;
 }
 
-export const homeOf = (environment: NodeJS.ProcessEnv): string => environment.RAPPORTEUR_HOME || '.rapporteur';
+export const homeOf = (environment: NodeJS.ProcessEnv): string =>
+  environment.RAPPORTEUR_HOME || '.rapporteur';
 export const reachFile = (home: string): string => join(home, 'api.json');
 
 /** How to reach the house of this home. Throws `house.not-running`. */

@@ -34,14 +34,18 @@ export async function start(
       'Use that one (rapporteur list), end it (rapporteur stop), or choose another RAPPORTEUR_HOME.',
     );
   }
+  const over = new AbortController();
+  signal.addEventListener('abort', () => over.abort(), { once: true });
+  const children = [
+    ...(environment.TEMPORAL_ADDRESS ? [] : [keepTemporal(home, environment, progress, say, over.signal)]),
+    keepHouse(home, environment, say, over.signal),
+  ];
   try {
-    writeFileSync(join(home, 'supervisor.pid'), String(process.pid));
-    await Promise.all([
-      ...(environment.TEMPORAL_ADDRESS ? [] : [keepTemporal(home, environment, progress, say, signal)]),
-      keepHouse(home, environment, say, signal),
-    ]);
+    // The first that ends, well or badly, ends the other.
+    await Promise.race(children);
   } finally {
-    rmSync(join(home, 'supervisor.pid'), { force: true });
+    over.abort();
+    await Promise.allSettled(children);
     lock.release();
   }
 }
@@ -62,10 +66,17 @@ async function keepTemporal(
     : undefined;
   rmSync(addressFile(home), { force: true });
   while (!signal.aborted) {
-    const server: TemporalServer = await startTemporal({ kind: 'real', home, port, uiPort }, environment, progress);
+    const server: TemporalServer = await startTemporal(
+      { kind: 'real', home, port, uiPort },
+      environment,
+      progress,
+    );
     port = Number(server.address.split(':').at(-1));
     if (server.uiUrl !== undefined) uiPort = Number(new URL(server.uiUrl).port);
-    writeFileSync(addressFile(home), JSON.stringify({ address: server.address, namespace: server.namespace }));
+    writeFileSync(
+      addressFile(home),
+      JSON.stringify({ address: server.address, namespace: server.namespace }),
+    );
     say(`Temporal serves at ${server.address}${server.uiUrl ? `, its pages at ${server.uiUrl}` : ''}`);
     const why = await Promise.race([server.failed, aborted(signal)]);
     if (signal.aborted) await server.stop();
@@ -92,21 +103,23 @@ async function keepHouse(
     const outcome = await Promise.race([child.exited, aborted(signal)]);
     if (signal.aborted) await child.stop();
     // Exit code 0 is the house's own wish: somebody asked it to stop.
-    else if (outcome === 0) throw new StopWanted();
-    else if (outcome === 2) throw new Fault('house.failed', child.tail(), 'Correct what it names and start again.');
-    else say(`The house has ended; it is started again. Its last words: ${child.tail().split('\n').at(-1) ?? ''}`);
+    else if (outcome === 0) return;
+    else if (outcome === 2)
+      throw new Fault('house.failed', child.tail(), 'Correct what it names and start again.');
+    else
+      say(
+        `The house has ended; it is started again. Its last words: ${child.tail().split('\n').at(-1) ?? ''}`,
+      );
     await pause(signal.aborted ? 0 : PAUSE_MS);
   }
 }
-
-/** Somebody asked over the API to stop. */
-export class StopWanted extends Error {}
 
 async function announce(home: string, child: GuardedChild, say: (line: string) => void): Promise<void> {
   const ended = child.exited.then(() => true);
   const until = Date.now() + READY_MS;
   while (Date.now() < until) {
-    if (existsSync(reachFile(home))) return say('The house is open: rapporteur list, launch, show, history, stop');
+    if (existsSync(reachFile(home)))
+      return say('The house is open: rapporteur list, launch, show, history, stop');
     if (await Promise.race([ended, pause(100, false)])) return;
   }
   say(`The house is not ready after ${READY_MS / 1000} s; see ${join(home, 'house.log')}`);
@@ -122,7 +135,10 @@ async function temporalFor(
     if (signal.aborted) return undefined;
     await pause(100);
   }
-  const { address, namespace } = JSON.parse(readFileSync(addressFile(home), 'utf8')) as Record<string, string>;
+  const { address, namespace } = JSON.parse(readFileSync(addressFile(home), 'utf8')) as Record<
+    string,
+    string
+  >;
   return { TEMPORAL_ADDRESS: address, TEMPORAL_NAMESPACE: namespace };
 }
 

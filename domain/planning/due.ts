@@ -8,7 +8,10 @@ import type { Reason } from './plan.ts';
 export type Anchor = { kind: 'date' | 'session'; on: CivilDate; reasons: Reason[] };
 
 /** The anchor of a delivery, or why there is none. */
-export function anchorOf(delivery: Delivery, obligation: Obligation): Anchor | { why: string } {
+export function anchorOf(
+  delivery: Delivery,
+  obligation: Pick<Obligation, 'mandate'>,
+): Anchor | { why: string } {
   if (delivery.given !== null) return given(delivery.given);
   const elements = delivery.stated.map(({ element }) => element);
   const recurring = elements.find((element) => element.type === 'recurring');

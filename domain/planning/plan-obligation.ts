@@ -14,7 +14,7 @@ export interface Unplanned {
 type Dated = { step: Step; delivery: string | null; on: CivilDate; reasons: Reason[] };
 
 /** Every step of an obligation, backwards from where its product is awaited. */
-export function planObligation(obligation: Obligation, zone: Zone): Plan | Unplanned {
+export function planObligation(obligation: Omit<Obligation, 'id'>, zone: Zone): Plan | Unplanned {
   const anchors = obligation.deliveries.map((delivery) => ({
     delivery: delivery.key,
     anchor: anchorOf(delivery, obligation),
@@ -72,7 +72,7 @@ const briefing = (delivery: string, anchor: Anchor): Dated[] => [
 ];
 
 /** One text and one clearance for all deliveries: the earliest of them decides. */
-function inHouse({ collectsViews, procedure, mandate }: Obligation, outside: Dated[]): Dated[] {
+function inHouse({ collectsViews, procedure, mandate }: Omit<Obligation, 'id'>, outside: Dated[]): Dated[] {
   const last = procedure === 'workplanBriefing' ? 'hold' : 'submit';
   const [first] = outside.filter(({ step }) => step === last).sort((a, b) => compare(a.on, b.on));
   if (first === undefined) return [];

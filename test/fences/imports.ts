@@ -61,7 +61,8 @@ export const FENCES: Fence[] = [
   },
   {
     from: 'client',
-    folders: ['client', 'workflows', 'tools', ...EVERYONES],
+    // Reading a document works without a house, hence in the client too.
+    folders: ['client', 'workflows', 'tools', 'activities/documents', 'activities/zones.ts', ...EVERYONES],
     packages: ['*'],
     types: ['store'],
   },
