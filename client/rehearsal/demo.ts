@@ -1,0 +1,161 @@
+import type { Client } from '@temporalio/client';
+import { prepareConfirmation } from '../../domain/obligation/confirm.ts';
+import { daysPerHolder } from '../../domain/obligation/holding.ts';
+import type { Obligation, ObligationId } from '../../domain/obligation/obligation.ts';
+import type { ObligationState } from '../../domain/obligation/state.ts';
+import { readMandate } from '../../domain/reading/read-mandate.ts';
+import type { ReadMandate } from '../../domain/reading/reading.ts';
+import type { MandateText } from '../../domain/text/mandate-text.ts';
+import { type CivilDate, inWords } from '../../domain/time/civil-date.ts';
+import { dayAt, type Instant, momentOf, toMs, type Zone } from '../../domain/time/instant.ts';
+import type { StoryLine } from '../../store/reads.ts';
+import type { LaunchAnswer, LaunchRequest, People } from '../api/contract.ts';
+import { mandateLines, planLines, readingLines, silenceLines, storyLines } from '../cli/words.ts';
+import { sendCommand } from '../obligations/command.ts';
+import { castFor } from './cast.ts';
+import { conduct, type OnStage } from './conductor.ts';
+
+/** The house of a rehearsal: its own Temporal, its own record in memory. */
+export interface RehearsalHouse {
+  client: Client;
+  zone: Zone;
+  launch(
+    request: LaunchRequest,
+    startsAt: Instant,
+  ): Promise<{ answer: LaunchAnswer; runs: { obligation: Obligation; startedAt: number }[] }>;
+  state(id: string): Promise<ObligationState | undefined>;
+  story(id: string): Promise<StoryLine[]>;
+  verify(id: string): Promise<string[]>;
+  handle(id: ObligationId): OnStage['handle'];
+  digestOf(text: string): string;
+}
+
+export interface DemoResult {
+  launched: string[];
+  settled: string[];
+  refusals: number;
+  events: Record<string, number>;
+}
+
+/** Carries a mandate from its text to the closed file, telling it as it goes. */
+export async function playDemo(
+  house: RehearsalHouse,
+  text: string,
+  mandate: MandateText & { adopted: CivilDate },
+  people: People,
+  say: (lines: string[]) => void,
+): Promise<DemoResult> {
+  const read = readMandate(mandate);
+  say(['', '1. The document', ...indented(mandateLines(mandate))]);
+  say(['', '2. The duties to report, and the words that create them', ...duties(read)]);
+  say(['   and why the other paragraphs create none:', ...indented(silenceLines(read))]);
+
+  const names = new Map(
+    [people.officer, people.drafter, people.supervisor, ...people.clearance.map(({ party }) => party)].map(
+      ({ person }) => [person.id, person.name],
+    ),
+  );
+  const startsAt = momentOf(mandate.adopted, 18, house.zone);
+  const request: LaunchRequest = { text, paragraphs: null, people, given: givenFor(read, mandate) };
+  const { answer, runs } = await house.launch(request, startsAt);
+  say(['', `3. ${people.officer.person.name}, ${people.officer.post}, confirms. Only now there are ids:`]);
+  for (const { id, due } of answer.duties) {
+    say([
+      `   ${id}  with ${due.map(({ delivery, on }) => `${delivery} by ${inWords(on as CivilDate)}`).join(', ')}`,
+    ]);
+  }
+  for (const [paragraph, { on, reason }] of Object.entries(request.given)) {
+    say([`   the text gives paragraph ${paragraph} no day: ${inWords(on as CivilDate)}, ${reason}`]);
+  }
+  for (const { paragraph, why } of answer.notOwn)
+    say([`   para. ${paragraph}: no obligation of its own, ${why}`]);
+
+  say(['', '4. The plans, backwards from where each product is awaited']);
+  const stage: OnStage[] = [];
+  const acts = [];
+  for (const { obligation, startedAt } of runs) {
+    const state = await house.state(obligation.id);
+    if (state?.status !== 'running') throw new Error(`${obligation.id} is not running`);
+    say([`   ${obligation.id}`, ...indented(planLines(state.plan))]);
+    stage.push({
+      id: obligation.id,
+      handle: house.handle(obligation.id),
+      shiftMs: toMs(startsAt) - startedAt,
+    });
+    acts.push(...castFor(obligation, state.plan, state.assignments, mandate.adopted, house.digestOf));
+  }
+
+  say(['', '5. The cycle, day by day (who acts; the timers speak in between)']);
+  await conduct(
+    stage,
+    acts,
+    (act) => sendCommand(house.client, act.obligation as ObligationId, act.command),
+    ({ obligation, at, command }, told) => {
+      const day = inWords(dayAt(at, house.zone)).padStart(17);
+      const who = names.get(command.actor) ?? command.actor;
+      const outcome = told.accepted ? '' : `  REFUSED (${told.refused.code}): ${told.refused.why}`;
+      say([`${day}  ${obligation.split('#')[1]?.padEnd(5)} ${who.padEnd(16)} ${command.type}${outcome}`]);
+    },
+  );
+
+  say(['', '6. The stories, from the record']);
+  const result: DemoResult = { launched: [], settled: [], refusals: 0, events: {} };
+  for (const { obligation } of runs) await tellStory(house, obligation.id, say, result);
+  say(['', ...summary(result)]);
+  return result;
+}
+
+async function tellStory(
+  house: RehearsalHouse,
+  id: ObligationId,
+  say: (lines: string[]) => void,
+  result: DemoResult,
+): Promise<void> {
+  const story = await house.story(id);
+  const state = await house.state(id);
+  const objections = await house.verify(id);
+  result.launched.push(id);
+  result.events[id] = story.length;
+  result.refusals += story.filter(({ type }) => type === 'CommandRefused').length;
+  if (state?.status === 'settled' && objections.length === 0) result.settled.push(id);
+  const told = story
+    .filter(({ type }) => type !== 'RangInVain')
+    .map((event) => ({
+      event,
+      actorName: event.actor === 'clock' ? 'the calendar' : event.actorName,
+      comment: event.comment,
+    }));
+  say([
+    '',
+    `   ${id}: ${state?.status ?? 'unknown'}`,
+    ...indented(storyLines(told, house.zone)),
+    `   days with each holder: ${daysPerHolder(story)
+      .map(({ post, days }) => `${post} ${Math.round(days)}`)
+      .join(', ')}`,
+    objections.length === 0
+      ? `   the record holds: ${story.length} events, each bound to the one before`
+      : `   THE RECORD DOES NOT HOLD: ${objections.join('; ')}`,
+  ]);
+}
+
+/** The scripted officer takes what is suggested where the text is silent. */
+function givenFor(read: ReadMandate, mandate: MandateText & { adopted: CivilDate }): LaunchRequest['given'] {
+  const given: LaunchRequest['given'] = {};
+  for (const reading of read.readings) {
+    const prepared = prepareConfirmation(reading, mandate);
+    const question = prepared.own ? prepared.questions[0] : undefined;
+    if (question) given[reading.paragraph] = question.suggested;
+  }
+  return given;
+}
+
+const duties = (read: ReadMandate): string[] =>
+  indented(read.readings.flatMap((reading) => [...readingLines(reading), '']));
+const indented = (lines: string[]): string[] => lines.map((line) => (line === '' ? '' : `   ${line}`));
+
+function summary({ launched, settled, refusals, events }: DemoResult): string[] {
+  const total = Object.values(events).reduce((sum, count) => sum + count, 0);
+  return [
+    `Summary: ${settled.length} of ${launched.length} obligations are settled; ${total} events in the record, ${refusals} of them refusals.`,
+  ];
+}

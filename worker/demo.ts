@@ -1,0 +1,73 @@
+/**
+ * node worker/demo.ts [FILE] : lives through the whole cycle of a resolution on a rehearsal server, in memory, with a
+ * scripted cast, and prints the stories. Nothing is kept.
+ */
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { mandateIn, textOf } from '../activities/documents/open.ts';
+import { people as peopleSchema } from '../client/api/contract.ts';
+import { playDemo } from '../client/rehearsal/demo.ts';
+import { describeFault, FAULTS, Fault } from '../domain/faults.ts';
+import { yearOf } from '../domain/time/civil-date.ts';
+import { progressOn } from '../tools/progress.ts';
+import { startTemporal } from '../tools/temporal-server/launch.ts';
+import { workflowBundle } from './bundle.ts';
+import { createLog } from './log.ts';
+import { openRehearsal } from './rehearsal.ts';
+import { installRuntime, temporalLogger } from './runtime.ts';
+
+const sample = (name: string): string => fileURLToPath(new URL(`../samples/${name}`, import.meta.url));
+
+async function main(): Promise<void> {
+  const began = Date.now();
+  const file = process.argv[2] ?? sample('A-RES-63-194.txt');
+  const text = textOf(content(file), file);
+  const mandate = mandateIn(text, file);
+  const people = peopleSchema.parse(JSON.parse(readFileSync(sample('people.json'), 'utf8')));
+  const log = createLog('warn');
+  installRuntime(log, undefined);
+  const progress = progressOn(process.stderr);
+  progress('Starting a Temporal server for this rehearsal, in memory');
+  const [server, bundle] = await Promise.all([
+    startTemporal({ kind: 'rehearsal' }, process.env, progress),
+    workflowBundle(temporalLogger(log)),
+  ]);
+  try {
+    progress('Opening a record in memory');
+    const target = { address: server.address, namespace: server.namespace };
+    const rehearsal = await openRehearsal(target, bundle, 'demo', yearOf(mandate.adopted));
+    progress.end();
+    try {
+      const say = (lines: string[]): void => void process.stdout.write(`${lines.join('\n')}\n`);
+      const { launched, settled } = await playDemo(rehearsal.house, text, mandate, people, say);
+      say([`All this took ${((Date.now() - began) / 1000).toFixed(1)} s. Nothing was kept.`]);
+      if (settled.length < launched.length) process.exitCode = 1;
+    } finally {
+      await rehearsal.close();
+    }
+  } finally {
+    await server.stop();
+  }
+}
+
+function content(file: string): Uint8Array {
+  try {
+    return readFileSync(file);
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    throw new Fault(
+      'document.unreadable',
+      `${file} cannot be read: ${why}.`,
+      'Give the path of a file that this user may read.',
+      { cause: error },
+    );
+  }
+}
+
+try {
+  await main();
+} catch (error) {
+  if (!(error instanceof Fault)) throw error;
+  process.stderr.write(`${describeFault(error)}\n`);
+  process.exitCode = FAULTS[error.code].exit;
+}

@@ -1,0 +1,72 @@
+import { createHash } from 'node:crypto';
+import { createActivities } from '../activities/index.ts';
+import { zoneOf } from '../activities/zones.ts';
+import { startRun } from '../client/obligations/run.ts';
+import type { RehearsalHouse } from '../client/rehearsal/demo.ts';
+import { connectTemporal, type TemporalTarget } from '../client/temporal.ts';
+import type { Obligation } from '../domain/obligation/obligation.ts';
+import packageJson from '../package.json' with { type: 'json' };
+import { openDatabase } from '../store/open.ts';
+import { obligationState, storyOf } from '../store/reads.ts';
+import { REHEARSAL_CLOCK, recordIn } from '../store/record.ts';
+import { verifyRecord } from '../store/verify.ts';
+import { obligationWorkflowId } from '../workflows/messages.ts';
+import { createWorker } from './create.ts';
+import { launchDuties } from './launching.ts';
+
+const STATION = 'New York';
+
+export interface OpenRehearsal {
+  house: RehearsalHouse;
+  close(): Promise<void>;
+}
+
+/** A house that keeps nothing: the unchanged workflows on a server that lets time be skipped, a record in memory. */
+export async function openRehearsal(
+  target: TemporalTarget,
+  bundlePath: string,
+  taskQueue: string,
+  firstYear: number,
+): Promise<OpenRehearsal> {
+  const [client, db] = await Promise.all([connectTemporal(target), openDatabase({ kind: 'memory' })]);
+  const { worker, close } = await createWorker({
+    target,
+    taskQueue,
+    bundlePath,
+    activities: createActivities({
+      workerVersion: packageJson.version,
+      record: recordIn(db, REHEARSAL_CLOCK),
+    }),
+    drainSeconds: 5,
+    stickySeconds: 1,
+  });
+  const running = worker.run();
+  const house: RehearsalHouse = {
+    client,
+    zone: zoneOf(STATION, firstYear - 1, firstYear + 12),
+    async launch(request, startsAt) {
+      const runs: { obligation: Obligation; startedAt: number }[] = [];
+      const start = async (obligation: Obligation): Promise<void> => {
+        const handle = await startRun(obligation, { client, taskQueue, rehearsal: { startsAt } });
+        runs.push({ obligation, startedAt: (await handle.describe()).startTime.getTime() });
+      };
+      const needs = { db, clock: REHEARSAL_CLOCK, at: startsAt, station: STATION, startRun: start };
+      return { answer: await launchDuties(needs, request), runs };
+    },
+    state: (id) => obligationState(db, id),
+    story: (id) => storyOf(db, id),
+    verify: (id) => verifyRecord(db, id),
+    handle: (id) => client.workflow.getHandle(obligationWorkflowId(id)),
+    digestOf: (text) => createHash('sha256').update(text).digest('hex'),
+  };
+  return {
+    house,
+    async close() {
+      worker.shutdown();
+      await running;
+      await close();
+      await client.connection.close();
+      await db.destroy();
+    },
+  };
+}
