@@ -95,17 +95,20 @@ class Script {
   }
 
   briefing(): void {
+    const drafted = this.#day(this.#due('draft').on, -2);
+    this.#does(this.#people.drafter.person, drafted, 'hand-in-draft', { draft: this.#drafts[1] });
+    this.#clearance(drafted);
+    for (const { key } of this.#obligation.deliveries) this.#oneBriefing(key);
+  }
+
+  #oneBriefing(delivery: string): void {
     const officer = this.#people.officer.person;
-    const [{ key: delivery }] = this.#obligation.deliveries as [{ key: string }];
     const hold = this.#due('hold', delivery);
     const meeting = this.#day(hold.on, -7);
     this.#does(officer, this.#day(this.#due('schedule', delivery).on, -4), 'schedule-briefing', {
       delivery,
       on: meeting,
     });
-    const drafted = this.#day(this.#due('draft').on, -2);
-    this.#does(this.#people.drafter.person, drafted, 'hand-in-draft', { draft: this.#drafts[1] });
-    this.#clearance(drafted);
     const invited = this.#day(meeting, -4);
     this.#does(officer, invited, 'invite-to-briefing', { delivery, happenedOn: invited });
     this.#does(

@@ -39,7 +39,7 @@ const INTRODUCTIONS = phrasebook([
     ],
     'strong',
   ],
-  [['in', 'into', 'to'], 'weak'],
+  [['in', 'into'], 'weak'],
 ]);
 const HEADS = new Set(
   `report reports reporting submission submissions overview budget budgets briefing briefings update updates documentation
@@ -66,24 +66,24 @@ const OWN = new Set([
   'forthcoming',
   'all',
 ]);
+const SAME = new Set(['that', 'such', 'said', 'this']);
 const LONGEST = 12;
 
 /** The product that something is to be a part of, when it begins here. */
-export function contextAt(all: Token[], at: number, end: number): ContextFound | undefined {
+export function contextAt(all: Token[], at: number, end: number, including: boolean): ContextFound | undefined {
   const introduced = INTRODUCTIONS(all, at);
   if (introduced === undefined) return undefined;
   const from = introduced.to;
   const strong = introduced.means === 'strong';
   const first = all[from]?.word ?? '';
-  let named = OWN.has(first) || first === 'the';
-  if (!named && !(strong && DETERMINERS.has(first))) return undefined;
-  if (all[at]?.word === 'to' && !OWN.has(first)) return undefined;
+  const same = SAME.has(first);
+  let named = OWN.has(first) || same || (first === 'the' && (strong || including));
+  if (!named && !DETERMINERS.has(first)) return undefined;
   for (let index = from; index < Math.min(end, from + LONGEST); index += 1) {
     const word = all[index]?.word ?? '';
     if (index > from && OTHERS.has(word)) named = true;
     if (HEADS.has(word) && isHead(all, index + 1)) {
       const fits = strong || BY_PRODUCT.has(word);
-      const same = ['that', 'such', 'said'].includes(first);
       return fits && named
         ? { from, nameTo: index + 1, to: endOf(all, index + 1, end), head: word, same }
         : undefined;

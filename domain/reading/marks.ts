@@ -5,7 +5,7 @@ import { type ProductFound, productAt } from './product.ts';
 import type { Setting } from './setting.ts';
 import { type TimeFound, timeAt } from './time.ts';
 import type { Token } from './tokens.ts';
-import { NOT_DELIVERED_TO } from './words/grammar.ts';
+import { DETERMINERS, NOT_DELIVERED_TO, PREPOSITIONS, PUNCTUATION } from './words/grammar.ts';
 
 /** What stands around a verb that delivers, in the order of the text. */
 export type Mark =
@@ -126,12 +126,18 @@ const PASTS = new Set([
   'signed',
 ]);
 
-/** Reads the complements of a verb, from the token after it. `direct`: a body may stand there without "to". */
+/** How a verb takes its complements: a body may follow it without "to"; its object goes into another product. */
+export interface Reach {
+  direct: boolean;
+  including: boolean;
+}
+
+/** Reads the complements of a verb, from the token after it. */
 export function marksOf(
   all: Token[],
   from: number,
   to: number,
-  direct: boolean,
+  reach: Reach,
   text: string,
   setting: Setting,
 ): Mark[] {
@@ -146,17 +152,16 @@ export function marksOf(
     }
     if (word === ',' || word === ';') aside = -1;
     if (isAside(all, at)) aside = at;
-    const mark = markAt(all, at, to, { marks, from, direct, aside: aside >= 0 }, text, setting);
+    const mark = markAt(all, at, to, { ...reach, marks, from, aside: aside >= 0 }, text, setting);
     if (mark !== undefined) marks.push(mark);
     at = mark === undefined || mark.kind === 'subject' ? at + 1 : Math.max(at + 1, mark.to);
   }
   return marks;
 }
 
-interface Around {
+interface Around extends Reach {
   marks: Mark[];
   from: number;
-  direct: boolean;
   aside: boolean;
 }
 
@@ -168,12 +173,12 @@ function markAt(
   text: string,
   setting: Setting,
 ): Mark | undefined {
-  const context = contextAt(all, at, end);
+  const context = contextAt(all, at, end, around.including);
   if (context !== undefined) return { kind: 'context', from: at, to: context.nameTo, found: context };
   const product = isOpenFor(all, at, around) ? productAt(all, at, end) : undefined;
   if (product !== undefined) return { kind: 'product', from: at, to: product.to, found: product };
   const time = timeAt(all, at, text, setting);
-  if (time !== undefined && time.to <= end) {
+  if (time !== undefined && time.to <= end && isSaidOfProduct(all, at, time, around)) {
     const session = time.kind === 'sessions' && time.sessions.delivered;
     if (!session || delivers(all, at, around))
       return { kind: around.aside ? 'aside' : 'time', from: at, to: time.to, found: time };
@@ -182,6 +187,19 @@ function markAt(
   if (recipient !== undefined && recipient.to <= end) return recipient;
   return SUBJECTS.has(all[at]?.word ?? '') ? { kind: 'subject', from: at, to: at + 1 } : undefined;
 }
+
+/** After "on …" an element of time is the subject's, unless it is a last day or a session, or follows a recipient. */
+function isSaidOfProduct(all: Token[], at: number, time: TimeFound, { marks, from }: Around): boolean {
+  if (time.kind === 'sessions') return true;
+  const last = marks.at(-1);
+  const adjacent = at === from || last?.to === at;
+  const adjective = time.rule === 'time: recurrence' && time.weak;
+  if (adjective) return adjacent && !isNoun(all[time.to]);
+  return !time.weak || adjacent || last?.kind !== 'subject';
+}
+
+const isNoun = (token: Token | undefined): boolean =>
+  token !== undefined && !PREPOSITIONS.has(token.word) && !PUNCTUATION.has(token.word) && !DETERMINERS.has(token.word) && token.word !== 'and';
 
 /** A body after "to", after "and" that goes on a list of recipients, or right after a verb that takes one. */
 function recipientAt(all: Token[], at: number, around: Around, setting: Setting): Mark | undefined {

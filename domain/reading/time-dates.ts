@@ -9,6 +9,8 @@ export interface DateFound {
   to: number;
   /** The text gives no year; the next such day after the adoption was taken. */
   yearGuessed: boolean;
+  /** Stands after "by" or "no later than", not after a mere "in" or "on". */
+  last?: boolean;
 }
 
 const introduction = phrasebook(
@@ -21,7 +23,8 @@ export function dueDateAt(all: Token[], at: number, adopted: CivilDate | null): 
   if (introduced === undefined) return undefined;
   const found = dateAt(all, skipPart(all, introduced.to), adopted);
   if (found === undefined || (!introduced.means && found.date.length < 7)) return undefined;
-  return adopted !== null && found.date < adopted.slice(0, found.date.length) ? undefined : found;
+  if (adopted !== null && found.date < adopted.slice(0, found.date.length)) return undefined;
+  return { ...found, last: introduced.means };
 }
 
 /** A day, month or year without anything before it. */

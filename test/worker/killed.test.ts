@@ -1,5 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Client } from '@temporalio/client';
 import { afterAll, beforeAll, describe, expect, inject, it, onTestFinished } from 'vitest';
 import { connectTemporal } from '../../client/temporal.ts';
@@ -9,13 +12,18 @@ import { until } from '../setup/until.ts';
 
 describe('a worker process', () => {
   let client: Client;
+  let home: string;
   beforeAll(async () => {
+    home = mkdtempSync(join(tmpdir(), 'rapporteur-test-'));
     client = await connectTemporal({
       address: inject('temporalAddress'),
       namespace: inject('temporalNamespace'),
     });
   });
-  afterAll(() => client.connection.close());
+  afterAll(async () => {
+    await client.connection.close();
+    rmSync(home, { recursive: true, force: true });
+  });
 
   /** Starts `worker/main.ts` as an operator would, and waits until it says that it runs. */
   async function startWorker(taskQueue: string): Promise<{ process: ChildProcess; said: () => string }> {
@@ -25,6 +33,7 @@ describe('a worker process', () => {
         TEMPORAL_ADDRESS: inject('temporalAddress'),
         TEMPORAL_NAMESPACE: inject('temporalNamespace'),
         RAPPORTEUR_TASK_QUEUE: taskQueue,
+        RAPPORTEUR_HOME: home,
         RAPPORTEUR_STICKY_SECONDS: '1',
         RAPPORTEUR_LOG_LEVEL: 'info',
       },
