@@ -1,3 +1,4 @@
+import { anchorOf } from '../planning/due.ts';
 import type { Product, Read, Reading, Recipient } from '../reading/reading.ts';
 import type { MandateText } from '../text/mandate-text.ts';
 import { type CivilDate, dateOf, yearOf } from '../time/civil-date.ts';
@@ -42,29 +43,31 @@ export function prepareConfirmation(
   }
   const { symbol, title, body, session, adopted } = mandate;
   const deliveries = deliveriesOf(reading, mandate);
-  return {
-    own: true,
-    draft: {
-      mandate: { symbol, title, body, session, adopted },
-      evidence: { paragraph: reading.paragraph, words: reading.words, span: reading.evidence },
-      product: reading.product.value,
-      procedure: PROCEDURE_OF[reading.product.value],
-      subject: reading.subject?.value ?? null,
-      addressee: reading.addressee.value,
-      collectsViews: reading.collectsViews !== null,
-      deliveries,
-    },
-    questions: deliveries
-      .filter((delivery) => !hasDay(delivery))
-      .map((delivery) => ({
+  const draft = {
+    mandate: { symbol, title, body, session, adopted },
+    evidence: { paragraph: reading.paragraph, words: reading.words, span: reading.evidence },
+    product: reading.product.value,
+    procedure: PROCEDURE_OF[reading.product.value],
+    subject: reading.subject?.value ?? null,
+    addressee: reading.addressee.value,
+    collectsViews: reading.collectsViews !== null,
+    deliveries,
+  };
+  const questions = deliveries.flatMap((delivery): Question[] => {
+    const anchor = anchorOf(delivery, draft);
+    if (!('why' in anchor)) return [];
+    return [
+      {
         delivery: delivery.key,
-        ask: `The text gives no day for ${delivery.key}. By when?`,
+        ask: `${delivery.key}: ${anchor.why}. By when?`,
         suggested: {
           on: dateOf(yearOf(adopted) + 1, 12, 31),
           reason: 'the end of the year after adoption, which nobody reading the text would call late',
         },
-      })),
-  };
+      },
+    ];
+  });
+  return { own: true, draft, questions };
 }
 
 /** The same with the days that a person gave, by delivery. */
@@ -122,8 +125,3 @@ function statedFor(reading: Reading, body: string, recipients: number): Delivery
       words: reading.words.slice(span.start - reading.evidence.start, span.end - reading.evidence.start),
     }));
 }
-
-const hasDay = ({ stated, given, session }: Delivery): boolean =>
-  given !== null ||
-  session !== null ||
-  stated.some(({ element }) => ['date', 'session', 'recurring', 'relative'].includes(element.type));

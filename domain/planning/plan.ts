@@ -1,18 +1,15 @@
+import type { Cited } from '../time/citation.ts';
 import type { CivilDate } from '../time/civil-date.ts';
 import type { Instant, Zone } from '../time/instant.ts';
 
-/** How sure a rule's source is (`primary` UN text, `secondary`, `computed` from those, `assumed` by us). */
-export type Grade = 'primary' | 'secondary' | 'computed' | 'assumed';
+export type { Grade } from '../time/citation.ts';
 
 /** One step of why a day is this day and no other; read in order they are the proof. */
-export interface Reason {
+export interface Reason extends Cited {
   /** The rule's name: `submission-ten-weeks`. */
   rule: string;
-  /** For a person: "Submission is 10 weeks before the session opens on 15 September 2009." */
+  /** For a person: "A document is submitted 10 weeks before the meeting opens. That is 7 July 2009." */
   sentence: string;
-  /** Where the rule stands: symbol and paragraph, or page. */
-  source: string;
-  grade: Grade;
 }
 
 /** What is done at a milestone, in the order of the procedure. */

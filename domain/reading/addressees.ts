@@ -9,14 +9,18 @@ import type { Party } from './words/parties.ts';
 export interface Addressed {
   parties: PartyFound[];
   after: number;
+  /** "requests that the Director submit": the verb stands without "to". */
+  bare: boolean;
 }
 
 const FURTHEST = 60;
 
 /** Those named after the opening words: "requests, in this regard, the Secretary-General and the High Commissioner to …". */
 export function addressedBy(all: Token[], clause: Clause, setting: Setting): Addressed {
-  const first = partyAt(all, nameStart(all, clause), setting);
-  if (first === undefined) return { parties: [], after: clause.after };
+  const start = nameStart(all, clause);
+  const first = partyAt(all, start, setting);
+  const bare = all.slice(clause.after, start).some(({ word }) => word === 'that');
+  if (first === undefined) return { parties: [], after: clause.after, bare };
   const parties = [resolved(all, first, clause, setting)];
   let after = first.to;
   for (
@@ -27,7 +31,7 @@ export function addressedBy(all: Token[], clause: Clause, setting: Setting): Add
     parties.push(next);
     after = next.to;
   }
-  return { parties, after };
+  return { parties, after, bare };
 }
 
 /** Past "that", "to" and what stands between commas or in "in paragraph 38 of decision 24/3". */
@@ -48,8 +52,9 @@ function nameStart(all: Token[], clause: Clause): number {
 }
 
 function nextBreak(all: Token[], from: number, last: number): number {
+  const breaks = all[from - 1]?.word === ',' ? [','] : [',', 'that', 'to'];
   let at = from + 1;
-  while (at < last && ![',', 'that', 'to'].includes(all[at]?.word ?? ',')) at += 1;
+  while (at < last && !breaks.includes(all[at]?.word ?? ',')) at += 1;
   return at;
 }
 

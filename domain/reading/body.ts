@@ -1,7 +1,7 @@
 import { phrasebook } from './phrasebook.ts';
 import type { Setting } from './setting.ts';
 import type { Token } from './tokens.ts';
-import { BODIES, BODY_HEADS, CONVENTIONS, SHARED } from './words/bodies.ts';
+import { BODIES, BODY_HEADS, CONVENTIONS, SHARED, USUAL } from './words/bodies.ts';
 
 /** A body found in a text, by canonical name; `sure` is false when a short name was resolved by guess. */
 export interface BodyFound {
@@ -45,11 +45,12 @@ export function bodyAt(all: Token[], at: number, setting: Setting): BodyFound | 
   if (conference !== undefined) return conference;
   const name = known(all, from);
   if (name !== undefined && isWhole(all, name.to)) return { body: name.means, from, to: name.to, sure: true };
+  const full = namedInFull(all, from);
   const short = shared(all, from);
-  if (short !== undefined && all[from]?.capital && isWhole(all, short.to)) {
+  if (short !== undefined && all[from]?.capital && isWhole(all, short.to) && short.to >= (full?.to ?? 0)) {
     return { ...resolved(all, from, short.to, short.means, setting), from, to: short.to };
   }
-  return namedInFull(all, from);
+  return full;
 }
 
 /** "the Conference of the Parties to the Convention": the convention is named there or is the mandate's own. */
@@ -78,6 +79,8 @@ function resolved(all: Token[], from: number, to: number, candidates: readonly s
   const before = lastNamed(all, from, candidates) ?? setting.shortNames?.[name];
   if (before !== undefined) return { body: before, sure: true };
   if (name === 'assembly') return { body: 'GA', sure: true };
+  const usual = USUAL[name];
+  if (usual !== undefined) return { body: usual, sure: false };
   return { body: name.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase()), sure: false };
 }
 
@@ -111,7 +114,7 @@ function isInside(all: Token[], at: number, head: number): boolean {
   const next = all[at + 1];
   return (
     next !== undefined &&
-    (next.capital ? word !== 'and' : next.word === 'the' && Boolean(all[at + 2]?.capital))
+    (next.capital || (word !== 'and' && next.word === 'the' && Boolean(all[at + 2]?.capital)))
   );
 }
 

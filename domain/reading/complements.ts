@@ -12,7 +12,13 @@ export interface Complements {
 }
 
 /** Joins sessions with their bodies. `before`: the body that an earlier product of the same sentence goes to. */
-export function complements(all: Token[], marks: Mark[], before: string | null, text: string, setting: Setting): Complements {
+export function complements(
+  all: Token[],
+  marks: Mark[],
+  before: string | null,
+  text: string,
+  setting: Setting,
+): Complements {
   const found: Complements = { recipients: [], due: [], doubts: [] };
   for (const mark of marks) {
     const span = spanOf(all, mark.from, mark.to);
@@ -20,7 +26,10 @@ export function complements(all: Token[], marks: Mark[], before: string | null, 
       const { body, sure, from, to } = mark.found;
       const rule = mark.rule;
       found.recipients.push({ value: { body, session: null }, span: spanOf(all, from, to), rule });
-      if (!sure) found.doubts.push(`“${said(all, from, to, text)}” is not named in full; which body it is was not found.`);
+      if (!sure)
+        found.doubts.push(
+          `“${said(all, from, to, text)}” is not named in full; which body it is was not found.`,
+        );
     }
     if (mark.kind === 'aside') found.doubts.push(asideDoubt(all, mark, text));
     if (mark.kind !== 'time') continue;
@@ -41,14 +50,26 @@ function addSessions(
   before: string | null,
   setting: Setting,
 ): void {
-  const nearest = found.recipients.findLast(({ value, rule }) => rule !== 'recipient: through' && (owner === null || value.body === owner));
+  const nearest = found.recipients.findLast(
+    ({ value, rule }) => rule !== 'recipient: through' && (owner === null || value.body === owner),
+  );
   const body = owner ?? nearest?.value.body ?? before ?? setting.body;
   const coming = sessions.filter((session) => !isPast(session, body, setting));
   for (const session of coming) {
-    if (found.due.some(({ value }) => value.type === 'session' && value.body === body && value.session === session)) continue;
+    if (
+      found.due.some(
+        ({ value }) => value.type === 'session' && value.body === body && value.session === session,
+      )
+    )
+      continue;
     found.due.push({ value: { type: 'session', body, session }, span, rule: 'time: session' });
     if (nearest !== undefined && nearest.value.session === null) nearest.value = { body, session };
-    else found.recipients.push({ value: { body, session }, span: nearest?.span ?? span, rule: 'recipient: session' });
+    else
+      found.recipients.push({
+        value: { body, session },
+        span: nearest?.span ?? span,
+        rule: 'recipient: session',
+      });
   }
 }
 

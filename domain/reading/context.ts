@@ -70,7 +70,12 @@ const SAME = new Set(['that', 'such', 'said', 'this']);
 const LONGEST = 12;
 
 /** The product that something is to be a part of, when it begins here. */
-export function contextAt(all: Token[], at: number, end: number, including: boolean): ContextFound | undefined {
+export function contextAt(
+  all: Token[],
+  at: number,
+  end: number,
+  including: boolean,
+): ContextFound | undefined {
   const introduced = INTRODUCTIONS(all, at);
   if (introduced === undefined) return undefined;
   const from = introduced.to;

@@ -42,7 +42,12 @@ export function dutiesOf(all: Token[], action: Action, lead: Mark[], text: strin
   const reach = { direct: does !== null && TAKES_BODY.has(does), including: does === 'includes' };
   const marks = [...lead, ...marksOf(all, action.after, action.to, reach, text, setting)];
   const context = marks.find((mark) => mark.kind === 'context')?.found ?? null;
-  const make = (product: Read<Product>, found: ProductFound | null, own: Mark[], before: string | null): Duty => ({
+  const make = (
+    product: Read<Product>,
+    found: ProductFound | null,
+    own: Mark[],
+    before: string | null,
+  ): Duty => ({
     action,
     product,
     again: found?.definite ?? false,
@@ -54,13 +59,22 @@ export function dutiesOf(all: Token[], action: Action, lead: Mark[], text: strin
   });
   const products = marks.filter((mark) => mark.kind === 'product');
   const inVerb = does === null ? undefined : IN_THE_VERB[does];
-  if (inVerb !== undefined) return [make(productOfVerb(all, action, inVerb), null, marks, null), ...later(all, products, marks, make, 0)];
+  if (inVerb !== undefined)
+    return [
+      make(productOfVerb(all, action, inVerb), null, marks, null),
+      ...later(all, products, marks, make, 0),
+    ];
   if (does === 'includes' || (context !== null && does === null)) {
     return context === null ? [] : [make(productOfContext(all, action, context), null, marks, null)];
   }
   const again = all[action.after]?.word === 'it' || all[action.after]?.word === 'them';
   if (again) {
-    const duty = make({ value: 'report', span: spanOf(all, action.after, action.after + 1), rule: 'product: pronoun' }, null, marks, null);
+    const duty = make(
+      { value: 'report', span: spanOf(all, action.after, action.after + 1), rule: 'product: pronoun' },
+      null,
+      marks,
+      null,
+    );
     return [{ ...duty, again: true, weight: 'matter' }];
   }
   return later(all, products, marks, make, -1);
@@ -69,7 +83,13 @@ export function dutiesOf(all: Token[], action: Action, lead: Mark[], text: strin
 type Make = (product: Read<Product>, found: ProductFound | null, own: Mark[], before: string | null) => Duty;
 
 /** One duty for each product named; what stands before the first is the first's. A later one needs its own recipient or time. */
-function later(all: Token[], products: (Mark & { kind: 'product' })[], marks: Mark[], make: Make, first: number): Duty[] {
+function later(
+  all: Token[],
+  products: (Mark & { kind: 'product' })[],
+  marks: Mark[],
+  make: Make,
+  first: number,
+): Duty[] {
   const duties: Duty[] = [];
   let before: string | null = null;
   for (const [index, { found, from }] of products.entries()) {
@@ -87,8 +107,14 @@ function later(all: Token[], products: (Mark & { kind: 'product' })[], marks: Ma
 }
 
 function productOfVerb(all: Token[], action: Action, product: Product): Read<Product> {
-  const orally = product === 'report' && all.slice(action.after, Math.min(action.to, action.after + 4)).some(({ word }) => word === 'orally');
-  return { value: orally ? 'oral_update' : product, span: spanOf(all, action.after - 1, action.after), rule: 'product: verb' };
+  const orally =
+    product === 'report' &&
+    all.slice(action.after, Math.min(action.to, action.after + 4)).some(({ word }) => word === 'orally');
+  return {
+    value: orally ? 'oral_update' : product,
+    span: spanOf(all, action.after - 1, action.after),
+    rule: 'product: verb',
+  };
 }
 
 const productOfContext = (all: Token[], action: Action, context: ContextFound): Read<Product> => ({
@@ -112,7 +138,10 @@ function withAdjectives(
   setting: Setting,
 ) {
   const due = [...found.due];
-  const names = [product && { from: product.from, to: product.to }, context && { from: context.from, to: context.nameTo }];
+  const names = [
+    product && { from: product.from, to: product.to },
+    context && { from: context.from, to: context.nameTo },
+  ];
   for (const name of names) {
     for (let at = name?.from ?? 0; name !== null && at < name.to; at += 1) {
       const recurrence = recurrenceAt(all, at, setting.adopted);
@@ -125,7 +154,11 @@ function withAdjectives(
 
 /** "on the implementation of …", up to the recipient or the time that follows. */
 function subjectOf(all: Token[], own: Mark[], action: Action, text: string): Read<string> | null {
-  const opening = own.findIndex((mark) => mark.kind === 'subject' && ['on', 'regarding', 'concerning', 'about'].includes(all[mark.from]?.word ?? ''));
+  const opening = own.findIndex(
+    (mark) =>
+      mark.kind === 'subject' &&
+      ['on', 'regarding', 'concerning', 'about'].includes(all[mark.from]?.word ?? ''),
+  );
   const start = own[opening];
   if (start === undefined) return null;
   const next = own.slice(opening + 1).find(({ kind }) => kind !== 'subject' && kind !== 'aside');

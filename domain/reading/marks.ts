@@ -199,7 +199,11 @@ function isSaidOfProduct(all: Token[], at: number, time: TimeFound, { marks, fro
 }
 
 const isNoun = (token: Token | undefined): boolean =>
-  token !== undefined && !PREPOSITIONS.has(token.word) && !PUNCTUATION.has(token.word) && !DETERMINERS.has(token.word) && token.word !== 'and';
+  token !== undefined &&
+  !PREPOSITIONS.has(token.word) &&
+  !PUNCTUATION.has(token.word) &&
+  !DETERMINERS.has(token.word) &&
+  token.word !== 'and';
 
 /** A body after "to", after "and" that goes on a list of recipients, or right after a verb that takes one. */
 function recipientAt(all: Token[], at: number, around: Around, setting: Setting): Mark | undefined {

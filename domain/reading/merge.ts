@@ -12,13 +12,16 @@ export function merged(all: Token[], duties: Duty[]): Duty[] {
   for (const duty of duties) {
     const last = owed.at(-1);
     if (duty.contents || (last !== undefined && isPartOf(duty, last))) continue;
-    const same = duty.again ? (owed.findLast(({ product }) => product.value === duty.product.value || isPronoun(duty)) ?? null) : null;
+    const same = duty.again
+      ? (owed.findLast(({ product }) => product.value === duty.product.value || isPronoun(duty)) ?? null)
+      : null;
     if (same !== null) {
       take(same, duty);
     } else if (last !== undefined && reportsOn(all, duty, last)) {
       owed[owed.length - 1] = duty;
     } else if (isPronoun(duty)) {
-      if (spokenOf !== null && duty.recipients.length > 0) owed.push({ ...duty, product: spokenOf.product, subject: spokenOf.subject });
+      if (spokenOf !== null && duty.recipients.length > 0)
+        owed.push({ ...duty, product: spokenOf.product, subject: spokenOf.subject });
     } else if (isOwed(all, duty)) {
       owed.push(duty);
     }
@@ -31,14 +34,18 @@ const isPronoun = ({ product }: Duty): boolean => product.rule === 'product: pro
 
 /** What is included in a report that this paragraph asks for is its contents, not another duty. */
 const isPartOf = (duty: Duty, last: Duty): boolean =>
-  duty.action.does === 'includes' && last.context === null && (duty.context === null || last.product.value === 'report');
+  duty.action.does === 'includes' &&
+  last.context === null &&
+  (duty.context === null || last.product.value === 'report');
 
 /** "undertake a study and report thereon": the report is the product. */
 const reportsOn = (all: Token[], duty: Duty, last: Duty): boolean =>
   duty.action.does === 'reports' &&
   last.action.does === 'makes' &&
   last.recipients.length === 0 &&
-  all.slice(duty.action.after, duty.action.to).some(({ word }) => word === 'thereon' || word === 'findings' || word === 'results');
+  all
+    .slice(duty.action.after, duty.action.to)
+    .some(({ word }) => word === 'thereon' || word === 'findings' || word === 'results');
 
 /** What is said later of the same product: where it goes and by when. */
 function take(duty: Duty, later: Duty): void {

@@ -10,7 +10,10 @@ export function isOwed(all: Token[], duty: Duty): boolean {
     case 'reports':
       return !isAbroad(all, duty);
     case 'informs':
-      return duty.recipients.some(({ value }) => value.body !== 'Member States') || (delivered && isKept(all, duty));
+      return (
+        duty.recipients.some(({ value }) => value.body !== 'Member States') ||
+        (delivered && isKept(all, duty))
+      );
     case 'briefs':
     case 'updates':
     case 'proposes':
@@ -26,7 +29,8 @@ export function isOwed(all: Token[], duty: Duty): boolean {
 const isAbroad = (all: Token[], { action, recipients }: Duty): boolean =>
   action.does === 'reports' && all[action.after]?.word === 'to' && recipients.length === 0;
 
-const isKept = (all: Token[], { action }: Duty): boolean => (all[action.after - 1]?.word ?? '').startsWith('keep');
+const isKept = (all: Token[], { action }: Duty): boolean =>
+  (all[action.after - 1]?.word ?? '').startsWith('keep');
 
 /** "submit recommendations" needs a recipient or a time; what is merely "provided" or "shared" needs a body. */
 function handsMatter(all: Token[], { action, recipients, due, product }: Duty): boolean {
@@ -34,5 +38,7 @@ function handsMatter(all: Token[], { action, recipients, due, product }: Duty): 
   const dated = due.some(({ value }) => value.type !== 'unspecified');
   if (verb.startsWith('submit') || verb.startsWith('present')) return recipients.length > 0 || dated;
   const bodies = recipients.filter(({ value }) => value.body !== 'Member States');
-  return product.value === 'information' || product.value === 'plan' ? bodies.length > 0 : recipients.length > 0;
+  return product.value === 'information' || product.value === 'plan'
+    ? bodies.length > 0
+    : recipients.length > 0;
 }

@@ -9,7 +9,10 @@ export function readMandate(mandate: MandateText): ReadMandate {
   const read: ReadMandate = { readings: [], silences: [] };
   const byLabel = new Map(mandate.paragraphs.map((paragraph) => [paragraph.label, paragraph]));
   for (const paragraph of mandate.paragraphs) {
-    const { readings, why } = readPassage({ ...paragraph, text: mandate.text, chapeau: chapeauSpan(paragraph, byLabel) }, setting);
+    const { readings, why } = readPassage(
+      { ...paragraph, text: mandate.text, chapeau: chapeauSpan(paragraph, byLabel) },
+      setting,
+    );
     read.readings.push(...readings);
     if (why !== null) read.silences.push({ paragraph: paragraph.label, why });
   }

@@ -2,7 +2,7 @@ import type { Span } from '../text/mandate-text.ts';
 import { actionsOf } from './actions.ts';
 import { addressedBy } from './addressees.ts';
 import { type Clause, clausesOf } from './clauses.ts';
-import { dutiesOf, type Duty } from './duty.ts';
+import { type Duty, dutiesOf } from './duty.ts';
 import { marksOf } from './marks.ts';
 import { merged } from './merge.ts';
 import type { PartyFound } from './party.ts';
@@ -31,21 +31,33 @@ export interface Passage {
 }
 
 const LONGEST = 60_000;
-const IN_SCOPE: ReadonlySet<string> = new Set(['secretary_general', 'secretariat_unit', 'un_entity', 'expert_mandate']);
+const IN_SCOPE: ReadonlySet<string> = new Set([
+  'secretary_general',
+  'secretariat_unit',
+  'un_entity',
+  'expert_mandate',
+]);
 
 /** Reads words that stand alone; `chapeau` are those of the paragraph that they continue. */
 export function readParagraph(words: string, setting: Setting, chapeau = ''): ParagraphRead {
   const text = chapeau === '' ? words : `${chapeau}\n\n${words}`;
   const start = text.length - words.length;
   const span = { start, end: text.length };
-  return readPassage({ label: '', text, span, chapeau: chapeau === '' ? null : { start: 0, end: chapeau.length } }, setting);
+  return readPassage(
+    { label: '', text, span, chapeau: chapeau === '' ? null : { start: 0, end: chapeau.length } },
+    setting,
+  );
 }
 
 /** Reads a paragraph of a mandate. */
 export function readPassage(passage: Passage, setting: Setting): ParagraphRead {
   const { text, span, chapeau } = passage;
   if (span.end - span.start > LONGEST) {
-    return { readings: [], why: 'is longer than any operative paragraph; it was not read', collectsViews: false };
+    return {
+      readings: [],
+      why: 'is longer than any operative paragraph; it was not read',
+      collectsViews: false,
+    };
   }
   const opening = chapeau === null ? [] : tokens(text, chapeau).slice(-LONGEST);
   const all = [...opening, ...tokens(text, span)];
@@ -62,7 +74,10 @@ export function readPassage(passage: Passage, setting: Setting): ParagraphRead {
     found.push(...mine.map((duty) => ({ duty, addressed, clause })));
     seen.push({ clause, addressed, actions: duties.length });
   }
-  const kept = merged(all, found.map(({ duty }) => duty));
+  const kept = merged(
+    all,
+    found.map(({ duty }) => duty),
+  );
   for (const duty of kept) {
     const source = found.find(({ duty: { action } }) => action.from === duty.action.from);
     if (source === undefined) continue;
@@ -75,15 +90,22 @@ export function readPassage(passage: Passage, setting: Setting): ParagraphRead {
 function readClause(all: Token[], clause: Clause, text: string, setting: Setting) {
   const none = { addressed: [], duties: [], sought: null };
   if (clause.force === 'states') return none;
-  const { parties, after } = clause.force === 'open' ? subjectOf(all, clause, setting) : addressedBy(all, clause, setting);
-  const addressed = parties.filter(({ party }) => party !== null && IN_SCOPE.has(party));
-  if (addressed.length === 0) return { ...none, addressed: parties };
-  const bare = clause.force === 'rules' || all.slice(clause.after, clause.after + 30).some(({ word }) => word === 'that') && all[clause.after]?.word === 'that';
-  const actions = actionsOf(all, after, clause.to, bare);
-  const lead = marksOf(all, after, actions[0]?.from ?? after, { direct: false, including: false }, text, setting).filter(
-    ({ kind }) => kind === 'context' || kind === 'time',
+  const found = clause.force === 'open' ? subjectOf(all, clause, setting) : addressedBy(all, clause, setting);
+  const addressed = found.parties.filter(({ party }) => party !== null && IN_SCOPE.has(party));
+  if (addressed.length === 0) return { ...none, addressed: found.parties };
+  const { after } = found;
+  const actions = actionsOf(all, after, clause.to, found.bare || clause.force === 'rules');
+  const lead = marksOf(
+    all,
+    clause.after,
+    actions[0]?.from ?? after,
+    { direct: false, including: false },
+    text,
+    setting,
+  ).filter(({ kind }) => kind === 'context' || kind === 'time');
+  const duties = actions.flatMap((action, index) =>
+    dutiesOf(all, action, index === 0 ? lead : [], text, setting),
   );
-  const duties = actions.flatMap((action, index) => dutiesOf(all, action, index === 0 ? lead : [], text, setting));
   return { addressed, duties, sought: viewsSought(all, after, clause.to) };
 }
 
@@ -92,10 +114,18 @@ function subjectOf(all: Token[], clause: Clause, setting: Setting) {
   const found = addressedBy(all, clause, setting);
   const next = all.slice(found.after, found.after + 2).map(({ word }) => word);
   const ruled = ['shall', 'should', 'will', 'must'].includes(next[0] ?? '') || ASKED.includes(next.join(' '));
-  return ruled ? found : { parties: [], after: clause.after };
+  return ruled ? found : { ...found, parties: [] };
 }
 
-function readingOf(all: Token[], duty: Duty, addressed: PartyFound[], clause: Clause, views: Read<true> | null, passage: Passage, own: number): Reading {
+function readingOf(
+  all: Token[],
+  duty: Duty,
+  addressed: PartyFound[],
+  clause: Clause,
+  views: Read<true> | null,
+  passage: Passage,
+  own: number,
+): Reading {
   const [first] = addressed;
   const from = Math.max(own, duty.action.from < clause.after ? clause.from : duty.action.from);
   const begin = isFirst(all, duty, clause, first) ? Math.max(own, clause.from) : from;
@@ -104,7 +134,9 @@ function readingOf(all: Token[], duty: Duty, addressed: PartyFound[], clause: Cl
   const evidence = spanOf(all, begin, to);
   const doubts = [...duty.doubts];
   if (addressed.length > 1) {
-    doubts.push(`It is asked of ${addressed.map((party) => said(all, party.from, party.to, passage.text)).join(' and ')}; the first was taken as the one who owes it.`);
+    doubts.push(
+      `It is asked of ${addressed.map((party) => said(all, party.from, party.to, passage.text)).join(' and ')}; the first was taken as the one who owes it.`,
+    );
   }
   return {
     paragraph: passage.label,
@@ -122,13 +154,19 @@ function readingOf(all: Token[], duty: Duty, addressed: PartyFound[], clause: Cl
 }
 
 const isFirst = (all: Token[], duty: Duty, clause: Clause, first: PartyFound | undefined): boolean =>
-  first !== undefined && duty.action.from - first.to < 40 && !all.slice(first.to, duty.action.from).some(({ word }) => word === 'to') && duty.action.from >= clause.from;
+  first !== undefined &&
+  duty.action.from - first.to < 40 &&
+  !all.slice(first.to, duty.action.from).some(({ word }) => word === 'to') &&
+  duty.action.from >= clause.from;
 
 function addresseeRead(all: Token[], found: PartyFound | undefined, text: string): Read<Addressee> {
   const from = found?.from ?? 0;
   const to = found?.to ?? 0;
   return {
-    value: { class: (found?.party ?? 'secretariat_unit') as Addressee['class'], name: said(all, from, to, text) },
+    value: {
+      class: (found?.party ?? 'secretariat_unit') as Addressee['class'],
+      name: said(all, from, to, text),
+    },
     span: spanOf(all, from, to),
     rule: 'addressee: named',
   };

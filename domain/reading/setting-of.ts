@@ -6,7 +6,9 @@ import { BODIES, CONVENTIONS, SHARED } from './words/bodies.ts';
 
 const known = phrasebook(BODIES);
 const conventions = phrasebook(CONVENTIONS);
-const conference = phrasebook([[['conference of the parties to the', 'conference of the states parties to the'], null]]);
+const conference = phrasebook([
+  [['conference of the parties to the', 'conference of the states parties to the'], null],
+]);
 const LONGEST = 400_000;
 
 /** What the whole mandate says about its short names: which Convention, which Commission. */
@@ -15,7 +17,9 @@ export function settingOf(mandate: MandateText): Setting {
   const counts = countsOf(all);
   const shortNames: Record<string, string> = {};
   for (const [name, candidates] of Object.entries(SHARED)) {
-    const [most] = candidates.filter((body) => counts.has(body)).sort((a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0));
+    const [most] = candidates
+      .filter((body) => counts.has(body))
+      .sort((a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0));
     if (most !== undefined) shortNames[name] = most;
   }
   return {

@@ -57,7 +57,7 @@ const INTRODUCTIONS = phrasebook([
   [['to'], true],
 ]);
 const QUALIFIERS = new Set(
-  `the its their his main first second third resumed part parts of high-level segment substantive opening beginning end
+  `the a its their his main first second third resumed part parts of high-level segment substantive opening beginning end
   start both annual regular special organizational ordinary plenary coordination and or , respective general early
   respectively current`.split(/\s+/),
 );

@@ -19,7 +19,13 @@ const events = phrasebook([[EVENT_STARTERS, null]]);
 export function timeAt(all: Token[], at: number, text: string, setting: Setting): TimeFound | undefined {
   const sessions = sessionsAt(all, at, setting);
   const recurrence = recurrenceAt(all, at, setting.adopted);
-  if (recurrence !== undefined) return { kind: 'element', ...recurrence, rule: 'time: recurrence', weak: isAdjective(all, at, recurrence.to) };
+  if (recurrence !== undefined)
+    return {
+      kind: 'element',
+      ...recurrence,
+      rule: 'time: recurrence',
+      weak: isAdjective(all, at, recurrence.to),
+    };
   if (sessions !== undefined) return { kind: 'sessions', sessions, to: sessions.to, rule: 'time: session' };
   const date = dueDateAt(all, at, setting.adopted);
   if (date !== undefined) {

@@ -4,15 +4,62 @@ import { spanOf, type Token } from './tokens.ts';
 
 const ASKING = phrasebook([
   [
-    ['seek', 'seeking', 'collect', 'collecting', 'solicit', 'soliciting', 'gather', 'gathering', 'obtain', 'invite', 'inviting', 'canvass', 'ascertain', 'request', 'ask', 'elicit', 'receive', 'compile', 'compiling', 'call for'],
+    [
+      'seek',
+      'seeking',
+      'collect',
+      'collecting',
+      'solicit',
+      'soliciting',
+      'gather',
+      'gathering',
+      'obtain',
+      'invite',
+      'inviting',
+      'canvass',
+      'ascertain',
+      'request',
+      'ask',
+      'elicit',
+      'receive',
+      'compile',
+      'compiling',
+      'call for',
+    ],
     null,
   ],
 ]);
-const VIEWS = new Set(['views', 'view', 'comments', 'perspectives', 'inputs', 'input', 'observations', 'opinions', 'suggestions', 'replies', 'contributions', 'proposals']);
-const CONSULTED = phrasebook([
-  [['consult', 'consult with', 'consulting', 'consulting with', 'consult further with', 'consult in this regard with', 'continue to consult'], null],
+const VIEWS = new Set([
+  'views',
+  'view',
+  'comments',
+  'perspectives',
+  'inputs',
+  'input',
+  'observations',
+  'opinions',
+  'suggestions',
+  'replies',
+  'contributions',
+  'proposals',
 ]);
-const STATES = phrasebook([[['member states', 'states', 'governments', 'all states', 'the governments', 'the member states'], null]]);
+const CONSULTED = phrasebook([
+  [
+    [
+      'consult',
+      'consult with',
+      'consulting',
+      'consulting with',
+      'consult further with',
+      'consult in this regard with',
+      'continue to consult',
+    ],
+    null,
+  ],
+]);
+const STATES = phrasebook([
+  [['member states', 'states', 'governments', 'all states', 'the governments', 'the member states'], null],
+]);
 const NEAR = 6;
 const NEAR_STATES = 24;
 
@@ -43,4 +90,5 @@ function viewsAfter(all: Token[], from: number, end: number): number | undefined
 }
 
 const isInvited = (all: Token[], at: number): boolean =>
-  ['invite', 'request', 'inviting', 'ask'].includes(all[at - 1]?.word ?? '') && all.slice(at, at + 3).some(({ word }) => word === 'states' || word === 'governments');
+  ['invite', 'request', 'inviting', 'ask'].includes(all[at - 1]?.word ?? '') &&
+  all.slice(at, at + 3).some(({ word }) => word === 'states' || word === 'governments');

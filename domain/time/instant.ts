@@ -57,16 +57,19 @@ export function fromMs(ms: number): Instant {
 
 /** The calendar day at the station at that moment. */
 export function dayAt(at: Instant, zone: Zone): CivilDate {
-  const ms = toMs(at);
-  const utcDay = fromEpochDay(Math.floor(ms / DAY_MS));
-  return fromEpochDay(Math.floor((ms + offsetOn(utcDay, zone) * 60_000) / DAY_MS));
+  const utcDay = fromEpochDay(Math.floor(toMs(at) / DAY_MS));
+  const near = [addDays(utcDay, 1), utcDay];
+  return near.find((day) => momentOf(day, 0, zone) <= at) ?? addDays(utcDay, -1);
 }
 
 /** The moment at which a day of the station reaches `hour` (0 to 24; 24 is its end). */
 export function momentOf(day: CivilDate, hour: number, zone: Zone): Instant {
-  const minutes = toEpochDay(day) * 1440 + hour * 60 - offsetOn(hour === 24 ? addDays(day, 1) : day, zone);
-  return fromMs(minutes * 60_000);
+  const offset = offsetOn(hour < CLOCKS_CHANGE ? addDays(day, -1) : day, zone);
+  return fromMs((toEpochDay(day) * 1440 + hour * 60 - offset) * 60_000);
 }
+
+/** Where clocks change they do so in the night, by this hour: until then the offset of the day before holds. */
+const CLOCKS_CHANGE = 3;
 
 function offsetOn(day: CivilDate, zone: Zone): number {
   return zone.offsets.findLast((offset) => offset.from <= day)?.minutes ?? zone.offsets[0]?.minutes ?? 0;

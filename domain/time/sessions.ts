@@ -1,113 +1,102 @@
-import type { Grade } from '../planning/plan.ts';
-import { addDays, type CivilDate, dateOf, weekday } from './civil-date.ts';
-import { SESSIONS } from './session-data.ts';
+import type { Calendar } from './calendars/calendar.ts';
+import { ECONOMIC_AND_SOCIAL_COUNCIL } from './calendars/economic-and-social-council.ts';
+import { FORUM_ON_FORESTS } from './calendars/forum-on-forests.ts';
+import { GENERAL_ASSEMBLY } from './calendars/general-assembly.ts';
+import { HUMAN_RIGHTS_COUNCIL } from './calendars/human-rights-council.ts';
+import { ORGANIZED_CRIME_CONFERENCE } from './calendars/organized-crime-conference.ts';
+import type { Cited } from './citation.ts';
+import { addDays, type CivilDate } from './civil-date.ts';
 
-/** A session of a body. */
-export interface Session {
+/** Bodies whose meetings we know something of. Of every other body a person must say when it meets. */
+export const CALENDARS: readonly Calendar[] = [
+  GENERAL_ASSEMBLY,
+  ORGANIZED_CRIME_CONFERENCE,
+  ECONOMIC_AND_SOCIAL_COUNCIL,
+  HUMAN_RIGHTS_COUNCIL,
+  FORUM_ON_FORESTS,
+];
+
+/** A session of a body. The source and its grade are those of the opening. */
+export interface Session extends Cited {
   body: string;
   number: number;
   opens: CivilDate;
-  /** The day before the next opening, where no source gives another. null when not known. */
-  closes: CivilDate | null;
-  source: string;
-  grade: Grade;
-  /** No source and no sourced rule gives these days: they are settled when the real ones are known. */
+  /** Its last day. */
+  closes: CivilDate;
+  /** The real days are not known yet, or not to us. */
   provisional: boolean;
 }
 
-/** The session of that number; undefined when nothing is known of the body. */
+/** The session of that number; undefined when nothing is known of it. */
 export function findSession(body: string, number: number): Session | undefined {
-  const known = SESSIONS.find((row) => row.body === body && row.number === number);
-  const rule = RULES[body]?.(number);
-  if (known === undefined) return rule;
-  return { ...known, closes: known.closes ?? rule?.closes ?? null, provisional: false };
+  const calendar = calendarOf(body);
+  return calendar && sessionIn(calendar, number);
 }
 
-/** The first session that opens after `day`; undefined when none is known. */
-export function nextSession(body: string, day: CivilDate): Session | undefined {
-  const numbers = new Set(SESSIONS.filter((row) => row.body === body).map(({ number }) => number));
-  const last = Math.max(0, ...numbers);
-  if (RULES[body]) for (let number = 1; number <= last + 100; number += 1) numbers.add(number);
-  return [...numbers]
-    .map((number) => findSession(body, number))
-    .filter((session) => session !== undefined && session.opens > day)
-    .sort((a, b) => ((a?.opens ?? '') < (b?.opens ?? '') ? -1 : 1))[0];
+/**
+ * The first session that opens after a day; undefined when none is known, or when we do not know the one before it
+ * and so cannot say that it is the first.
+ */
+export function nextSession(body: string, after: CivilDate): Session | undefined {
+  const calendar = calendarOf(body);
+  if (calendar === undefined) return undefined;
+  const { first, last } = rangeOf(calendar);
+  for (let number = first; number <= last; number += 1) {
+    const session = sessionIn(calendar, number);
+    if (session === undefined || session.opens <= after) continue;
+    return number === 1 || openingIn(calendar, number - 1) ? session : undefined;
+  }
+  return undefined;
 }
 
-/** Session N of the General Assembly opens in the year 1945 + N. */
-const GA_YEAR = 1945;
-const TUESDAY = 1;
+/** "the 64th session of the General Assembly", "the 2025 session of the Economic and Social Council". */
+export function sessionName(body: string, number: number): string {
+  const named = calendarOf(body)?.byYear ? String(number) : ordinal(number);
+  return `the ${named} session of ${bodyName(body)}`;
+}
 
-const RULES: Record<string, (number: number) => Session | undefined> = {
-  GA(number) {
-    const found = openingOfAssembly(number);
-    if (found === undefined) return undefined;
-    const next = SESSIONS.find((row) => row.body === 'GA' && row.number === number + 1)?.opens;
-    const following = next ?? openingOfAssembly(number + 1)?.opens;
-    return { body: 'GA', number, ...found, closes: following === undefined ? null : addDays(following, -1) };
-  },
-  // From the third on, biennial in even-year Octobers; later days are a guess until the Conference sets them.
-  'COP:UNTOC'(number) {
-    if (number <= 6) return undefined;
-    const year = 2012 + 2 * (number - 6);
-    const first = dateOf(year, 10, 1);
-    const opens = addDays(first, ((8 - weekday(first)) % 7) + 14);
-    return {
-      body: 'COP:UNTOC',
-      number,
-      opens,
-      closes: addDays(opens, 4),
-      source: 'biennial in October of even years since the third session; the week is assumed',
-      grade: 'assumed',
-      provisional: true,
-    };
-  },
-};
+/** "the General Assembly"; a body that we do not know keeps the name it came with. */
+export function bodyName(body: string): string {
+  const calendar = calendarOf(body);
+  return calendar === undefined ? body : `the ${calendar.name}`;
+}
 
-function openingOfAssembly(
-  number: number,
-): Pick<Session, 'opens' | 'source' | 'grade' | 'provisional'> | undefined {
-  if (number < 1 || number > 7000) return undefined;
-  const year = GA_YEAR + number;
-  const rule = { grade: 'computed' as const, provisional: false };
-  if (number >= 78) {
-    return {
-      opens: addDays(firstWorkingWeek(year), 7 + TUESDAY),
-      source: 'A/RES/75/325: Tuesday of the second week of September',
-      ...rule,
-    };
+const calendarOf = (body: string): Calendar | undefined =>
+  CALENDARS.find((calendar) => calendar.body === body);
+
+function sessionIn(calendar: Calendar, number: number): Session | undefined {
+  const opening = openingIn(calendar, number);
+  const next = opening?.closes === null ? openingIn(calendar, number + 1) : undefined;
+  const closes = opening?.closes ?? (next && addDays(next.opens, -1));
+  return opening && closes && { body: calendar.body, number, ...opening, closes };
+}
+
+type Opening = Omit<Session, 'body' | 'number' | 'closes'> & { closes: CivilDate | null };
+
+function openingIn({ table, rules }: Calendar, number: number): Opening | undefined {
+  const sat = table.find((row) => row.number === number);
+  if (sat !== undefined) {
+    const { opens, closes, source, grade } = sat;
+    return { opens, closes, source, grade, provisional: false };
   }
-  if (number >= 58) {
-    return {
-      opens: addDays(firstWorkingWeek(year), 14 + TUESDAY),
-      source: 'A/RES/57/301: Tuesday of the third week of September',
-      ...rule,
-    };
-  }
-  if (number >= 56) {
-    return {
-      opens: addDays(secondMonday(year), 1),
-      source: 'A/RES/55/14: Tuesday after the second Monday of September',
-      ...rule,
-    };
-  }
-  const first = dateOf(year, 9, 1);
+  const rule = rules.find(({ first, last }) => number >= first && number <= last && Number.isInteger(number));
+  if (rule === undefined) return undefined;
+  const { source, grade, provisional, closesAfter } = rule;
+  const opens = rule.opens(number);
+  const closes = closesAfter === null ? null : addDays(opens, closesAfter);
+  return { opens, closes, source, grade, provisional };
+}
+
+function rangeOf({ table, rules }: Calendar): { first: number; last: number } {
+  const numbers = table.map(({ number }) => number);
   return {
-    opens: addDays(first, ((9 - weekday(first)) % 7) + 14),
-    source: 'third Tuesday of September; no rule of that time is sourced',
-    grade: 'assumed',
-    provisional: true,
+    first: Math.min(...numbers, ...rules.map(({ first }) => first)),
+    last: Math.max(...numbers, ...rules.map(({ last }) => last)),
   };
 }
 
-/** The Monday of the first week of September that has at least one working day. */
-function firstWorkingWeek(year: number): CivilDate {
-  const first = dateOf(year, 9, 1);
-  const day = weekday(first);
-  return day <= 5 ? addDays(first, 1 - day) : addDays(first, 8 - day);
-}
-
-function secondMonday(year: number): CivilDate {
-  const first = dateOf(year, 9, 1);
-  return addDays(first, ((8 - weekday(first)) % 7) + 7);
+function ordinal(number: number): string {
+  const teen = Math.floor(number / 10) % 10 === 1;
+  const ending = teen ? undefined : ['th', 'st', 'nd', 'rd'][number % 10];
+  return `${number}${ending ?? 'th'}`;
 }

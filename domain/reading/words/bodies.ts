@@ -1,3 +1,4 @@
+import { phrases } from './phrases.ts';
 /**
  * Bodies to which products are delivered, by canonical name. Add one here, in lower case. A short name that several
  * bodies share ("the Council") is in `SHARED`.
@@ -48,17 +49,10 @@ export const BODIES: (readonly [readonly string[], string])[] = [
   [['sixth committee'], 'Sixth Committee'],
   [['permanent forum on indigenous issues'], 'Permanent Forum on Indigenous Issues'],
   [
-    [
-      'member states',
-      'states members of the united nations',
-      'all states',
-      'states',
-      'governments',
-      'the membership',
-      'all member states',
-      'states parties',
-      'delegations',
-    ],
+    phrases(`
+      member states; states members of the united nations; all states; states; governments; the
+      membership; all member states; states parties; delegations
+    `),
     'Member States',
   ],
   [['governing bodies', 'respective governing bodies', 'their governing bodies'], 'governing bodies'],
@@ -70,28 +64,26 @@ export const BODIES: (readonly [readonly string[], string])[] = [
 export const SHARED: Record<string, readonly string[]> = {
   council: ['SC', 'HRC', 'ECOSOC'],
   assembly: ['UNEA', 'UN-Habitat Assembly', 'GA'],
-  commission: ['CHR', 'CSW', 'CND', 'CCPCJ', 'CPD', 'CSocD', 'CSTD', 'CSD', 'Statistical Commission'],
-  committee: ['Fifth Committee', 'Third Committee', 'Second Committee', 'First Committee', 'Sixth Committee'],
+  commission: phrases(`
+      CHR; CSW; CND; CCPCJ; CPD; CSocD; CSTD; CSD; Statistical Commission
+    `),
+  committee: phrases(`
+      Fifth Committee; Third Committee; Second Committee; First Committee; Sixth Committee
+    `),
   forum: ['UNFF', 'HLPF', 'Permanent Forum on Indigenous Issues'],
   'governing council': ['UNEP GC', 'UN-Habitat GC'],
 };
 
+/** What a shared short name most often means where nothing in the text tells. */
+export const USUAL: Record<string, string> = { forum: 'UNFF', 'governing council': 'UNEP GC' };
+
 /** Last words of names of bodies that have no row above: "the Committee on Information". */
-export const BODY_HEADS: ReadonlySet<string> = new Set([
-  'assembly',
-  'board',
-  'commission',
-  'committee',
-  'conference',
-  'congress',
-  'council',
-  'forum',
-  'group',
-  'meeting',
-  'panel',
-  'segment',
-  'subcommittee',
-]);
+export const BODY_HEADS: ReadonlySet<string> = new Set(
+  phrases(`
+      assembly; board; commission; committee; conference; congress; council; forum; group; meeting;
+      panel; segment; subcommittee
+    `),
+);
 
 /** Conventions whose parties meet in a conference: what their Conference of the Parties is called in short. */
 export const CONVENTIONS: (readonly [readonly string[], string])[] = [

@@ -1,3 +1,4 @@
+import { phrases } from './phrases.ts';
 /**
  * What a verb does with a product.
  * `reports`, `briefs`, `informs`: the verb itself is the product. `hands over`: its object goes to somebody.
@@ -71,7 +72,6 @@ const VERBS: Verb[] = [
   verb('makes', 'produce'),
   verb('makes', 'commission'),
   verb('makes', 'write'),
-  verb('makes', 'continue'),
   verb('includes', 'include'),
   verb('includes', 'incorporate'),
   verb('includes', 'reflect'),
@@ -90,27 +90,8 @@ export const DELIVERING: (readonly [readonly string[], Delivery])[] = VERBS.map(
 ]);
 
 /** Words that stand between "to" and the verb: "to continue to report", "to regularly inform". */
-export const BEFORE_VERB = [
-  'continue to',
-  'continue',
-  'also',
-  'further',
-  'regularly',
-  'periodically',
-  'annually',
-  'urgently',
-  'promptly',
-  'immediately',
-  'then',
-  'jointly',
-  'fully',
-  'in this regard',
-  'in that regard',
-  'begin to',
-  'start',
-  'resume',
-  'consider',
-  'keep on',
-  'take steps to',
-  'ensure and',
-];
+export const BEFORE_VERB = phrases(`
+      continue to; continue; also; further; regularly; periodically; annually; urgently; promptly;
+      immediately; then; jointly; fully; in this regard; in that regard; begin to; start; resume;
+      consider; keep on; take steps to; ensure and
+    `);

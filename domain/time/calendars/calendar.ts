@@ -1,0 +1,46 @@
+import type { Cited, Grade } from '../citation.ts';
+import { type CivilDate, civilDate } from '../civil-date.ts';
+
+/** A session with the days that a source gives. It overrides every rule. */
+export interface Sitting extends Cited {
+  number: number;
+  opens: CivilDate;
+  /** null: it lasts until the day before the next opening. */
+  closes: CivilDate | null;
+}
+
+/** How the sessions `first` to `last` open where the table has none. */
+export interface OpeningRule extends Cited {
+  first: number;
+  last: number;
+  opens(session: number): CivilDate;
+  /** How many days after its opening it closes; null: on the day before the next opening. */
+  closesAfter: number | null;
+  /** No source and no sourced rule gives these days: they are settled when the real ones are known. */
+  provisional: boolean;
+}
+
+/** What is known of when a body meets. */
+export interface Calendar {
+  /** Canonical: GA, COP:UNTOC … */
+  body: string;
+  name: string;
+  /** Its sessions are called by their year: "the 2025 session". */
+  byYear: boolean;
+  table: readonly Sitting[];
+  rules: readonly OpeningRule[];
+}
+
+export const sitting = (
+  number: number,
+  opens: string,
+  closes: string | null,
+  source: string,
+  grade: Grade,
+): Sitting => ({
+  number,
+  opens: civilDate(opens),
+  closes: closes === null ? null : civilDate(closes),
+  source,
+  grade,
+});

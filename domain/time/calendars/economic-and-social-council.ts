@@ -1,0 +1,29 @@
+import { dateOf } from '../civil-date.ts';
+import { MONDAY, onOrAfter } from '../weekdays.ts';
+import { type Calendar, sitting } from './calendar.ts';
+
+const JUNE = 6;
+
+/** Sessions are years. What counts is the substantive part in July, before which documents are to be out. */
+export const ECONOMIC_AND_SOCIAL_COUNCIL: Calendar = {
+  body: 'ECOSOC',
+  name: 'Economic and Social Council',
+  byYear: true,
+  table: [
+    sitting(2004, '2004-06-28', '2004-07-23', 'press release ECOSOC/6098', 'secondary'),
+    sitting(2007, '2007-07-02', '2007-07-27', 'press release ECOSOC/6272', 'secondary'),
+    sitting(2008, '2008-06-30', '2008-07-25', 'press release ECOSOC/6324', 'secondary'),
+    sitting(2010, '2010-06-28', '2010-07-23', 'press release ECOSOC/6420', 'secondary'),
+  ],
+  rules: [
+    {
+      first: 1992,
+      last: 2100,
+      opens: (year) => onOrAfter(dateOf(year, JUNE, 28), MONDAY),
+      closesAfter: 25,
+      source: 'four weeks from the Monday on or after 28 June, as in 2004, 2007, 2008 and 2010',
+      grade: 'assumed',
+      provisional: true,
+    },
+  ],
+};
