@@ -1,11 +1,14 @@
 import { anchorOf } from '../planning/due.ts';
-import type { Product, Read, Reading, Recipient } from '../reading/reading.ts';
+import type { Product, Reading } from '../reading/reading.ts';
 import type { MandateText } from '../text/mandate-text.ts';
-import { type CivilDate, dateOf, yearOf } from '../time/civil-date.ts';
-import { nextSession } from '../time/sessions.ts';
-import type { Delivery, Obligation, Procedure } from './obligation.ts';
+import { type CivilDate, dateOf, inWords, yearOf } from '../time/civil-date.ts';
+import { deliveriesOf } from './confirm-deliveries.ts';
+import type { Obligation, Procedure } from './obligation.ts';
 
-/** By which procedure a product is owed. What is spoken is a briefing; what is written goes to conference services. */
+/**
+ * By which procedure a product is owed. What is spoken is a briefing and never sees conference services. What rests on
+ * what others say is a background paper. Everything else that is written is a report, whatever it is called.
+ */
 export const PROCEDURE_OF: Record<Product, Procedure> = {
   background_paper: 'backgroundPaper',
   study: 'backgroundPaper',
@@ -20,30 +23,39 @@ export const PROCEDURE_OF: Record<Product, Procedure> = {
   oral_update: 'workplanBriefing',
 };
 
+/** An obligation before it has an id. */
+export type Draft = Omit<Obligation, 'id'>;
+export type AdoptedText = MandateText & { adopted: CivilDate };
+/** Days that a person gives, by delivery. */
+export type Given = Record<string, { on: CivilDate; reason: string }>;
+
 /** What the text leaves open and a person must answer before an obligation can be planned. */
 export interface Question {
   delivery: string;
   ask: string;
-  /** What we would answer, and why; a person decides. */
+  /** What we would answer, and why (assumed); a person decides. */
   suggested: { on: CivilDate; reason: string };
 }
 
 export type Confirmation =
-  | { own: true; draft: Omit<Obligation, 'id'>; questions: Question[] }
+  | {
+      own: true;
+      draft: Draft;
+      questions: Question[];
+      /** To be looked at, not to be answered. */
+      doubts: string[];
+    }
   /** A section of another product: no document, hence no obligation of its own. */
   | { own: false; why: string };
 
 /** What confirming this reading would make: the obligation without its id, and what must be answered first. */
-export function prepareConfirmation(
-  reading: Reading,
-  mandate: MandateText & { adopted: CivilDate },
-): Confirmation {
+export function prepareConfirmation(reading: Reading, mandate: AdoptedText): Confirmation {
   if (reading.inContext !== null) {
     return { own: false, why: `a section of another product: “${reading.inContext.value}”` };
   }
+  const { deliveries, doubts } = deliveriesOf(reading, mandate);
   const { symbol, title, body, session, adopted } = mandate;
-  const deliveries = deliveriesOf(reading, mandate);
-  const draft = {
+  const draft: Draft = {
     mandate: { symbol, title, body, session, adopted },
     evidence: { paragraph: reading.paragraph, words: reading.words, span: reading.evidence },
     product: reading.product.value,
@@ -53,75 +65,90 @@ export function prepareConfirmation(
     collectsViews: reading.collectsViews !== null,
     deliveries,
   };
-  const questions = deliveries.flatMap((delivery): Question[] => {
+  return { own: true, draft, questions: questionsOf(draft), doubts: [...reading.doubts, ...doubts] };
+}
+
+/** What a draft still leaves open: the deliveries for which planning would find no day. */
+export const questionsOf = (draft: Draft): Question[] =>
+  draft.deliveries.flatMap((delivery) => {
     const anchor = anchorOf(delivery, draft);
     if (!('why' in anchor)) return [];
     return [
       {
         delivery: delivery.key,
-        ask: `${delivery.key}: ${anchor.why}. By when?`,
-        suggested: {
-          on: dateOf(yearOf(adopted) + 1, 12, 31),
-          reason: 'the end of the year after adoption, which nobody reading the text would call late',
-        },
+        ask: `For ${delivery.key} ${anchor.why}. By when?`,
+        suggested: suggestionFor(draft),
       },
     ];
   });
-  return { own: true, draft, questions };
+
+function suggestionFor({ mandate, evidence }: Draft): Question['suggested'] {
+  const year = yearOf(mandate.adopted) + 1;
+  const named = new RegExp(`\\b${year}\\b`).test(evidence.words);
+  return {
+    on: dateOf(year, 12, 31),
+    reason: named
+      ? `the words name ${year}, and this is its last day`
+      : 'the end of the year after adoption, which nobody reading the text would call late',
+  };
 }
 
-/** The same with the days that a person gave, by delivery. */
-export const withGiven = (
-  draft: Omit<Obligation, 'id'>,
-  given: Record<string, { on: CivilDate; reason: string }>,
-): Omit<Obligation, 'id'> => ({
+/** The same with the days that a person gave. */
+export const withGiven = (draft: Draft, given: Given): Draft => ({
   ...draft,
   deliveries: draft.deliveries.map((delivery) => ({
     ...delivery,
-    given: given[delivery.key] ?? delivery.given,
+    given: Object.hasOwn(given, delivery.key) ? (given[delivery.key] ?? null) : delivery.given,
   })),
 });
+
+/** Every way in which answers can be turned down, with the HTTP status. */
+export const CONFIRMATION_REFUSALS = {
+  'day-needed': 422,
+  'day-not-after-adoption': 422,
+  'reason-needed': 422,
+  'unknown-delivery': 422,
+  'no-delivery': 422,
+  'delivery-twice': 422,
+} as const;
+export type ConfirmationRefusal = { code: keyof typeof CONFIRMATION_REFUSALS; why: string };
+
+/** The draft as a person answered; the register gives it its id. Refused as long as something is open or impossible. */
+export function confirm(draft: Draft, given: Given): Draft | { refused: ConfirmationRefusal } {
+  const answered = withGiven(draft, given);
+  const refused = inDeliveries(draft, given) ?? inDays(draft, given) ?? stillOpen(answered);
+  return refused === undefined ? answered : { refused };
+}
+
+const turnDown = (code: ConfirmationRefusal['code'], why: string): ConfirmationRefusal => ({ code, why });
+
+function inDeliveries({ deliveries }: Draft, given: Given): ConfirmationRefusal | undefined {
+  const keys = deliveries.map(({ key }) => key);
+  const twice = keys.find((key, at) => keys.indexOf(key) < at);
+  const stranger = Object.keys(given).find((key) => !keys.includes(key));
+  if (keys.length === 0) return turnDown('no-delivery', 'Somebody must receive it: name a recipient.');
+  if (twice !== undefined) return turnDown('delivery-twice', `There are two deliveries ${twice}.`);
+  return stranger === undefined
+    ? undefined
+    : turnDown('unknown-delivery', `There is no delivery ${stranger}; there are ${keys.join(', ')}.`);
+}
+
+function inDays({ mandate: { adopted } }: Draft, given: Given): ConfirmationRefusal | undefined {
+  for (const [key, { on, reason }] of Object.entries(given)) {
+    if (on <= adopted) {
+      const why = `${key}: ${inWords(on)} is not after adoption on ${inWords(adopted)}.`;
+      return turnDown('day-not-after-adoption', why);
+    }
+    if (reason.trim() === '') return turnDown('reason-needed', `${key}: say why ${inWords(on)}.`);
+  }
+  return undefined;
+}
+
+function stillOpen(draft: Draft): ConfirmationRefusal | undefined {
+  const [open] = questionsOf(draft);
+  return open === undefined ? undefined : turnDown('day-needed', open.ask);
+}
 
 /** A reading's key: the same words of the same paragraph, read as the same product. */
 export const readingKey = ({ paragraph, evidence, product }: Reading): string =>
   `${paragraph}:${evidence.start}-${evidence.end}:${product.value}:${product.span.start}`;
-
-function deliveriesOf(reading: Reading, mandate: MandateText & { adopted: CivilDate }): Delivery[] {
-  const named: Pick<Read<Recipient>, 'value'>[] =
-    reading.recipients.length > 0 ? reading.recipients : [{ value: { body: mandate.body, session: null } }];
-  const deliveries: Delivery[] = [];
-  for (const { value } of named) {
-    const session = sessionOf(value, reading, mandate.adopted);
-    const key = deliveryKey(value.body, session);
-    if (deliveries.some((delivery) => delivery.key === key)) continue;
-    deliveries.push({
-      key,
-      body: value.body,
-      session,
-      stated: statedFor(reading, value.body, named.length),
-      given: null,
-    });
-  }
-  return deliveries;
-}
-
-const deliveryKey = (body: string, session: number | null): string =>
-  [body.replace(/[^A-Za-z0-9]+/g, '-'), ...(session === null ? [] : [session])].join('-');
-
-/** A conference that meets by itself is owed at its next session: nothing earlier can be meant. */
-function sessionOf({ body, session }: Recipient, reading: Reading, adopted: CivilDate): number | null {
-  if (typeof session === 'number') return session;
-  const other = reading.due.some(({ value }) => value.type !== 'session' && value.type !== 'unspecified');
-  if (session === null && (other || !body.startsWith('COP'))) return null;
-  return nextSession(body, adopted)?.number ?? null;
-}
-
-/** A session belongs to its own body; every other element of time belongs to all recipients. */
-function statedFor(reading: Reading, body: string, recipients: number): Delivery['stated'] {
-  return reading.due
-    .filter(({ value }) => value.type !== 'session' || value.body === body || recipients === 1)
-    .map(({ value, span }) => ({
-      element: value,
-      words: reading.words.slice(span.start - reading.evidence.start, span.end - reading.evidence.start),
-    }));
-}

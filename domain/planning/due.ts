@@ -1,125 +1,58 @@
 import type { Delivery, Obligation } from '../obligation/obligation.ts';
-import type { DueElement } from '../reading/reading.ts';
-import { addDays, addMonths, type CivilDate, civilDate, inWords } from '../time/civil-date.ts';
-import { findSession, nextSession, type Session } from '../time/sessions.ts';
+import { type CivilDate, inWords } from '../time/civil-date.ts';
+import { type Anchor, day, elements, type NoDay, type Reader, type Stated } from './anchor.ts';
+import { fromCount, fromDate, fromRelative, fromRhythm } from './due-day.ts';
+import { fromSession } from './due-session.ts';
 import type { Reason } from './plan.ts';
 
-/** What a delivery is planned back from: a day that the text or a person names, or the opening of a session. */
-export type Anchor = { kind: 'date' | 'session'; on: CivilDate; reasons: Reason[] };
+export type Owed = Pick<Obligation, 'mandate' | 'evidence'>;
 
-/** The anchor of a delivery, or why there is none. */
-export function anchorOf(
-  delivery: Delivery,
-  obligation: Pick<Obligation, 'mandate'>,
-): Anchor | { why: string } {
-  if (delivery.given !== null) return given(delivery.given);
-  const elements = delivery.stated.map(({ element }) => element);
-  const recurring = elements.find((element) => element.type === 'recurring');
-  const date = elements.find((element) => element.type === 'date');
-  if (date) return atDate(date.date, recurring !== undefined);
-  if (recurring) return firstCycle(recurring, obligation.mandate.adopted);
-  const relative = elements.find((element) => element.type === 'relative');
-  if (relative) return after(relative, obligation.mandate.adopted);
-  const named = elements.find((element) => element.type === 'session');
-  const number = delivery.session ?? named?.session;
-  if (number === undefined || number === null) return { why: 'the text gives no day' };
-  const session =
-    number === 'next'
-      ? nextSession(delivery.body, obligation.mandate.adopted)
-      : findSession(delivery.body, number);
-  return session
-    ? atSession(session)
-    : { why: `the days of session ${number} of ${delivery.body} are not known` };
+/** The anchor of a delivery, or why there is none and a person must give a day. */
+export function anchorOf(delivery: Delivery, { mandate, evidence }: Owed): Anchor | NoDay {
+  const source = `${mandate.symbol}, para. ${evidence.paragraph}`;
+  const stated = { delivery, adopted: mandate.adopted, source };
+  const anchor = statedAnchor(stated);
+  if (delivery.given === null) return anchor;
+  const given = givenAnchor(delivery.given, anchor, delivery.key);
+  return { ...given, warnings: [...given.warnings, ...aboutSeries(stated)] };
 }
 
-const given = ({ on, reason }: { on: CivilDate; reason: string }): Anchor => ({
-  kind: 'date',
-  on,
-  reasons: [
-    {
-      rule: 'given-by-a-person',
-      sentence: `${inWords(on)}, given by a person: ${reason}`,
-      source: 'confirmation',
-      grade: 'assumed',
-    },
-  ],
-});
+/** In the order in which they bind: a day before a session, a session before a mere rhythm. */
+const READERS: Reader[] = [fromDate, fromRelative, fromCount, fromSession, fromRhythm];
 
-function atSession({ body, number, opens, source, grade, provisional }: Session): Anchor {
-  const sentence = `Session ${number} of ${body} opens on ${inWords(opens)}${provisional ? ' (provisional)' : ''}.`;
-  return { kind: 'session', on: opens, reasons: [{ rule: 'session-opening', sentence, source, grade }] };
+function statedAnchor(stated: Stated): Anchor | NoDay {
+  const unknown: string[] = [];
+  for (const reader of READERS) {
+    const found = reader(stated);
+    if (found === undefined) continue;
+    if (!('why' in found)) return { ...found, warnings: [...found.warnings, ...aboutSeries(stated)] };
+    unknown.push(found.why);
+  }
+  return { why: unknown[0] ?? openWords(stated.delivery) };
 }
 
-const mandate = (rule: string, sentence: string): Reason => ({
-  rule,
-  sentence,
-  source: 'the mandate',
-  grade: 'primary',
-});
+const openWords = ({ stated }: Delivery): string =>
+  stated.length === 0
+    ? 'the text gives no day'
+    : `the text gives no day, only ${stated.map(({ words }) => `“${words}”`).join(' and ')}`;
 
-/** A month is its last day, a year its last too: the latest day that keeps the word of the text. */
-function atDate(text: string, recurring: boolean): Anchor {
-  const [year, month, day] = text.split('-');
-  const on = day
-    ? civilDate(text)
-    : month
-      ? addDays(addMonths(civilDate(`${year}-${month}-01`), 1), -1)
-      : civilDate(`${year}-12-31`);
-  const which = recurring ? 'first product of the series' : 'product';
-  return {
-    kind: 'date',
-    on,
-    reasons: [mandate('date-in-the-text', `The text asks for the ${which} by ${inWords(on)}.`)],
+const aboutSeries = ({ delivery }: Stated): string[] =>
+  elements(delivery, 'recurring').length === 0
+    ? []
+    : [`${delivery.key}: the text asks for a series; this plan is for its first product only.`];
+
+function givenAnchor(
+  { on, reason }: { on: CivilDate; reason: string },
+  stated: Anchor | NoDay,
+  key: string,
+): Anchor {
+  const given: Reason = {
+    rule: 'given-by-a-person',
+    sentence: `${inWords(on)}, given by a person: ${reason}`,
+    source: 'confirmation',
+    grade: 'assumed',
   };
-}
-
-function firstCycle(
-  { every, from }: Extract<DueElement, { type: 'recurring' }>,
-  adopted: CivilDate,
-): Anchor | { why: string } {
-  const start = from === undefined ? adopted : civilDate(from);
-  const on = plus(start, every);
-  if (on === undefined) return { why: `the period ${every} has no length in days` };
-  return {
-    kind: 'date',
-    on,
-    reasons: [
-      {
-        ...mandate(
-          'first-cycle',
-          `Counted from ${inWords(start)}, the first product of the series is due on ${inWords(on)} (${every}).`,
-        ),
-        grade: from === undefined ? 'assumed' : 'primary',
-      },
-    ],
-  };
-}
-
-/** The day after is day one, and the last day is not moved off a weekend: A/71/755, on A/RES/71/248. */
-function after(
-  { within, from }: Extract<DueElement, { type: 'relative' }>,
-  adopted: CivilDate,
-): Anchor | { why: string } {
-  const on = from === 'adoption' ? plus(adopted, within) : undefined;
-  if (on === undefined) return { why: `the day from which ${within} are counted is not known (${from})` };
-  return {
-    kind: 'date',
-    on,
-    reasons: [
-      {
-        rule: 'counted-from-adoption',
-        sentence: `${within} after the day of adoption, ${inWords(adopted)}: ${inWords(on)}.`,
-        source: 'counting as in A/71/755',
-        grade: 'primary',
-      },
-    ],
-  };
-}
-
-function plus(day: CivilDate, period: string): CivilDate | undefined {
-  const [, count, unit] = /^P(\d+)([DWMY])$/.exec(period) ?? [];
-  if (count === undefined) return undefined;
-  const many = Number(count);
-  if (unit === 'D' || unit === 'W') return addDays(day, unit === 'W' ? many * 7 : many);
-  return addMonths(day, unit === 'Y' ? many * 12 : many);
+  if ('why' in stated) return day(on, [given]);
+  const late = `${key}: the day given, ${inWords(on)}, is later than the text allows: ${inWords(stated.until)}.`;
+  return day(on, [...stated.reasons, given], on > stated.until ? [late] : []);
 }

@@ -1,114 +1,188 @@
 import type { Obligation } from '../obligation/obligation.ts';
 import { wakeUpsFor } from '../obligation/wake-ups.ts';
-import { addDays, type CivilDate, daysBetween, earlier, inWords, later } from '../time/civil-date.ts';
+import {
+  addDays,
+  type CivilDate,
+  dateOf,
+  daysBetween,
+  inWords,
+  monthOf,
+  yearOf,
+} from '../time/civil-date.ts';
 import { momentOf, type Zone } from '../time/instant.ts';
-import { type Anchor, anchorOf } from './due.ts';
-import { type Milestone, type Plan, type Reason, STEPS, type Step } from './plan.ts';
-import { BEFORE_DATE, BEFORE_SESSION, IN_HOUSE, type Lead, VIEWS_WINDOW } from './policy.ts';
+import type { Anchor } from './anchor.ts';
+import { anchorOf } from './due.ts';
+import { type Milestone, type Plan, type Reason, STEPS, type Step, type WakeUp } from './plan.ts';
+import { POLICY, type Policy } from './policy.ts';
+import { type Dated, prepare } from './prepare.ts';
+import type { Lead, Timetable } from './timetables.ts';
 
 /** Deliveries for which no day can be found: a person must give one. */
 export interface Unplanned {
   unplanned: { delivery: string; why: string }[];
 }
 
-type Dated = { step: Step; delivery: string | null; on: CivilDate; reasons: Reason[] };
+/** A delivery with what it is planned back from. */
+interface Anchored {
+  key: string;
+  body: string;
+  anchor: Anchor;
+}
+
+/** Part of a plan, and what a person must know of it. */
+interface Part {
+  steps: Dated[];
+  warnings: string[];
+}
+
+type Owed = Omit<Obligation, 'id'>;
 
 /** Every step of an obligation, backwards from where its product is awaited. */
-export function planObligation(obligation: Omit<Obligation, 'id'>, zone: Zone): Plan | Unplanned {
-  const anchors = obligation.deliveries.map((delivery) => ({
-    delivery: delivery.key,
-    anchor: anchorOf(delivery, obligation),
+export function planObligation(obligation: Owed, zone: Zone, policy: Policy = POLICY): Plan | Unplanned {
+  const { adopted } = obligation.mandate;
+  const found = obligation.deliveries.map(({ key, body, ...rest }) => ({
+    ...{ key, body },
+    anchor: anchorOf({ key, body, ...rest }, obligation),
   }));
-  const unplanned = anchors.flatMap(({ delivery, anchor }) =>
-    'why' in anchor ? [{ delivery, why: anchor.why }] : [],
+  const unplanned = found.flatMap(({ key, anchor }) =>
+    'why' in anchor ? [{ delivery: key, why: anchor.why }] : [],
   );
   if (unplanned.length > 0) return { unplanned };
-  const known = anchors as { delivery: string; anchor: Anchor }[];
-  const outside = known.flatMap(({ delivery, anchor }) =>
-    obligation.procedure === 'workplanBriefing' ? briefing(delivery, anchor) : document(delivery, anchor),
-  );
-  const milestones = [...outside, ...inHouse(obligation, outside)]
-    .sort((a, b) => compare(a.on, b.on) || STEPS.indexOf(a.step) - STEPS.indexOf(b.step))
-    .map((dated) => milestone(dated, zone));
+  const deliveries = found.flatMap(({ anchor, ...rest }) => ('why' in anchor ? [] : [{ ...rest, anchor }]));
+  const part =
+    obligation.procedure === 'workplanBriefing'
+      ? briefing(obligation, deliveries, policy)
+      : document(obligation, deliveries, policy);
+  const milestones = part.steps.sort(inOrder).map((dated) => milestone(dated, zone));
   return {
     zone,
-    deliveries: known.map(({ delivery, anchor }) => {
-      const { on, reasons } = outside.findLast((dated) => dated.delivery === delivery) ?? anchor;
-      return { key: delivery, due: on, reasons };
+    deliveries: deliveries.map(({ key, anchor }) => {
+      const last = milestones.findLast(({ delivery }) => delivery === key) ?? anchor;
+      return { key, due: last.on, reasons: last.reasons };
     }),
     milestones,
-    wakeUps: milestones.flatMap((each) => wakeUpsFor(each, zone)).sort((a, b) => compare(a.at, b.at)),
-    warnings: warningsOf(milestones, obligation.mandate.adopted),
+    wakeUps: wakeUpsOf(milestones, adopted, zone),
+    warnings: [
+      ...deliveries.flatMap(({ anchor }) => anchor.warnings),
+      ...tooLate(part.steps, adopted),
+      ...part.warnings,
+    ],
   };
 }
 
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-
-/** `days` before another milestone, with the other's reasons before its own. */
-function before(
-  step: Step,
-  delivery: string | null,
-  lead: Lead,
-  from: { on: CivilDate; reasons: Reason[] },
-): Dated {
-  const on = addDays(from.on, -lead.days);
-  const { rule, source, grade } = lead;
-  const sentence = lead.days === 0 ? lead.sentence : `${lead.sentence} That is ${inWords(on)}.`;
-  return { step, delivery, on, reasons: [...from.reasons, { rule, sentence, source, grade }] };
+/** Forecast, submission and issuance for each recipient; one text and one clearance for all. */
+function document({ mandate, collectsViews }: Owed, deliveries: Anchored[], policy: Policy): Part {
+  const outside = deliveries.flatMap(({ key, body, anchor }) => {
+    const leads = timetableOf(body, policy)[anchor.kind];
+    return [
+      before(anchor, 'forecast', key, leads.forecast),
+      before(anchor, 'submit', key, leads.submit),
+      before(anchor, 'issue', key, leads.issue),
+    ];
+  });
+  const ends = [
+    earliest(outside.filter(({ step }) => step === 'submit')),
+    earliest(outside.filter(({ step }) => step === 'issue')),
+    earliest(deliveries.map(({ anchor }) => anchor)),
+  ].filter((end) => end !== undefined);
+  return inHouse('document', collectsViews, outside, ends, mandate.adopted, policy);
 }
 
-function document(delivery: string, anchor: Anchor): Dated[] {
-  const leads = anchor.kind === 'session' ? BEFORE_SESSION : BEFORE_DATE;
+/** A day for each recipient, no documentation; the text is ready when the first briefing can be held. */
+function briefing({ mandate, collectsViews }: Owed, deliveries: Anchored[], policy: Policy): Part {
+  const outside = deliveries.flatMap(({ key, anchor }) => [
+    ...prepare(policy.schedule, anchor, mandate.adopted, key).steps,
+    { step: 'hold' as const, delivery: key, on: anchor.until, reasons: heldBy(anchor) },
+  ]);
+  const ends = [earliest(deliveries.map(({ anchor }) => anchor))].filter((end) => end !== undefined);
+  return inHouse('briefing', collectsViews, outside, ends, mandate.adopted, policy);
+}
+
+type End = { on: CivilDate; reasons: Reason[] };
+
+/** The text is prepared for the first end that leaves time for it. */
+function inHouse(
+  kind: keyof Policy['preparation'],
+  collectsViews: boolean,
+  outside: Dated[],
+  ends: End[],
+  adopted: CivilDate,
+  policy: Policy,
+): Part {
+  const preparation = policy.preparation[kind][collectsViews ? 'withViews' : 'plain'];
+  const possible = ends.find(({ on }) => daysBetween(adopted, on) >= policy.shortest);
+  const end = possible ?? atOnce(ends, adopted, policy.shortest);
+  const { steps, short } = prepare(preparation, end, adopted);
+  const warning = `From adoption on ${inWords(adopted)} to ${inWords(end.on)} there are ${daysBetween(adopted, end.on)} days, ${short} fewer than the usual steps take: already short on the day it was adopted.`;
+  return { steps: [...outside, ...steps], warnings: short > 0 ? [warning] : [] };
+}
+
+function atOnce(ends: End[], adopted: CivilDate, shortest: number): End {
+  const on = addDays(adopted, shortest);
+  const sentence = `There was no time left when this was asked: the text is prepared at once, by ${inWords(on)}.`;
+  const reason: Reason = { rule: 'at-once', sentence, source: 'working practice', grade: 'assumed' };
+  return { on, reasons: [...(ends.at(-1)?.reasons ?? []), reason] };
+}
+
+const timetableOf = (body: string, { general, timetables }: Policy): Timetable =>
+  timetables.find(({ bodies }) => bodies.includes(body)) ?? general;
+
+/** One milestone before the anchor, with the anchor's reasons before its own. */
+function before(anchor: Anchor, step: Step, delivery: string, lead: Lead): Dated {
+  const on = dayBefore(anchor.on, lead.days);
+  const { rule, sentence, source, grade } = lead;
+  const reason = { rule, sentence: `${sentence} That is ${inWords(on)}.`, source, grade };
+  return { step, delivery, on, reasons: [...anchor.reasons, reason] };
+}
+
+const dayBefore = (on: CivilDate, days: Lead['days']): CivilDate =>
+  typeof days === 'number' ? addDays(on, -days) : addDays(dateOf(yearOf(on), monthOf(on), 1), -1);
+
+function heldBy({ kind, until, reasons }: Anchor): Reason[] {
+  if (kind === 'day') return reasons;
+  const sentence = `It can be held until the session closes on ${inWords(until)}.`;
   return [
-    before('forecast', delivery, leads.forecast, anchor),
-    before('submit', delivery, leads.submit, anchor),
-    before('issue', delivery, leads.issue, anchor),
+    ...reasons,
+    { rule: 'while-the-session-lasts', sentence, source: 'reading of the mandate', grade: 'assumed' },
   ];
 }
 
-const briefing = (delivery: string, anchor: Anchor): Dated[] => [
-  before('schedule', delivery, IN_HOUSE.schedule, anchor),
-  { step: 'hold', delivery, on: anchor.on, reasons: anchor.reasons },
-];
+const earliest = <T extends { on: CivilDate }>(days: T[]): T | undefined =>
+  days.toSorted((a, b) => compare(a.on, b.on))[0];
 
-/** One text and one clearance for all deliveries: the earliest of them decides. */
-function inHouse({ collectsViews, procedure, mandate }: Omit<Obligation, 'id'>, outside: Dated[]): Dated[] {
-  const last = procedure === 'workplanBriefing' ? 'hold' : 'submit';
-  const [first] = outside.filter(({ step }) => step === last).sort((a, b) => compare(a.on, b.on));
-  if (first === undefined) return [];
-  const clear = before('clear', null, last === 'hold' ? IN_HOUSE.clearBriefing : IN_HOUSE.clear, first);
-  const draft = before('draft', null, IN_HOUSE.draft, clear);
-  if (!collectsViews) return [draft, clear];
-  const close = before('close-views', null, IN_HOUSE.closeViews, draft);
-  const ask = before('ask-views', null, VIEWS_WINDOW, close);
-  const soonest = addDays(mandate.adopted, 14);
-  const asked = ask.on < soonest ? squeezed(ask, soonest, close.on) : ask;
-  return [asked, close, draft, clear];
-}
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-/** Nobody can ask before there is a mandate: a short window is used as well as it can be. */
-function squeezed(ask: Dated, soonest: CivilDate, close: CivilDate): Dated {
-  const on = earlier(soonest, later(addDays(close, -14), addDays(soonest, -13)));
-  const sentence = `There is less time than that: the request leaves within two weeks of adoption, by ${inWords(on)}.`;
-  const reason: Reason = {
-    rule: 'not-before-adoption',
-    sentence,
-    source: 'working practice',
-    grade: 'assumed',
-  };
-  return { ...ask, on, reasons: [...ask.reasons, reason] };
-}
+const inOrder = (a: Dated, b: Dated): number =>
+  compare(a.on, b.on) ||
+  STEPS.indexOf(a.step) - STEPS.indexOf(b.step) ||
+  compare(a.delivery ?? '', b.delivery ?? '');
 
 function milestone({ step, delivery, on, reasons }: Dated, zone: Zone): Milestone {
   const key = delivery === null ? step : `${step}/${delivery}`;
   return { key, step, delivery, on, at: momentOf(on, 24, zone), reasons };
 }
 
-/** What is already lost on the day of adoption. */
-const warningsOf = (milestones: Milestone[], adopted: CivilDate): string[] =>
-  milestones
+/** Nobody is reminded of what nobody has asked for yet. */
+function wakeUpsOf(milestones: Milestone[], adopted: CivilDate, zone: Zone): WakeUp[] {
+  const asked = momentOf(addDays(adopted, 1), 0, zone);
+  return milestones
+    .flatMap((each) => wakeUpsFor(each, zone))
+    .filter(({ kind, at }) => kind !== 'reminder' || at >= asked)
+    .sort((a, b) => compare(a.at, b.at) || compare(a.key, b.key));
+}
+
+const NAMES: Partial<Record<Step, string>> = {
+  forecast: 'The forecast',
+  submit: 'Submission',
+  issue: 'Issuance',
+  hold: 'The briefing',
+};
+
+/** What was lost before anybody could act. */
+const tooLate = (steps: Dated[], adopted: CivilDate): string[] =>
+  steps
     .filter(({ on }) => on <= adopted)
-    .map(
-      ({ key, on }) =>
-        `${key} was due on ${inWords(on)}: ${daysBetween(on, adopted) + 1} days too short on the day of adoption.`,
-    );
+    .map(({ step, delivery, on }) => {
+      const short = daysBetween(on, adopted) + 1;
+      return `${NAMES[step] ?? step} for ${delivery} on ${inWords(on)} is ${short} day${short === 1 ? '' : 's'} short of ${inWords(addDays(adopted, 1))}: already short on the day it was adopted.`;
+    });

@@ -1,12 +1,19 @@
 import { phrasebook } from './phrasebook.ts';
-import type { Token } from './tokens.ts';
-import { BEFORE_VERB, DELIVERIES, DELIVERING, type Delivery } from './words/deliveries.ts';
-import { DETERMINERS, LIST_JOINS, NO_VERB, PREPOSITIONS, PUNCTUATION } from './words/grammar.ts';
+import { isCapital, type Sentence, wordAt } from './sentence.ts';
+import {
+  AFTER_VERB,
+  BEFORE_VERB,
+  DELIVERIES,
+  DELIVERING,
+  type Delivery,
+  NOUNS_TOO,
+} from './words/deliveries.ts';
+import { DETERMINERS, NO_VERB, PREPOSITIONS, PUNCTUATION } from './words/grammar.ts';
 
 /** One thing that an addressee is asked to do; `does` is null when it delivers nothing ("to assist"). */
 export interface Action {
   does: Delivery | null;
-  /** The verb. */
+  /** Where its words begin: at "to" or at the verb. */
   from: number;
   /** The token after the verb, where its object and complements begin. */
   after: number;
@@ -16,14 +23,37 @@ export interface Action {
 const delivery = phrasebook(DELIVERIES);
 const delivering = phrasebook(DELIVERING);
 const beforeVerb = phrasebook([[BEFORE_VERB, null]]);
+const JOINS = new Set([',', 'and', ';', 'or', ':', 'then', ')', '”', 'also']);
 const MODALS = new Set(['shall', 'should', 'will', 'must', 'may', 'can']);
+const TAKE_TO = new Set([
+  'right',
+  'rights',
+  'access',
+  'respect',
+  'regard',
+  'pursuant',
+  'according',
+  'relation',
+  'due',
+  'addition',
+]);
+const INFORMED = new Set(['informed', 'apprised', 'updated', 'abreast', 'advised', 'briefed']);
+const MOST_ADVERBS = 12;
 const FURTHEST_FIRST = 80;
+const FURTHEST_INFORMED = 14;
 
-/** What is asked between two places of a clause. In "requests that X submit …" the first verb stands without "to". */
-export function actionsOf(all: Token[], from: number, to: number, bare: boolean): Action[] {
+interface Stretch {
+  from: number;
+  to: number;
+  bare: boolean;
+  isFirst: boolean;
+}
+
+/** What is asked between two places of a clause. `bare`: in "requests that X submit …" the verb stands without "to". */
+export function actionsOf(sentence: Sentence, from: number, to: number, bare: boolean): Action[] {
   const found: Action[] = [];
   for (let at = from; at < to; at += 1) {
-    const action = actionAt(all, at, { to, isFirst: found.length === 0, from, bare });
+    const action = actionAt(sentence, at, { from, to, bare, isFirst: found.length === 0 });
     if (action === undefined) continue;
     found.push(action);
     at = action.after - 1;
@@ -31,109 +61,84 @@ export function actionsOf(all: Token[], from: number, to: number, bare: boolean)
   return found.map((action, index) => ({ ...action, to: found[index + 1]?.from ?? to }));
 }
 
-interface Place {
-  from: number;
-  to: number;
-  isFirst: boolean;
-  bare: boolean;
+function actionAt(sentence: Sentence, at: number, stretch: Stretch): Action | undefined {
+  const word = wordAt(sentence, at);
+  const joins = JOINS.has(wordAt(sentence, at - 1));
+  const { from, to, bare, isFirst } = stretch;
+  if (word === 'to' && TAKE_TO.has(wordAt(sentence, at - 1)) && !isCapital(sentence, at - 1))
+    return undefined;
+  if (word === 'to' && (joins || (isFirst && at - from < FURTHEST_FIRST)))
+    return infinitive(sentence, at, to);
+  if (MODALS.has(word) && (bare || isFirst)) return verbAt(sentence, at + 1, at, to);
+  if (bare && isFirst && isSubjunctive(sentence, at, from)) return verbAt(sentence, at, at, to);
+  if (isIncluded(sentence, at)) return verbAt(sentence, at, at, to, true);
+  return joins && isBareVerb(sentence, at, stretch) ? verbAt(sentence, at, at, to) : undefined;
 }
 
-function actionAt(all: Token[], at: number, place: Place): Action | undefined {
-  const word = all[at]?.word ?? '';
-  const before = all[at - 1]?.word ?? '';
-  const joins = LIST_JOINS.has(before) || before === 'also';
-  if (word === 'to' && (joins || (place.isFirst && at - place.from < FURTHEST_FIRST)))
-    return infinitive(all, at, place.to);
-  if (MODALS.has(word) && (place.bare || place.isFirst)) return verbAt(all, at + 1, at, place.to);
-  if (place.bare && at === place.from) return verbAt(all, at, at, place.to);
-  if (joins && isBareVerb(all, at, place)) return verbAt(all, at, at, place.to);
-  return undefined;
+/** "including by submitting a report to the Council" */
+const isIncluded = (sentence: Sentence, at: number): boolean =>
+  delivering(sentence.all, at) !== undefined &&
+  (wordAt(sentence, at - 1) === 'including' ||
+    (wordAt(sentence, at - 1) === 'by' && wordAt(sentence, at - 2) === 'including'));
+
+/** "that the Director of the Agency submit": the verb after the name, or after what is said of it. */
+function isSubjunctive(sentence: Sentence, at: number, from: number): boolean {
+  const word = wordAt(sentence, at);
+  if (at === from) return !PREPOSITIONS.has(word) && !PUNCTUATION.has(word) && word !== 'and';
+  const before = wordAt(sentence, at - 1);
+  return (
+    delivery(sentence.all, at) !== undefined &&
+    !DETERMINERS.has(before) &&
+    !PREPOSITIONS.has(before) &&
+    !isCapital(sentence, at)
+  );
 }
 
 /** "to regularly inform"; not "to the Council", "to resolution 63/1". */
-function infinitive(all: Token[], at: number, end: number): Action | undefined {
-  const next = all[at + 1];
-  if (next === undefined || at + 1 >= end || next.capital) return undefined;
-  if (PUNCTUATION.has(next.word) && next.word !== ',') return undefined;
-  if (DETERMINERS.has(next.word) || PREPOSITIONS.has(next.word) || NO_VERB.has(next.word)) return undefined;
-  return verbAt(all, at + 1, at, end);
+function infinitive(sentence: Sentence, at: number, end: number): Action | undefined {
+  const next = wordAt(sentence, at + 1);
+  if (at + 1 >= end || isCapital(sentence, at + 1) || (PUNCTUATION.has(next) && next !== ','))
+    return undefined;
+  if (DETERMINERS.has(next) || PREPOSITIONS.has(next) || NO_VERB.has(next)) return undefined;
+  return verbAt(sentence, at + 1, at, end);
 }
 
 /** The verb at a place, past the words that may stand before it. */
-function verbAt(all: Token[], at: number, from: number, end: number): Action {
-  const verb = pastAdverbs(all, at);
-  const found = delivery(all, verb) ?? delivering(all, verb) ?? delivery(all, at);
-  const after = found?.to ?? verb + 1;
-  if (found === undefined || !isKept(all, verb, found.means, end))
-    return { does: null, from, after, to: end };
-  return { does: found.means, from, after, to: end };
+function verbAt(sentence: Sentence, at: number, from: number, to: number, gerund = false): Action {
+  const verb = pastAdverbs(sentence, at);
+  const goesOn = verb > at || gerund ? delivering(sentence.all, verb) : undefined;
+  const found = delivery(sentence.all, verb) ?? goesOn ?? delivery(sentence.all, at);
+  const kept = found !== undefined && isKept(sentence, verb, found.means, to);
+  return { does: kept ? found.means : null, from, after: found?.to ?? verb + 1, to };
 }
 
-function pastAdverbs(all: Token[], from: number): number {
+function pastAdverbs(sentence: Sentence, from: number): number {
   let at = from;
-  for (;;) {
-    const skipped = beforeVerb(all, at);
-    const word = all[at]?.word ?? '';
+  for (let steps = 0; steps < MOST_ADVERBS; steps += 1) {
+    const skipped = beforeVerb(sentence.all, at);
+    const word = wordAt(sentence, at);
     if (skipped !== undefined) at = skipped.to;
     else if (word.endsWith('ly') || word === ',' || word === 'to') at += 1;
-    else if (word === 'as' && ['appropriate', 'necessary', 'required'].includes(all[at + 1]?.word ?? ''))
-      at += 2;
-    else return at;
+    else break;
   }
+  return at;
 }
 
 /** "keep the Council informed", not "keep under review". */
-function isKept(all: Token[], verb: number, does: Delivery, end: number): boolean {
-  if (does !== 'informs' || !all[verb]?.word.startsWith('keep')) return true;
-  return all
-    .slice(verb, Math.min(end, verb + 14))
-    .some(({ word }) => ['informed', 'apprised', 'updated', 'abreast', 'advised'].includes(word));
+function isKept(sentence: Sentence, verb: number, does: Delivery, end: number): boolean {
+  if (does !== 'informs' || !wordAt(sentence, verb).startsWith('keep')) return true;
+  return sentence.all
+    .slice(verb, Math.min(end, verb + FURTHEST_INFORMED))
+    .some(({ word }) => INFORMED.has(word));
 }
 
-/** "and submit": a verb that goes on a list. "report" is one only when what follows fits a verb. */
-function isBareVerb(all: Token[], at: number, place: Place): boolean {
-  if (place.isFirst && !place.bare) return false;
-  const verb = pastAdverbs(all, at);
-  const found = delivery(all, verb);
-  if (found === undefined || verb >= place.to) return false;
-  const next = all[found.to]?.word ?? '';
-  if (!NOUNS_TOO.has(all[verb]?.word ?? '')) return (next !== 'of' && !PUNCTUATION.has(next)) || next === ',';
-  return [
-    'on',
-    'to',
-    'thereon',
-    'back',
-    'orally',
-    'in',
-    'at',
-    'every',
-    'within',
-    'regularly',
-    'annually',
-    'periodically',
-    ',',
-    'the',
-    'its',
-    'directly',
-    'any',
-    'by',
-    'no',
-  ].includes(next);
+/** "and submit": a verb that goes on a list. */
+function isBareVerb(sentence: Sentence, at: number, { to, bare, isFirst }: Stretch): boolean {
+  if (isFirst && !bare && wordAt(sentence, at - 1) !== ')') return false;
+  const verb = pastAdverbs(sentence, at);
+  const found = delivery(sentence.all, verb);
+  if (found === undefined || verb >= to) return false;
+  const next = wordAt(sentence, found.to);
+  if (NOUNS_TOO.has(wordAt(sentence, verb))) return AFTER_VERB.has(next);
+  return next === ',' || (next !== 'of' && !PUNCTUATION.has(next));
 }
-
-const NOUNS_TOO: ReadonlySet<string> = new Set([
-  'report',
-  'brief',
-  'draft',
-  'issue',
-  'share',
-  'table',
-  'update',
-  'address',
-  'study',
-  'forward',
-  'supply',
-  'complete',
-  'present',
-  'commission',
-]);

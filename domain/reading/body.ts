@@ -1,9 +1,9 @@
 import { phrasebook } from './phrasebook.ts';
-import type { Setting } from './setting.ts';
-import type { Token } from './tokens.ts';
-import { BODIES, BODY_HEADS, CONVENTIONS, SHARED, USUAL } from './words/bodies.ts';
+import { isCapital, type Sentence, said, wordAt } from './sentence.ts';
+import { BODIES, BODY_HEADS, CONVENTIONS, PARTIES_MEETING, SHARED, USUAL } from './words/bodies.ts';
+import { phrases } from './words/phrases.ts';
 
-/** A body found in a text, by canonical name; `sure` is false when a short name was resolved by guess. */
+/** A body found in a text, by canonical name; `sure` is false when what a short name means was not found. */
 export interface BodyFound {
   body: string;
   from: number;
@@ -13,114 +13,104 @@ export interface BodyFound {
 
 const known = phrasebook(BODIES);
 const shared = phrasebook(Object.entries(SHARED).map(([name, bodies]) => [[name], bodies] as const));
-const parties = phrasebook([
-  [
-    [
-      'conference of the parties to the',
-      'conference of the parties',
-      'conference of states parties to the',
-      'conference of the states parties to the',
-    ],
-    null,
-  ],
-]);
+const meeting = phrasebook([[PARTIES_MEETING, null]]);
 const conventions = phrasebook(CONVENTIONS);
-const BEFORE_NAME = new Set([
-  'the',
-  'its',
-  'their',
-  'all',
-  'relevant',
-  'respective',
-  'appropriate',
-  'interested',
-]);
+const BEFORE_NAME = new Set(phrases('the; its; their; all; relevant; respective; appropriate; interested'));
+const MAKES_ANOTHER = new Set(phrases('secretariat; president; chair; bureau'));
+/** "update the Council on the Mission": these names never go on with "on". */
+const NEVER_LONGER = new Set(phrases('council; assembly'));
+const MOST_BEFORE = 5;
 const LONGEST_NAME = 10;
+const FURTHEST = 400;
 
 /** The body whose name begins here: "the General Assembly", "the Council", "the Committee on Information". */
-export function bodyAt(all: Token[], at: number, setting: Setting): BodyFound | undefined {
+export function bodyAt(sentence: Sentence, at: number): BodyFound | undefined {
   let from = at;
-  while (BEFORE_NAME.has(all[from]?.word ?? '')) from += 1;
-  const conference = conferenceAt(all, from, setting);
+  while (from < at + MOST_BEFORE && BEFORE_NAME.has(wordAt(sentence, from))) from += 1;
+  const conference = conferenceAt(sentence, from);
   if (conference !== undefined) return conference;
-  const name = known(all, from);
-  if (name !== undefined && isWhole(all, name.to)) return { body: name.means, from, to: name.to, sure: true };
-  const full = namedInFull(all, from);
-  const short = shared(all, from);
-  if (short !== undefined && all[from]?.capital && isWhole(all, short.to) && short.to >= (full?.to ?? 0)) {
-    return { ...resolved(all, from, short.to, short.means, setting), from, to: short.to };
-  }
-  return full;
+  const name = known(sentence.all, from);
+  if (name !== undefined && isWhole(sentence, name.to))
+    return { body: name.means, from, to: name.to, sure: true };
+  const full = namedInFull(sentence, from);
+  const short = shared(sentence.all, from);
+  const isShort = short !== undefined && isCapital(sentence, from) && isWhole(sentence, short.to);
+  const goesOn =
+    full !== undefined && full.to > (short?.to ?? 0) && !NEVER_LONGER.has(wordAt(sentence, from));
+  return isShort && !goesOn ? resolved(sentence, from, short.to, short.means) : full;
 }
 
 /** "the Conference of the Parties to the Convention": the convention is named there or is the mandate's own. */
-function conferenceAt(all: Token[], from: number, setting: Setting): BodyFound | undefined {
-  const found = parties(all, from);
+function conferenceAt(sentence: Sentence, from: number): BodyFound | undefined {
+  const found = meeting(sentence.all, from);
   if (found === undefined) return undefined;
-  const convention = conventions(all, found.to);
+  const convention = conventions(sentence.all, found.to);
   if (convention !== undefined)
     return { body: `COP:${convention.means}`, from, to: convention.to, sure: true };
-  const to = all[found.to]?.word === 'convention' ? found.to + 1 : found.to;
-  const own = setting.convention;
+  const to = wordAt(sentence, found.to) === 'convention' ? found.to + 1 : found.to;
+  const own = sentence.setting.convention;
   return { body: own ? `COP:${own}` : 'COP', from, to, sure: Boolean(own) };
 }
 
-/** A name goes on when a capital follows, or the word that makes a secretariat of it. */
-const isWhole = (all: Token[], to: number): boolean =>
-  !all[to]?.capital && !['secretariat', 'president', 'chair'].includes(all[to]?.word ?? '');
+/** A name goes on when a capital follows, or a word that makes another of it: "the Forum secretariat". */
+const isWhole = (sentence: Sentence, to: number): boolean =>
+  !isCapital(sentence, to) && !MAKES_ANOTHER.has(wordAt(sentence, to));
 
-/** A shared short name is the adopting organ's if it can be, else that of the body named before, else unresolved. */
-function resolved(all: Token[], from: number, to: number, candidates: readonly string[], setting: Setting) {
-  const name = all
-    .slice(from, to)
-    .map(({ word }) => word)
-    .join(' ');
-  if (candidates.includes(setting.body)) return { body: setting.body, sure: true };
-  const before = lastNamed(all, from, candidates) ?? setting.shortNames?.[name];
-  if (before !== undefined) return { body: before, sure: true };
-  if (name === 'assembly') return { body: 'GA', sure: true };
-  const usual = USUAL[name];
-  if (usual !== undefined) return { body: usual, sure: false };
-  return { body: name.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase()), sure: false };
+/** A shared short name is the adopting organ's if it can be, else that of the body named before, else a guess. */
+function resolved(sentence: Sentence, from: number, to: number, candidates: readonly string[]): BodyFound {
+  const { setting } = sentence;
+  const name = said(sentence, from, to);
+  const key = name.toLowerCase();
+  const own = candidates.includes(setting.body) ? setting.body : undefined;
+  const body =
+    own ??
+    lastNamed(sentence, from, candidates) ??
+    lastInFull(sentence, from, key) ??
+    setting.shortNames?.[key];
+  if (body !== undefined) return { body, from, to, sure: true };
+  if (key === 'assembly') return { body: 'GA', from, to, sure: true };
+  return { body: USUAL[key] ?? name, from, to, sure: false };
 }
 
-function lastNamed(all: Token[], from: number, candidates: readonly string[]): string | undefined {
-  for (let at = from - 1; at >= 0 && at > from - 400; at -= 1) {
-    const found = known(all, at);
+function lastNamed(sentence: Sentence, from: number, candidates: readonly string[]): string | undefined {
+  for (let at = from - 1; at >= Math.max(0, from - FURTHEST); at -= 1) {
+    const found = known(sentence.all, at);
     if (found !== undefined && candidates.includes(found.means)) return found.means;
   }
   return undefined;
 }
 
+/** "the Committee" after "the Committee on Information". */
+function lastInFull(sentence: Sentence, from: number, key: string): string | undefined {
+  for (let at = from - 1; at >= Math.max(0, from - FURTHEST); at -= 1) {
+    if (wordAt(sentence, at) !== key || !isCapital(sentence, at)) continue;
+    const start = isCapital(sentence, at - 1) ? at - 1 : at;
+    const full = namedInFull(sentence, start);
+    if (full !== undefined && full.to - start > 1) return full.body;
+  }
+  return undefined;
+}
+
 /** A name that no table has, known by its last word: "the Committee on Information", "the Preparatory Committee". */
-function namedInFull(all: Token[], from: number): BodyFound | undefined {
+function namedInFull(sentence: Sentence, from: number): BodyFound | undefined {
   let head = -1;
   let to = from;
-  const words: string[] = [];
-  for (; to < Math.min(all.length, from + LONGEST_NAME); to += 1) {
-    const token = all[to];
-    if (token === undefined || !(token.capital || isInside(all, to, head))) break;
-    if (token.capital && BODY_HEADS.has(token.word)) head = to;
-    words.push(token.word);
+  while (to < from + LONGEST_NAME && (isCapital(sentence, to) || isInside(sentence, to, head))) {
+    if (BODY_HEADS.has(wordAt(sentence, to))) head = to;
+    to += 1;
   }
-  if (head < 0) return undefined;
-  return { body: inTitleCase(words, all, from), from, to, sure: true };
+  return head < 0 || !isWhole(sentence, to)
+    ? undefined
+    : { body: said(sentence, from, to), from, to, sure: true };
 }
 
-/** "on", "of", "the" go on a name when a capital follows and the head has been. */
-function isInside(all: Token[], at: number, head: number): boolean {
-  const word = all[at]?.word ?? '';
+/** "on", "of", "and" go on a name when a capital follows and the head has been. */
+function isInside(sentence: Sentence, at: number, head: number): boolean {
+  const word = wordAt(sentence, at);
   if (head < 0 || !['on', 'for', 'of', 'the', 'and'].includes(word)) return false;
-  const next = all[at + 1];
+  const next = wordAt(sentence, at + 1) === 'the' ? at + 2 : at + 1;
+  if (!isCapital(sentence, next)) return false;
   return (
-    next !== undefined &&
-    (next.capital || (word !== 'and' && next.word === 'the' && Boolean(all[at + 2]?.capital)))
+    word !== 'and' || (known(sentence.all, next) === undefined && !BODY_HEADS.has(wordAt(sentence, next)))
   );
 }
-
-const inTitleCase = (words: string[], all: Token[], from: number): string =>
-  words
-    .map((word, index) =>
-      all[from + index]?.capital ? word.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase()) : word,
-    )
-    .join(' ');

@@ -1,6 +1,7 @@
 import { phrasebook } from './phrasebook.ts';
-import type { Token } from './tokens.ts';
-import { BEFORE_OPENER, type Force, OPENERS } from './words/openers.ts';
+import { isCapital, type Sentence, wordAt } from './sentence.ts';
+import { DETERMINERS } from './words/grammar.ts';
+import { AFTER_NOUN, ASKS_AT_HEAD, BEFORE_OPENER, type Force, OPENERS, PLURALS } from './words/openers.ts';
 
 /** A part of a paragraph that one opening verb governs: "requests the Office to …". */
 export interface Clause {
@@ -14,37 +15,52 @@ export interface Clause {
 }
 
 const opener = phrasebook(OPENERS);
+const atHead = phrasebook([[ASKS_AT_HEAD, 'asks' as Force]]);
 const before = phrasebook([[BEFORE_OPENER, null]]);
+const MOST_ADVERBS = 6;
 const BOUNDARIES = new Set([',', ';', ':', 'and', '—', '–', '”', ')', '.', 'but']);
-const NOUN_FOLLOWS = new Set(['from', 'of', 'by', 'made', 'received', 'submitted', 'contained', "'s"]);
-const AT_START = phrasebook(
-  ['request', 'invite', 'urge', 'encourage', 'call upon', 'also request', 'ask'].map(
-    (word) => [[word], 'asks' as Force] as const,
-  ),
-);
 
-/** Cuts a paragraph at its opening verbs. */
-export function clausesOf(all: Token[], starts: readonly number[] = [0]): Clause[] {
+/** Cuts a sentence at its opening verbs. `heads`: where it and the item that continues it begin. */
+export function clausesOf(sentence: Sentence, heads: readonly number[]): Clause[] {
   const clauses: Clause[] = [];
-  for (let at = 0; at < all.length; at += 1) {
-    const isStart = starts.includes(at);
-    if (!isStart && !BOUNDARIES.has(all[at - 1]?.word ?? '')) continue;
-    const found = openerAt(all, at, isStart);
-    if (found === undefined && at > 0) continue;
-    clauses.push({ force: found?.means ?? 'open', from: at, after: found?.to ?? at, to: all.length });
-    at = Math.max(at, (found?.to ?? at) - 1);
+  for (let at = 0; at < sentence.all.length; at += 1) {
+    const isHead = heads.includes(at);
+    if (!isHead && !BOUNDARIES.has(wordAt(sentence, at - 1))) continue;
+    const found = openerAt(sentence, at, isHead);
+    const goesOn =
+      found !== undefined && !isHead && isInfinitive(sentence, at) && clauses.at(-1)?.force !== 'states';
+    if ((found === undefined && at > 0) || goesOn) continue;
+    const after = found?.after ?? at;
+    clauses.push({ force: found?.force ?? 'open', from: at, after, to: sentence.all.length });
+    at = Math.max(at, after - 1);
   }
-  return clauses.map((clause, index) => ({ ...clause, to: clauses[index + 1]?.from ?? all.length }));
+  return clauses.map((clause, index) => ({ ...clause, to: clauses[index + 1]?.from ?? clause.to }));
 }
 
-function openerAt(all: Token[], at: number, isStart: boolean) {
-  let from = at;
-  for (let skipped = before(all, from); skipped !== undefined; skipped = before(all, from)) {
-    from = all[skipped.to]?.word === ',' ? skipped.to + 1 : skipped.to;
+/** "and to invite …" is a clause of its own after "Decides to …", and one more thing asked after "Requests X to …". */
+const isInfinitive = (sentence: Sentence, at: number): boolean =>
+  wordAt(sentence, pastAdverbs(sentence, at)) === 'to';
+
+function openerAt(sentence: Sentence, at: number, isHead: boolean) {
+  const from = pastAdverbs(sentence, at);
+  const found = opener(sentence.all, from) ?? (isHead ? atHead(sentence.all, from) : undefined);
+  if (found === undefined || AFTER_NOUN.has(wordAt(sentence, found.to))) return undefined;
+  if (!isHead && isPlural(sentence, found.to)) return undefined;
+  return { force: found.means, after: pastAdverbs(sentence, found.to) };
+}
+
+/** "…, and mandates, such as": no name follows. */
+const isPlural = (sentence: Sentence, after: number): boolean =>
+  PLURALS.has(wordAt(sentence, after - 1)) &&
+  !DETERMINERS.has(wordAt(sentence, after)) &&
+  !isCapital(sentence, after);
+
+function pastAdverbs(sentence: Sentence, from: number): number {
+  let at = from;
+  for (let steps = 0; steps < MOST_ADVERBS; steps += 1) {
+    const found = before(sentence.all, at);
+    if (found === undefined) break;
+    at = wordAt(sentence, found.to) === ',' ? found.to + 1 : found.to;
   }
-  const found = opener(all, from) ?? (isStart ? AT_START(all, from) : undefined);
-  if (found === undefined || NOUN_FOLLOWS.has(all[found.to]?.word ?? '')) return undefined;
-  let to = found.to;
-  for (let skipped = before(all, to); skipped !== undefined; skipped = before(all, to)) to = skipped.to;
-  return { means: found.means, to };
+  return at;
 }

@@ -1,8 +1,7 @@
 import type { Mark } from './marks.ts';
 import type { DueElement, Read, Recipient } from './reading.ts';
-import type { Setting } from './setting.ts';
-import { said } from './time-periods.ts';
-import { spanOf, type Token } from './tokens.ts';
+import { read, type Sentence, said } from './sentence.ts';
+import type { SessionsFound } from './time-sessions.ts';
 
 /** To whom a product goes, by when, and what in this a careful reader would doubt. */
 export interface Complements {
@@ -12,69 +11,105 @@ export interface Complements {
 }
 
 /** Joins sessions with their bodies. `before`: the body that an earlier product of the same sentence goes to. */
-export function complements(
-  all: Token[],
-  marks: Mark[],
-  before: string | null,
-  text: string,
-  setting: Setting,
-): Complements {
+export function complementsOf(sentence: Sentence, marks: Mark[], before: string | null): Complements {
   const found: Complements = { recipients: [], due: [], doubts: [] };
   for (const mark of marks) {
-    const span = spanOf(all, mark.from, mark.to);
-    if (mark.kind === 'recipient') {
-      const { body, sure, from, to } = mark.found;
-      const rule = mark.rule;
-      found.recipients.push({ value: { body, session: null }, span: spanOf(all, from, to), rule });
-      if (!sure)
-        found.doubts.push(
-          `“${said(all, from, to, text)}” is not named in full; which body it is was not found.`,
-        );
-    }
-    if (mark.kind === 'aside') found.doubts.push(asideDoubt(all, mark, text));
-    if (mark.kind !== 'time') continue;
-    if (mark.found.kind === 'sessions') addSessions(found, mark.found.sessions, span, before, setting);
-    else {
-      found.due.push({ value: mark.found.element, span, rule: mark.found.rule });
-      if (mark.found.doubt !== undefined) found.doubts.push(mark.found.doubt);
+    if (mark.kind === 'recipient') addRecipient(sentence, found, mark.found);
+    if (mark.kind === 'time') addTime(sentence, found, mark, before);
+    if (mark.kind === 'aside') {
+      const aside = said(sentence, mark.from, mark.to);
+      found.doubts.push(
+        `“${aside}” is said of the words before it, not of the product; it was not taken as a due date.`,
+      );
     }
   }
-  return found;
+  return { ...found, recipients: found.recipients.filter((one) => !isSaidBetter(one, found.recipients)) };
+}
+
+/** The same body is named again with its session. */
+const isSaidBetter = ({ value, rule }: Read<Recipient>, all: Read<Recipient>[]): boolean =>
+  value.session === null &&
+  rule !== 'recipient: through' &&
+  all.some((other) => other.value.body === value.body && other.value.session !== null);
+
+function addRecipient(
+  sentence: Sentence,
+  found: Complements,
+  recipient: (Mark & { kind: 'recipient' })['found'],
+): void {
+  const { body, from, to, rule, sure } = recipient;
+  found.recipients.push(read(sentence, { body, session: null }, from, to, rule));
+  if (!sure)
+    found.doubts.push(`“${said(sentence, from, to)}” is not named in full; it was taken for ${body}.`);
+}
+
+function addTime(
+  sentence: Sentence,
+  found: Complements,
+  mark: Mark & { kind: 'time' },
+  before: string | null,
+): void {
+  const { found: time, from, to } = mark;
+  if (time.kind === 'sessions') {
+    addSessions(sentence, found, time.sessions, mark, before);
+    return;
+  }
+  found.due.push(read(sentence, time.element, from, to, time.rule));
+  if (time.doubt !== undefined) found.doubts.push(time.doubt);
 }
 
 /** A session belongs to the body it names, else to the recipient nearest before it, else to the adopting organ. */
 function addSessions(
+  sentence: Sentence,
   found: Complements,
-  { sessions, owner }: { sessions: (number | 'next')[]; owner: string | null },
-  span: Read<unknown>['span'],
+  { sessions, owner }: SessionsFound,
+  { from, to }: { from: number; to: number },
   before: string | null,
-  setting: Setting,
 ): void {
-  const nearest = found.recipients.findLast(
-    ({ value, rule }) => rule !== 'recipient: through' && (owner === null || value.body === owner),
+  const own = found.recipients.filter(({ rule }) => rule !== 'recipient: through');
+  const nearest = own.findLast(({ value }) => owner === null || value.body === owner);
+  const body = owner ?? nearest?.value.body ?? before ?? sentence.setting.body;
+  const coming = sessions.filter(
+    (session) => !isPast(session, body, sentence) && !isKnown(found, body, session),
   );
-  const body = owner ?? nearest?.value.body ?? before ?? setting.body;
-  const coming = sessions.filter((session) => !isPast(session, body, setting));
+  if (coming.length > 0 && owner === null) doubtOthers(sentence, found, own, nearest, { from, to });
+  let named = nearest;
   for (const session of coming) {
-    if (
-      found.due.some(
-        ({ value }) => value.type === 'session' && value.body === body && value.session === session,
-      )
-    )
-      continue;
-    found.due.push({ value: { type: 'session', body, session }, span, rule: 'time: session' });
-    if (nearest !== undefined && nearest.value.session === null) nearest.value = { body, session };
-    else
-      found.recipients.push({
-        value: { body, session },
-        span: nearest?.span ?? span,
-        rule: 'recipient: session',
-      });
+    found.due.push(read(sentence, { type: 'session', body, session }, from, to, 'time: session'));
+    if (named !== undefined && named.value.session === null) named.value = { body, session };
+    else {
+      named = {
+        ...read(sentence, { body, session }, from, to, 'recipient: session'),
+        ...(nearest && { span: nearest.span }),
+      };
+      found.recipients.push(named);
+    }
+  }
+  if (sessions.length === 0 && nearest === undefined) {
+    found.recipients.push(read(sentence, { body, session: null }, from, to, 'recipient: session'));
   }
 }
 
-const isPast = (session: number | 'next', body: string, setting: Setting): boolean =>
+/** "to the Conference and the General Assembly at its sixty-fourth session": the Conference has no session. */
+function doubtOthers(
+  sentence: Sentence,
+  found: Complements,
+  own: Read<Recipient>[],
+  nearest: Read<Recipient> | undefined,
+  { from, to }: { from: number; to: number },
+): void {
+  const others = own.filter(
+    (one) => one !== nearest && one.value.session === null && one.value.body !== nearest?.value.body,
+  );
+  if (nearest === undefined || others.length === 0) return;
+  const without = others.map(({ value }) => value.body).join(', ');
+  found.doubts.push(
+    `“${said(sentence, from, to)}” was read for ${nearest.value.body} alone; no session is stated for ${without}.`,
+  );
+}
+
+const isPast = (session: number | 'next', body: string, { setting }: Sentence): boolean =>
   session !== 'next' && setting.session !== null && body === setting.body && session < setting.session;
 
-const asideDoubt = (all: Token[], mark: Mark, text: string): string =>
-  `“${said(all, mark.from, mark.to, text)}” is said of what goes before it, not of the product; it was not taken as its date.`;
+const isKnown = (found: Complements, body: string, session: number | 'next'): boolean =>
+  found.due.some(({ value }) => value.type === 'session' && value.body === body && value.session === session);

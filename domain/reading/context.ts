@@ -1,6 +1,17 @@
 import { phrasebook } from './phrasebook.ts';
-import type { Token } from './tokens.ts';
-import { DETERMINERS, PREPOSITIONS, PUNCTUATION } from './words/grammar.ts';
+import { type Sentence, wordAt } from './sentence.ts';
+import {
+  AFTER_CONTAINER,
+  CONTAINERS,
+  OTHER,
+  OWN,
+  PART_OF,
+  PART_OF_REPORT,
+  PAST_REPORT,
+  REPORTS,
+  SAME,
+} from './words/contexts.ts';
+import { DETERMINERS, POSSESSIVE, PREPOSITIONS, PUNCTUATION } from './words/grammar.ts';
 
 /** The product of which something becomes a part: "in the context of his next report on the pattern of conferences". */
 export interface ContextFound {
@@ -13,129 +24,65 @@ export interface ContextFound {
   head: string;
   /** "in that report": one that the same paragraph asks for. */
   same: boolean;
+  /** More than "in his report": "in the context of", or a budget. */
+  loose: boolean;
 }
 
-const INTRODUCTIONS = phrasebook([
-  [
-    [
-      'in the context of',
-      'within the context of',
-      'within the framework of',
-      'in the framework of',
-      'as part of',
-      'as a part of',
-      'within',
-      'under',
-      'as an annex to',
-      'in an annex to',
-      'as an addendum to',
-      'as a sub-item in',
-      'through',
-      'in conjunction with',
-      'including in',
-      'including as part of',
-      'including through',
-      'in the course of',
-    ],
-    'strong',
-  ],
-  [['in', 'into'], 'weak'],
+const introduction = phrasebook([
+  [PART_OF, true],
+  [PART_OF_REPORT, false],
 ]);
-const HEADS = new Set(
-  `report reports reporting submission submissions overview budget budgets briefing briefings update updates documentation
-  presentation presentations proposals`.split(/\s+/),
-);
-const BY_PRODUCT = new Set(['report', 'reports', 'reporting', 'briefing', 'briefings', 'updates']);
-const OTHERS = new Set(
-  'next annual regular forthcoming future subsequent final quarterly existing relevant periodic biennial upcoming mid-term overview comprehensive progress'.split(
-    ' ',
-  ),
-);
-const OWN = new Set([
-  'his',
-  'her',
-  'their',
-  'its',
-  'existing',
-  'regular',
-  'relevant',
-  'future',
-  'subsequent',
-  'these',
-  'upcoming',
-  'forthcoming',
-  'all',
-]);
-const SAME = new Set(['that', 'such', 'said', 'this']);
-const LONGEST = 12;
+const LONGEST_NAME = 12;
+const LONGEST = 60;
 
-/** The product that something is to be a part of, when it begins here. */
+/** The product that something is to be a part of, when it begins here. `including`: the verb asks for one. */
 export function contextAt(
-  all: Token[],
+  sentence: Sentence,
   at: number,
   end: number,
   including: boolean,
 ): ContextFound | undefined {
-  const introduced = INTRODUCTIONS(all, at);
+  const introduced = introduction(sentence.all, at);
   if (introduced === undefined) return undefined;
-  const from = introduced.to;
-  const strong = introduced.means === 'strong';
-  const first = all[from]?.word ?? '';
-  const same = SAME.has(first);
-  let named = OWN.has(first) || same || (first === 'the' && (strong || including));
-  if (!named && !DETERMINERS.has(first)) return undefined;
-  for (let index = from; index < Math.min(end, from + LONGEST); index += 1) {
-    const word = all[index]?.word ?? '';
-    if (index > from && OTHERS.has(word)) named = true;
-    if (HEADS.has(word) && isHead(all, index + 1)) {
-      const fits = strong || BY_PRODUCT.has(word);
-      return fits && named
-        ? { from, nameTo: index + 1, to: endOf(all, index + 1, end), head: word, same }
-        : undefined;
-    }
-    if (index > from && (PREPOSITIONS.has(word) || PUNCTUATION.has(word))) return undefined;
+  const from = wordAt(sentence, introduced.to) === 'already' ? introduced.to + 1 : introduced.to;
+  const first = wordAt(sentence, from);
+  const sure = OWN.has(first) || SAME.has(first) || (first === 'the' && (introduced.means || including));
+  if (!sure && !DETERMINERS.has(first)) return undefined;
+  const head = headFrom(sentence, from, Math.min(end, from + LONGEST_NAME), POSSESSIVE.has(first));
+  if (head === undefined) return undefined;
+  const word = wordAt(sentence, head);
+  if (PAST_REPORT.has(wordAt(sentence, head + 1)) && !OTHER.has(wordAt(sentence, head - 1))) return undefined;
+  const other = sentence.all.slice(from, head).some((token) => OTHER.has(token.word));
+  if (!(sure || other) || !(introduced.means || other || REPORTS.has(word))) return undefined;
+  return {
+    from,
+    nameTo: head + 1,
+    to: isNameEnd(sentence, head + 1) ? endOf(sentence, head + 1, end) : head + 1,
+    head: word,
+    same: SAME.has(first),
+    loose: introduced.means || !REPORTS.has(word),
+  };
+}
+
+function headFrom(sentence: Sentence, from: number, end: number, owned: boolean): number | undefined {
+  for (let at = from; at < end; at += 1) {
+    const word = wordAt(sentence, at);
+    if (CONTAINERS.has(word) && (owned || isNameEnd(sentence, at + 1))) return at;
+    if (at > from && (PREPOSITIONS.has(word) || PUNCTUATION.has(word) || word === 'and')) return undefined;
   }
   return undefined;
 }
 
-const isHead = (all: Token[], after: number): boolean => {
-  const word = all[after]?.word ?? '.';
-  return (
-    PREPOSITIONS.has(word) ||
-    PUNCTUATION.has(word) ||
-    [
-      'and',
-      'to',
-      'submissions',
-      'due',
-      'requested',
-      'obligations',
-      'mandates',
-      'submission',
-      'requirements',
-      'an',
-      'a',
-      'pursuant',
-      'recommendations',
-      'the',
-      'as',
-      'information',
-      'cycle',
-      'mechanisms',
-      'that',
-      'which',
-    ].includes(word) ||
-    /(ed|ing)$/.test(word)
-  );
-};
+function isNameEnd(sentence: Sentence, at: number): boolean {
+  const word = wordAt(sentence, at);
+  return word === '' || PREPOSITIONS.has(word) || PUNCTUATION.has(word) || AFTER_CONTAINER.has(word);
+}
 
-function endOf(all: Token[], from: number, end: number): number {
+/** Its title goes on to a comma, or to what is to be put into it. */
+function endOf(sentence: Sentence, from: number, end: number): number {
   let at = from;
-  while (
-    at < end &&
-    ![',', ';', '.', ':'].includes(all[at]?.word ?? ',') &&
-    !(all[at]?.word === 'an' || all[at]?.word === 'information')
-  )
+  const last = Math.min(end, from + LONGEST);
+  while (at < last && !['', ',', ';', '.', ':', 'an', 'a', 'information'].includes(wordAt(sentence, at)))
     at += 1;
   return at;
 }

@@ -1,72 +1,99 @@
 import type { Duty } from './duty.ts';
 import { isOwed } from './owed.ts';
-import type { Token } from './tokens.ts';
+import type { Sentence } from './sentence.ts';
 
 /**
  * Makes one duty of what several verbs say of one product: "to prepare a report and to present it to the Council",
  * "to review … and to report thereon", "to submit a report and to include in it …".
  */
-export function merged(all: Token[], duties: Duty[]): Duty[] {
+export function merged(sentence: Sentence, duties: Duty[]): Duty[] {
   const owed: Duty[] = [];
   let spokenOf: Duty | null = null;
   for (const duty of duties) {
+    const same = owed.findLastIndex((one) => isSame(sentence, duty, one));
+    const before = owed[same];
     const last = owed.at(-1);
-    if (duty.contents || (last !== undefined && isPartOf(duty, last))) continue;
-    const same = duty.again
-      ? (owed.findLast(({ product }) => product.value === duty.product.value || isPronoun(duty)) ?? null)
-      : null;
-    if (same !== null) {
-      take(same, duty);
-    } else if (last !== undefined && reportsOn(all, duty, last)) {
-      owed[owed.length - 1] = duty;
-    } else if (isPronoun(duty)) {
-      if (spokenOf !== null && duty.recipients.length > 0)
-        owed.push({ ...duty, product: spokenOf.product, subject: spokenOf.subject });
-    } else if (isOwed(all, duty)) {
-      owed.push(duty);
-    }
+    if (before !== undefined) owed[same] = joined(before, duty);
+    else if (isPronoun(duty)) owed.push(...resolved(duty, spokenOf));
+    else if (isOwed(sentence, duty) && !(last !== undefined && saysNoMore(duty, last))) owed.push(duty);
     if (!isPronoun(duty)) spokenOf = duty;
   }
-  return owed.flatMap(apart);
+  return owed.flatMap(delivered);
 }
 
 const isPronoun = ({ product }: Duty): boolean => product.rule === 'product: pronoun';
 
-/** What is included in a report that this paragraph asks for is its contents, not another duty. */
-const isPartOf = (duty: Duty, last: Duty): boolean =>
-  duty.action.does === 'includes' &&
-  last.context === null &&
-  (duty.context === null || last.product.value === 'report');
-
-/** "undertake a study and report thereon": the report is the product. */
-const reportsOn = (all: Token[], duty: Duty, last: Duty): boolean =>
-  duty.action.does === 'reports' &&
-  last.action.does === 'makes' &&
-  last.recipients.length === 0 &&
-  all
-    .slice(duty.action.after, duty.action.to)
-    .some(({ word }) => word === 'thereon' || word === 'findings' || word === 'results');
-
-/** What is said later of the same product: where it goes and by when. */
-function take(duty: Duty, later: Duty): void {
-  for (const recipient of later.recipients) {
-    const known = duty.recipients.find(({ value }) => value.body === recipient.value.body);
-    if (known === undefined) duty.recipients.push(recipient);
-    else if (known.value.session === null) known.value = recipient.value;
-  }
-  const said = new Set(duty.due.map(({ value }) => JSON.stringify(value)));
-  duty.due.push(...later.due.filter(({ value }) => !said.has(JSON.stringify(value))));
-  duty.action = { ...duty.action, to: Math.max(duty.action.to, later.action.to) };
+/** Whether a duty is about the product of one before: "the report", "it", "report thereon", "his next report". */
+function isSame(sentence: Sentence, duty: Duty, before: Duty): boolean {
+  if (before.context !== null) return false;
+  if (isPronoun(duty)) return true;
+  if (duty.action.does === 'reports') return isReportOn(sentence, duty, before);
+  if (duty.noun === null || duty.product.value !== before.product.value) return false;
+  const next = duty.noun.article === 'own' && duty.due.some(({ value }) => value.type === 'date');
+  return (
+    duty.noun.article === 'definite' || (next && before.due.some(({ value }) => value.type === 'recurring'))
+  );
 }
 
-/** One product for two bodies at sessions of their own is delivered twice, by two days: two duties. */
-function apart(duty: Duty): Duty[] {
-  const dated = duty.recipients.filter(({ value }) => value.session !== null);
-  if (new Set(dated.map(({ value }) => value.body)).size < 2) return [duty];
-  const bodies = [...new Set(duty.recipients.map(({ value }) => value.body))];
-  return bodies.map((body) => ({
+/** "undertake a study and report thereon", "compile a report … and report to the Assembly" */
+function isReportOn(sentence: Sentence, { action }: Duty, before: Duty): boolean {
+  if (before.action.does !== 'makes' || before.recipients.length > 0) return false;
+  const words = sentence.all.slice(action.after, action.to).map(({ word }) => word);
+  return (
+    before.product.value === 'report' ||
+    words.some((word) => ['thereon', 'findings', 'results'].includes(word))
+  );
+}
+
+/** "compile an assessment and present it to the Forum": what was not owed by itself is owed when it is handed over. */
+const resolved = (duty: Duty, spokenOf: Duty | null): Duty[] =>
+  spokenOf?.noun && duty.recipients.length > 0
+    ? [{ ...duty, product: spokenOf.product, subject: spokenOf.subject }]
+    : [];
+
+/** What goes into a report that this paragraph asks for is its contents; reporting again to nobody is no other duty. */
+function saysNoMore(duty: Duty, last: Duty): boolean {
+  const reports = duty.action.does === 'reports';
+  const again = reports && last.action.does === 'reports' && duty.recipients.length + duty.due.length === 0;
+  if (duty.context === null) return again;
+  return last.context === null && last.product.value === 'report' && (duty.contents || !reports);
+}
+
+/** A report that is made and then reported on is a report; each adds where it goes and by when. */
+function joined(duty: Duty, later: Duty): Duty {
+  const known = duty.recipients.filter(
+    ({ value }) => value.session !== null || !later.recipients.some((one) => one.value.body === value.body),
+  );
+  const said = new Set(duty.due.map(({ value }) => JSON.stringify(value)));
+  return {
     ...duty,
-    recipients: duty.recipients.filter(({ value }) => value.body === body),
-    due: duty.due.filter(({ value }) => value.type !== 'session' || value.body === body),
+    product: later.action.does === 'reports' ? later.product : duty.product,
+    recipients: [...known, ...later.recipients],
+    due: [...duty.due, ...later.due.filter(({ value }) => !said.has(JSON.stringify(value)))],
+    doubts: [...duty.doubts, ...later.doubts],
+    action: { ...duty.action, to: later.action.to },
+  };
+}
+
+/** One product for two recipients at sessions of their own is delivered twice, by two days: two duties. */
+function delivered(duty: Duty): Duty[] {
+  const groups: Duty['recipients'][] = [];
+  for (const recipient of duty.recipients) {
+    const last = groups.at(-1);
+    const apart = last?.some(
+      ({ span, value }) => value.session !== null && span.start !== recipient.span.start,
+    );
+    if (last === undefined || (apart && recipient.value.session !== null)) groups.push([recipient]);
+    else last.push(recipient);
+  }
+  if (groups.length < 2) return [duty];
+  return groups.map((recipients) => ({
+    ...duty,
+    recipients,
+    due: duty.due.filter(({ value }) => isFor(value, recipients)),
   }));
 }
+
+const isFor = (due: Duty['due'][number]['value'], recipients: Duty['recipients']): boolean =>
+  due.type !== 'session' ||
+  recipients.some(({ value }) => value.body === due.body && value.session === due.session);

@@ -1,44 +1,66 @@
+import { isAddressee } from './addressees.ts';
 import type { Duty } from './duty.ts';
-import type { Token } from './tokens.ts';
+import { partyAt } from './party.ts';
+import { type Sentence, wordAt } from './sentence.ts';
 
-/** Whether what an action says is owed to a body or to Member States, and not an act that delivers nothing. */
-export function isOwed(all: Token[], duty: Duty): boolean {
+/** Whether what an action says is owed to a body or to Member States, and is not an act that delivers nothing. */
+export function isOwed(sentence: Sentence, duty: Duty): boolean {
   const { does } = duty.action;
-  const delivered = duty.recipients.length > 0;
-  if (duty.context !== null) return !duty.contents && !isAbroad(all, duty);
+  if (duty.context !== null) return !goesToOffice(sentence, duty);
   switch (does) {
     case 'reports':
-      return !isAbroad(all, duty);
+      return !goesToOffice(sentence, duty);
     case 'informs':
-      return (
-        duty.recipients.some(({ value }) => value.body !== 'Member States') ||
-        (delivered && isKept(all, duty))
-      );
-    case 'briefs':
-    case 'updates':
-    case 'proposes':
-      return delivered;
+      return informs(sentence, duty);
     case 'hands over':
-      return duty.weight === 'document' || handsMatter(all, duty);
+      if (duty.product.rule === 'product: unknown noun') return isPlaced(duty);
+      if (isPublished(sentence, duty)) return false;
+      return duty.noun?.weight === 'document' ? isNew(duty) : handsMatter(sentence, duty);
+    case 'makes':
+      return duty.noun?.weight === 'document' ? isNew(duty) : isPlaced(duty);
     default:
-      return does === 'makes' && (duty.weight === 'document' || delivered);
+      return duty.recipients.length > 0;
   }
 }
 
-/** "report to the Executive Director": to somebody that is no body. */
-const isAbroad = (all: Token[], { action, recipients }: Duty): boolean =>
-  action.does === 'reports' && all[action.after]?.word === 'to' && recipients.length === 0;
+/** "report to the Executive Director": to an office, and to no body. */
+function goesToOffice(sentence: Sentence, { action, recipients }: Duty): boolean {
+  if (action.does !== 'reports' || recipients.length > 0) return false;
+  for (let at = action.after; at < action.to; at += 1) {
+    if (['on', 'for', ','].includes(wordAt(sentence, at))) return false;
+    if (wordAt(sentence, at) !== 'to') continue;
+    return at === action.after || isAddressee(partyAt(sentence, at + 1));
+  }
+  return false;
+}
 
-const isKept = (all: Token[], { action }: Duty): boolean =>
-  (all[action.after - 1]?.word ?? '').startsWith('keep');
+/** Telling States once is an announcement; keeping them informed, or telling a body, is a duty. */
+function informs(sentence: Sentence, { action, recipients }: Duty): boolean {
+  const kept = wordAt(sentence, action.after - 1).startsWith('keep');
+  return recipients.some(({ value }) => kept || value.body !== 'Member States');
+}
 
-/** "submit recommendations" needs a recipient or a time; what is merely "provided" or "shared" needs a body. */
-function handsMatter(all: Token[], { action, recipients, due, product }: Duty): boolean {
-  const verb = all[action.after - 1]?.word ?? '';
-  const dated = due.some(({ value }) => value.type !== 'unspecified');
-  if (verb.startsWith('submit') || verb.startsWith('present')) return recipients.length > 0 || dated;
-  const bodies = recipients.filter(({ value }) => value.body !== 'Member States');
-  return product.value === 'information' || product.value === 'plan'
-    ? bodies.length > 0
-    : recipients.length > 0;
+/** "the 1954 report" that goes nowhere by no day is one that there is. */
+const isNew = ({ noun, recipients, due }: Duty): boolean =>
+  noun?.article !== 'definite' ||
+  recipients.length > 0 ||
+  due.some(({ value }) => value.type === 'date' || value.type === 'session');
+
+/** "make its report available": there is a report already. */
+const isPublished = (sentence: Sentence, { action, noun }: Duty): boolean =>
+  wordAt(sentence, action.after - 1).startsWith('mak') &&
+  (noun?.article !== 'indefinite' || wordAt(sentence, action.after) === 'available');
+
+/** Goes somewhere, or by some day. */
+const isPlaced = ({ recipients, due }: Duty): boolean =>
+  recipients.some(({ value }) => value.body !== 'Member States') ||
+  due.some(({ value }) => value.type === 'date' || value.type === 'session');
+
+/** What is submitted or presented is owed; what is "provided" needs a body, or States for whom it is a proposal. */
+function handsMatter(sentence: Sentence, { action, recipients, noun, product }: Duty): boolean {
+  const verb = wordAt(sentence, action.after - 1);
+  if (verb.includes('submit') && noun?.article === 'indefinite') return true;
+  if (verb.includes('submit') || verb.startsWith('present')) return recipients.length > 0;
+  const needsBody = product.value === 'information' || product.value === 'plan';
+  return recipients.some(({ value }) => !needsBody || value.body !== 'Member States');
 }

@@ -1,4 +1,4 @@
-import type { MandateText, Paragraph } from '../text/mandate-text.ts';
+import type { MandateText, Paragraph, Span } from '../text/mandate-text.ts';
 import { readPassage } from './read-paragraph.ts';
 import type { ReadMandate } from './reading.ts';
 import { settingOf } from './setting-of.ts';
@@ -6,18 +6,20 @@ import { settingOf } from './setting-of.ts';
 /** Every operative paragraph of a mandate: what it owes, or why it owes nothing. */
 export function readMandate(mandate: MandateText): ReadMandate {
   const setting = settingOf(mandate);
-  const read: ReadMandate = { readings: [], silences: [] };
   const byLabel = new Map(mandate.paragraphs.map((paragraph) => [paragraph.label, paragraph]));
+  const read: ReadMandate = { readings: [], silences: [] };
   for (const paragraph of mandate.paragraphs) {
-    const { readings, why } = readPassage(
-      { ...paragraph, text: mandate.text, chapeau: chapeauSpan(paragraph, byLabel) },
-      setting,
-    );
+    const { label, span } = paragraph;
+    const passage = { label, span, text: mandate.text, chapeaux: chapeauxOf(paragraph, byLabel) };
+    const { readings, why } = readPassage(passage, setting);
     read.readings.push(...readings);
-    if (why !== null) read.silences.push({ paragraph: paragraph.label, why });
+    if (why !== null) read.silences.push({ paragraph: label, why });
   }
   return read;
 }
 
-const chapeauSpan = ({ chapeau }: Paragraph, byLabel: Map<string, Paragraph>) =>
-  chapeau === null ? null : (byLabel.get(chapeau)?.span ?? null);
+/** The opening words that a paragraph continues, the outermost first. */
+function chapeauxOf({ chapeau }: Paragraph, byLabel: Map<string, Paragraph>): Span[] {
+  const above = chapeau === null ? undefined : byLabel.get(chapeau);
+  return above === undefined ? [] : [...chapeauxOf(above, byLabel), above.span];
+}

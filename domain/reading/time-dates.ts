@@ -1,84 +1,74 @@
 import { type CivilDate, monthNamed, parseCivilDate, yearOf } from '../time/civil-date.ts';
 import { phrasebook } from './phrasebook.ts';
-import type { Token } from './tokens.ts';
-import { BEFORE_DATE, BEFORE_DATE_STRONG } from './words/times.ts';
+import { type Sentence, wordAt } from './sentence.ts';
+import { BEFORE_DATE_STRONG, BEFORE_DATE_WEAK, PARTS_OF_TIME } from './words/times.ts';
 
 /** A day, a month or a year that a text names, and the token after it. */
 export interface DateFound {
+  /** `2009-06-01`, `2009-06` or `2009`. */
   date: string;
   to: number;
   /** The text gives no year; the next such day after the adoption was taken. */
   yearGuessed: boolean;
-  /** Stands after "by" or "no later than", not after a mere "in" or "on". */
-  last?: boolean;
 }
 
-const introduction = phrasebook(
-  BEFORE_DATE.map((phrase) => [[phrase], BEFORE_DATE_STRONG.includes(phrase)] as const),
-);
+const introduction = phrasebook([
+  [BEFORE_DATE_STRONG, 'last day' as const],
+  [BEFORE_DATE_WEAK, 'weak' as const],
+]);
+const parts = phrasebook([[PARTS_OF_TIME, null]]);
 
-/** "no later than 1 June 2009", "by the end of April 2024", "by 31 August". A weak "in" or "on" needs a day or a month. */
-export function dueDateAt(all: Token[], at: number, adopted: CivilDate | null): DateFound | undefined {
-  const introduced = introduction(all, at);
+/** "no later than 1 June 2009", "by the end of April 2024", "by 31 August". A weak "in" or "on" needs a month. */
+export function dueDateAt(sentence: Sentence, at: number): (DateFound & { weak: boolean }) | undefined {
+  const introduced = introduction(sentence.all, at);
   if (introduced === undefined) return undefined;
-  const found = dateAt(all, skipPart(all, introduced.to), adopted);
-  if (found === undefined || (!introduced.means && found.date.length < 7)) return undefined;
-  if (adopted !== null && found.date < adopted.slice(0, found.date.length)) return undefined;
-  return { ...found, last: introduced.means };
+  const found = dateAt(sentence, parts(sentence.all, introduced.to)?.to ?? introduced.to);
+  const weak = introduced.means === 'weak';
+  if (found === undefined || (weak && found.date.length < 7)) return undefined;
+  return isPast(found.date, sentence.setting.adopted) ? undefined : { ...found, weak };
 }
 
-/** A day, month or year without anything before it. */
-export function dateAt(all: Token[], at: number, adopted: CivilDate | null): DateFound | undefined {
-  const [first, second, third] = [at, at + 1, at + 2].map((index) => all[index]?.word ?? '');
+/** A day, month or year without anything before it: "1 June 2009", "June 2009", "2009". */
+export function dateAt(sentence: Sentence, at: number): DateFound | undefined {
+  const { adopted } = sentence.setting;
+  const first = wordAt(sentence, at);
+  const second = wordAt(sentence, at + 1);
   return (
-    dayAndMonth(first, second, third, at, adopted) ??
-    dayAndMonth(second, first, third, at, adopted) ??
-    monthOrYear(first, second, at, adopted)
+    (monthNamed(second) === undefined ? undefined : within(`-${month(second)}`, first, sentence, at + 2)) ??
+    (monthNamed(first) === undefined || !DAY.test(second)
+      ? undefined
+      : within(`-${month(first)}`, second, sentence, at + 2)) ??
+    (monthNamed(first) === undefined ? undefined : ofYear(`-${month(first)}`, sentence, at + 1, adopted)) ??
+    (YEAR.test(first) ? { date: first, to: at + 1, yearGuessed: false } : undefined)
   );
 }
 
-function dayAndMonth(
-  day = '',
-  name = '',
-  year = '',
-  at = 0,
+const DAY = /^\d{1,2}$/;
+const YEAR = /^(19|20)\d{2}$/;
+
+function within(month: string, day: string, sentence: Sentence, at: number): DateFound | undefined {
+  if (!DAY.test(day)) return undefined;
+  const found = ofYear(`${month}-${day.padStart(2, '0')}`, sentence, at, sentence.setting.adopted);
+  return found === undefined || parseCivilDate(found.date) === undefined ? undefined : found;
+}
+
+/** The year that follows; where there is none, that of the first such day or month not before the adoption. */
+function ofYear(
+  rest: string,
+  sentence: Sentence,
+  at: number,
   adopted: CivilDate | null,
 ): DateFound | undefined {
-  const month = monthNamed(name);
-  if (month === undefined || !/^\d{1,2}$/.test(day)) return undefined;
-  const rest = `-${pad(month)}-${pad(Number(day))}`;
-  if (/^\d{4}$/.test(year)) return valid(year + rest, at + 3, false);
-  return adopted === null ? undefined : valid(next(adopted, rest), at + 2, true);
+  const year = wordAt(sentence, wordAt(sentence, at) === ',' ? at + 1 : at);
+  if (YEAR.test(year))
+    return { date: year + rest, to: wordAt(sentence, at) === ',' ? at + 2 : at + 1, yearGuessed: false };
+  if (adopted === null) return undefined;
+  const sameYear = `${yearOf(adopted)}${rest}`;
+  const date = isPast(sameYear, adopted) ? `${yearOf(adopted) + 1}${rest}` : sameYear;
+  return { date, to: at, yearGuessed: true };
 }
 
-function monthOrYear(first = '', second = '', at = 0, adopted: CivilDate | null): DateFound | undefined {
-  const month = monthNamed(first);
-  if (month === undefined) return isYear(first) ? { date: first, to: at + 1, yearGuessed: false } : undefined;
-  if (isYear(second)) return { date: `${second}-${pad(month)}`, to: at + 2, yearGuessed: false };
-  return adopted === null
-    ? undefined
-    : { date: next(adopted, `-${pad(month)}`), to: at + 1, yearGuessed: true };
-}
+const month = (name: string): string => String(monthNamed(name)).padStart(2, '0');
 
-function valid(date: string, to: number, yearGuessed: boolean): DateFound | undefined {
-  return parseCivilDate(date) === undefined ? undefined : { date, to, yearGuessed };
-}
-
-/** The first such day or month that is not before the adoption. */
-function next(adopted: CivilDate, rest: string): string {
-  const year = yearOf(adopted);
-  const thisYear = `${year}${rest}`;
-  return thisYear >= adopted.slice(0, thisYear.length) ? thisYear : `${year + 1}${rest}`;
-}
-
-const PARTS = phrasebook([
-  [
-    ['the end of', 'end of', 'the beginning of', 'the middle of', 'mid', 'early', 'late', 'the month of'],
-    null,
-  ],
-]);
-
-const skipPart = (all: Token[], at: number): number => PARTS(all, at)?.to ?? at;
-
-const isYear = (word: string): boolean => /^(19|20)\d{2}$/.test(word);
-const pad = (value: number): string => String(value).padStart(2, '0');
+const isPast = (date: string, adopted: CivilDate | null): boolean =>
+  adopted !== null && date < adopted.slice(0, date.length);

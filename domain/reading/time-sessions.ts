@@ -1,8 +1,8 @@
-import { bodyAt } from './body.ts';
+import { type BodyFound, bodyAt } from './body.ts';
 import { ordinal } from './ordinals.ts';
 import { phrasebook } from './phrasebook.ts';
-import type { Setting } from './setting.ts';
-import type { Token } from './tokens.ts';
+import { type Sentence, wordAt } from './sentence.ts';
+import { BEFORE_SESSION } from './words/times.ts';
 
 /** Sessions that a phrase names: "at its fifty-third and fifty-fifth sessions". */
 export interface SessionsFound {
@@ -10,147 +10,92 @@ export interface SessionsFound {
   /** The body when the phrase names it ("of the General Assembly", "the Council’s"); null for "its". */
   owner: string | null;
   to: number;
-  /** Goes to the session: "to the sixty-third session of the General Assembly". */
+  /** The product goes to the session: "to the sixty-third session of the General Assembly". */
   delivered: boolean;
 }
 
-const INTRODUCTIONS = phrasebook([
-  [
-    [
-      'at',
-      'during',
-      'in',
-      'by',
-      'before',
-      'until',
-      'on',
-      'before the end of',
-      'by the end of',
-      'prior to',
-      'no later than',
-      'not later than',
-      'by no later than',
-      'in time for',
-      'in advance of',
-      'in the course of',
-      'starting at',
-      'starting from',
-      'beginning at',
-      'beginning with',
-      'beginning from',
-      'starting with',
-      'from',
-      'as from',
-      'well before',
-      'not later than at',
-      'at the latest at',
-      'preferably at',
-      'commencing at',
-      'on the occasion of',
-      'if possible at',
-      'both at',
-      'for consideration at',
-      'for',
-    ],
-    false,
-  ],
-  [['to'], true],
+const introduction = phrasebook([
+  [BEFORE_SESSION, false],
+  [['to', 'to both'], true],
 ]);
-const QUALIFIERS = new Set(
-  `the a its their his main first second third resumed part parts of high-level segment substantive opening beginning end
-  start both annual regular special organizational ordinary plenary coordination and or , respective general early
-  respectively current`.split(/\s+/),
+const words = (list: string) => new Set(list.split(/\s+/));
+const AROUND = words(
+  `the a its their his main first second third resumed part parts of high-level segment substantive opening beginning
+  end start both annual regular special organizational ordinary plenary coordination and or , respective general early
+  respectively current emergency biennial policy technical intersessional`,
 );
-const ADJECTIVES = new Set(
-  'annual regular special substantive resumed organizational ordinary emergency plenary main biennial policy technical'.split(
-    ' ',
-  ),
-);
-const NEXT = new Set(['next', 'forthcoming', 'upcoming', 'following', 'subsequent']);
+const NEXT = words('next forthcoming upcoming following subsequent');
+const SAME = words('that same');
+const YEAR = /^(19|20)\d{2}$/;
 const LONGEST = 16;
+const FURTHEST = 400;
 
 /** "at its sixty-fourth session", "at the main part of its sixty-second session", "at its 2025 session". */
-export function sessionsAt(all: Token[], at: number, setting: Setting): SessionsFound | undefined {
-  const introduced = INTRODUCTIONS(all, at);
+export function sessionsAt(sentence: Sentence, at: number): SessionsFound | undefined {
+  const introduced = introduction(sentence.all, at);
   if (introduced === undefined) return undefined;
-  const named: (number | 'next')[] = [];
+  const sessions: (number | 'next')[] = [];
   let owner: string | null = null;
-  for (let index = introduced.to; index < Math.min(all.length, introduced.to + LONGEST); index += 1) {
-    const word = all[index]?.word ?? '';
-    if (word === 'session' || word === 'sessions')
-      return closed(all, index + 1, named, owner, introduced.means, setting, at);
-    const number = sessionNumber(word);
-    if (number !== undefined) {
-      if (!isPart(all, index)) named.push(number);
-    } else if (!QUALIFIERS.has(word) && !ADJECTIVES.has(word)) {
-      if (word === 'that' || word === 'same') continue;
-      const possessor = possessorAt(all, index, setting);
-      if (possessor === undefined || owner !== null) return undefined;
-      owner = possessor.body;
-      index = possessor.to - 1;
+  let same = false;
+  for (let index = introduced.to; index < introduced.to + LONGEST; index += 1) {
+    const word = wordAt(sentence, index);
+    if (
+      word === 'session' ||
+      word === 'sessions' ||
+      (word.startsWith('meeting') && wordAt(sentence, index + 1) === 'of')
+    ) {
+      const before = same && sessions.length === 0 ? sessionBefore(sentence, at) : [];
+      return withOwner(sentence, {
+        sessions: [...sessions, ...before],
+        owner,
+        to: index + 1,
+        delivered: introduced.means,
+      });
+    }
+    const number = isPart(sentence, index) ? undefined : sessionNumber(word);
+    if (number !== undefined) sessions.push(number);
+    else if (SAME.has(word)) same = true;
+    else if (!AROUND.has(word)) {
+      const body: BodyFound | undefined = owner === null ? bodyAt(sentence, index) : undefined;
+      if (body === undefined || wordAt(sentence, body.to) !== "'s") return undefined;
+      owner = body.body;
+      index = body.to;
     }
   }
   return undefined;
 }
 
 const sessionNumber = (word: string): number | 'next' | undefined =>
-  NEXT.has(word) ? 'next' : (ordinal(word) ?? (/^(19|20)\d{2}$/.test(word) ? Number(word) : undefined));
+  NEXT.has(word) ? 'next' : (ordinal(word) ?? (YEAR.test(word) ? Number(word) : undefined));
 
 /** "the first part of", "the first resumed session": not a session's number. */
-function isPart(all: Token[], at: number): boolean {
-  const after = all[at + 1]?.word ?? '';
-  return after === 'part' || after === 'resumed';
-}
+const isPart = (sentence: Sentence, at: number): boolean =>
+  ['part', 'resumed'].includes(wordAt(sentence, at + 1));
 
-/** "the Council’s fifty-eighth session" */
-function possessorAt(all: Token[], at: number, setting: Setting) {
-  const found = bodyAt(all, at, setting);
-  return found !== undefined && all[found.to]?.word === "'s"
-    ? { body: found.body, to: found.to + 1 }
-    : undefined;
-}
-
-function closed(
-  all: Token[],
-  after: number,
-  named: (number | 'next')[],
-  possessor: string | null,
-  delivered: boolean,
-  setting: Setting,
-  at: number,
-): SessionsFound | undefined {
-  let to = after;
-  let owner = possessor;
-  const sessions = [...named];
-  const year = all[to + 1]?.word ?? '';
-  const linked = ['of', 'in', 'for'].includes(all[to]?.word ?? '');
-  if (linked && /^(19|20)\d{2}$/.test(year)) {
+/** "… of 2009", "… of the General Assembly" */
+function withOwner(sentence: Sentence, found: SessionsFound): SessionsFound | undefined {
+  let { to, owner } = found;
+  const sessions = [...found.sessions];
+  const year = wordAt(sentence, to + 1);
+  if (['of', 'in', 'for'].includes(wordAt(sentence, to)) && YEAR.test(year)) {
     if (sessions.length === 0) sessions.push(Number(year));
     to += 2;
   }
-  if (all[to]?.word === 'of') {
-    const found = bodyAt(all, to + 1, setting);
-    if (found !== undefined) {
-      owner = found.body;
-      to = found.to;
-    }
+  const body = wordAt(sentence, to) === 'of' ? bodyAt(sentence, to + 1) : undefined;
+  if (body !== undefined) {
+    owner = body.body;
+    to = body.to;
   }
-  if (sessions.length === 0) {
-    const before = sameSession(all, at, after, setting);
-    if (before === undefined) return undefined;
-    return { ...before, to, delivered };
-  }
-  return { sessions, owner, to, delivered };
+  return sessions.length === 0 && owner === null ? undefined : { ...found, sessions, owner, to };
 }
 
 /** "at that session": the last session that was named before. */
-function sameSession(all: Token[], at: number, after: number, setting: Setting) {
-  const said = all.slice(at, after).some(({ word }) => word === 'that' || word === 'same');
-  for (let index = at - 1; said && index > 0 && index > at - 400; index -= 1) {
-    const number = all[index + 1]?.word.startsWith('session')
-      ? sessionNumber(all[index]?.word ?? '')
+function sessionBefore(sentence: Sentence, at: number): (number | 'next')[] {
+  for (let index = at - 1; index > Math.max(0, at - FURTHEST); index -= 1) {
+    const number = wordAt(sentence, index + 1).startsWith('session')
+      ? sessionNumber(wordAt(sentence, index))
       : undefined;
-    if (number !== undefined) return { sessions: [number], owner: setting.body };
+    if (number !== undefined) return [number];
   }
-  return undefined;
+  return [];
 }

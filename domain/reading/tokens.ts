@@ -19,9 +19,3 @@ export function tokens(text: string, span: Span = { start: 0, end: text.length }
     end: span.start + index + raw.length,
   }));
 }
-
-/** The stretch of text from one token up to another, the latter not included; empty stretches start at the first. */
-export function spanOf(all: Token[], from: number, to: number): Span {
-  const start = all[from]?.start ?? all.at(-1)?.end ?? 0;
-  return { start, end: Math.max(start, all[to - 1]?.end ?? start) };
-}

@@ -1,94 +1,44 @@
 import { phrasebook } from './phrasebook.ts';
 import type { Read } from './reading.ts';
-import { spanOf, type Token } from './tokens.ts';
+import { read, type Sentence, wordAt } from './sentence.ts';
+import { CONSULTING, SEEKING, STATES, VIEWS } from './words/views.ts';
 
-const ASKING = phrasebook([
-  [
-    [
-      'seek',
-      'seeking',
-      'collect',
-      'collecting',
-      'solicit',
-      'soliciting',
-      'gather',
-      'gathering',
-      'obtain',
-      'invite',
-      'inviting',
-      'canvass',
-      'ascertain',
-      'request',
-      'ask',
-      'elicit',
-      'receive',
-      'compile',
-      'compiling',
-      'call for',
-    ],
-    null,
-  ],
-]);
-const VIEWS = new Set([
-  'views',
-  'view',
-  'comments',
-  'perspectives',
-  'inputs',
-  'input',
-  'observations',
-  'opinions',
-  'suggestions',
-  'replies',
-  'contributions',
-  'proposals',
-]);
-const CONSULTED = phrasebook([
-  [
-    [
-      'consult',
-      'consult with',
-      'consulting',
-      'consulting with',
-      'consult further with',
-      'consult in this regard with',
-      'continue to consult',
-    ],
-    null,
-  ],
-]);
-const STATES = phrasebook([
-  [['member states', 'states', 'governments', 'all states', 'the governments', 'the member states'], null],
-]);
+const seeking = phrasebook([[SEEKING, null]]);
+const consulting = phrasebook([[CONSULTING, null]]);
+const states = phrasebook([[STATES, null]]);
 const NEAR = 6;
-const NEAR_STATES = 24;
+const NEAR_STATES = 70;
 
 /** Where the addressee is asked to seek views or inputs: "to seek the views of Member States". */
-export function viewsSought(all: Token[], from: number, to: number): Read<true> | null {
+export function viewsSought(sentence: Sentence, from: number, to: number): Read<true> | null {
   for (let at = from; at < to; at += 1) {
-    const asking = ASKING(all, at);
-    const end = asking === undefined ? undefined : viewsAfter(all, asking.to, to);
-    if (end !== undefined) return { value: true, span: spanOf(all, at, end), rule: 'views: sought' };
-    const consulted = CONSULTED(all, at);
-    if (consulted !== undefined && STATES(all, consulted.to) !== undefined) {
-      return { value: true, span: spanOf(all, at, consulted.to), rule: 'views: consultation' };
-    }
+    const sought = seeking(sentence.all, at);
+    const end = sought && (viewsNear(sentence, sought.to, to) ?? viewsOfInvited(sentence, sought.to, to));
+    if (end !== undefined) return read(sentence, true as const, at, end, 'views: sought');
+    const consulted = consulting(sentence.all, at);
+    const asked = consulted && states(sentence.all, consulted.to);
+    if (asked !== undefined) return read(sentence, true as const, at, asked.to, 'views: consultation');
   }
   return null;
 }
 
-/** "the views", or "Member States … to submit their views". */
-function viewsAfter(all: Token[], from: number, end: number): number | undefined {
-  const invited = ['all', 'the', 'member', 'states', 'governments'].includes(all[from]?.word ?? '');
-  const reach = invited && isInvited(all, from) ? NEAR_STATES * 3 : NEAR;
-  for (let at = from; at < Math.min(end, from + reach); at += 1) {
-    const word = all[at]?.word ?? '';
+/** "the views", "further comments" */
+function viewsNear(sentence: Sentence, from: number, end: number): number | undefined {
+  for (let at = from; at < Math.min(end, from + NEAR); at += 1) {
+    const word = wordAt(sentence, at);
     if (VIEWS.has(word)) return at + 1;
-    if ([';', '.'].includes(word) || (reach === NEAR && [',', 'to', 'on'].includes(word))) return undefined;
+    if ([',', ';', '.', 'to', 'on'].includes(word)) return undefined;
   }
   return undefined;
 }
 
-const isInvited = (all: Token[], at: number): boolean =>
-  ['invite', 'request', 'inviting', 'ask'].includes(all[at - 1]?.word ?? '') &&
-  all.slice(at, at + 3).some(({ word }) => word === 'states' || word === 'governments');
+/** "to invite Member States … to submit their views" */
+function viewsOfInvited(sentence: Sentence, from: number, end: number): number | undefined {
+  if (states(sentence.all, from) === undefined) return undefined;
+  for (let at = from; at < Math.min(end, from + NEAR_STATES); at += 1) {
+    const word = wordAt(sentence, at);
+    if (VIEWS.has(word) && ['their', 'his', 'its', 'the'].includes(wordAt(sentence, at - 1))) return at + 1;
+    if ([';', '.'].includes(word)) return undefined;
+  }
+  return undefined;
+}

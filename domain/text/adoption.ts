@@ -8,7 +8,7 @@ const RESOLUTION_OF = /\. Resolution of (\d{1,2} \p{Lu}\p{Ll}+ \d{4})$/u;
 const LONGEST = 300;
 
 /** A day written as the Organization does: `18 December 2008`. */
-export function dayIn(words: string): CivilDate | undefined {
+function dayIn(words: string): CivilDate | undefined {
   const [, day, name, year] = DAY.exec(words) ?? [];
   const month = name === undefined ? undefined : monthNamed(name);
   if (day === undefined || month === undefined) return undefined;

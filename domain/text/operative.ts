@@ -10,6 +10,8 @@ export interface Placed {
   span: Span;
 }
 
+/** More than ten times what the longest resolution has. */
+const MOST = 5_000;
 const ANNEX = /^\[?(annex|appendix)\b/i;
 
 /** The operative paragraphs among the blocks after the enacting words, up to the closing line or the annex. */
@@ -37,6 +39,7 @@ function numberedIn(blocks: Placed[]): Paragraph[] {
     if (numbered === undefined) continue;
     const { label, chapeau, skip } = numbered;
     found.push({ label, chapeau, span: { start: span.start + skip, end: span.end } });
+    if (found.length === MOST) break;
   }
   return found;
 }
@@ -45,4 +48,5 @@ function numberedIn(blocks: Placed[]): Paragraph[] {
 const unnumberedIn = (blocks: Placed[]): Paragraph[] =>
   blocks
     .filter(({ words }) => opensOperatively(words))
+    .slice(0, MOST)
     .map(({ span }, at) => ({ label: String(at + 1), chapeau: null, span }));

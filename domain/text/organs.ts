@@ -19,7 +19,7 @@ const byPart =
     number.replace(/^(\d+)\/(\d+)$/, `${prefix}.$1/${word}.$2`);
 
 /** Add an organ here; a longer name stands before one that it contains. */
-export const ORGANS: Organ[] = [
+const ORGANS: Organ[] = [
   { name: 'The General Assembly', body: 'GA', symbol: under('A/RES'), prefix: 'A/RES/' },
   { name: 'The Security Council', body: 'SC', symbol: under('S/RES'), prefix: 'S/RES/' },
   { name: 'The Economic and Social Council', body: 'ECOSOC', symbol: under('E/RES'), prefix: 'E/RES/' },

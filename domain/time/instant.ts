@@ -21,6 +21,8 @@ export interface Zone {
 
 const INSTANT = /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):([0-5]\d):([0-5]\d)\.(\d{3})Z$/;
 const DAY_MS = 86_400_000;
+/** Where clocks change they do so in the night, by this hour: until then the offset of the day before holds. */
+const CLOCKS_CHANGE = 3;
 
 export function parseInstant(text: string): Instant | undefined {
   const match = INSTANT.exec(text);
@@ -67,9 +69,6 @@ export function momentOf(day: CivilDate, hour: number, zone: Zone): Instant {
   const offset = offsetOn(hour < CLOCKS_CHANGE ? addDays(day, -1) : day, zone);
   return fromMs((toEpochDay(day) * 1440 + hour * 60 - offset) * 60_000);
 }
-
-/** Where clocks change they do so in the night, by this hour: until then the offset of the day before holds. */
-const CLOCKS_CHANGE = 3;
 
 function offsetOn(day: CivilDate, zone: Zone): number {
   return zone.offsets.findLast((offset) => offset.from <= day)?.minutes ?? zone.offsets[0]?.minutes ?? 0;

@@ -1,97 +1,76 @@
 import { phrases } from './phrases.ts';
+
 /**
  * What a verb does with a product.
- * `reports`, `briefs`, `informs`: the verb itself is the product. `hands over`: its object goes to somebody.
- * `makes`: its object is made, perhaps handed over later. `includes`: its object becomes part of another product.
+ * `reports`, `briefs`, `informs`, `updates`, `proposes`: the verb itself is the product.
+ * `hands over`: its object goes to somebody. `makes`: its object is made, perhaps handed over later.
+ * `includes`: its object becomes part of another product.
  */
 export type Delivery =
   | 'reports'
   | 'briefs'
   | 'informs'
   | 'updates'
+  | 'proposes'
   | 'hands over'
   | 'makes'
-  | 'includes'
-  | 'proposes';
+  | 'includes';
 
-interface Verb {
-  base: string;
-  gerund: string;
-  does: Delivery;
-}
-
-const verb = (does: Delivery, base: string, gerund = ing(base)): Verb => ({ base, gerund, does });
-
-const ing = (base: string): string => {
-  const [first = '', ...rest] = base.split(' ');
-  return [`${first.endsWith('e') ? first.slice(0, -1) : first}ing`, ...rest].join(' ');
+/** Verbs in their base form. Add one here. */
+const VERBS: Readonly<Record<Delivery, string[]>> = {
+  reports: phrases('report; report back'),
+  briefs: phrases('brief'),
+  informs: phrases('inform; keep; apprise; notify; advise'),
+  updates: phrases('update'),
+  proposes: phrases('propose'),
+  'hands over': phrases(`
+    submit; resubmit; present; provide; transmit; distribute; deliver; issue; publish; circulate; communicate; convey; forward; furnish; give;
+    table; make; introduce; share; bring forward; supply
+  `),
+  makes: phrases(`
+    prepare; compile; draft; elaborate; develop; undertake; conduct; carry out; formulate; finalize; complete; produce;
+    commission; write
+  `),
+  includes: phrases('include; incorporate; reflect; address; consider; examine'),
 };
 
-/** Add a verb here, in its base form. */
-const VERBS: Verb[] = [
-  verb('reports', 'report'),
-  verb('reports', 'report back'),
-  verb('briefs', 'brief'),
-  verb('informs', 'inform'),
-  verb('informs', 'keep'),
-  verb('informs', 'apprise'),
-  verb('informs', 'notify'),
-  verb('informs', 'advise'),
-  verb('updates', 'update'),
-  verb('hands over', 'submit', 'submitting'),
-  verb('hands over', 'present'),
-  verb('hands over', 'provide'),
-  verb('hands over', 'transmit', 'transmitting'),
-  verb('hands over', 'deliver'),
-  verb('hands over', 'issue'),
-  verb('hands over', 'publish'),
-  verb('hands over', 'circulate'),
-  verb('hands over', 'communicate'),
-  verb('hands over', 'convey'),
-  verb('hands over', 'forward'),
-  verb('hands over', 'furnish'),
-  verb('hands over', 'give'),
-  verb('hands over', 'table'),
-  verb('hands over', 'make'),
-  verb('hands over', 'introduce'),
-  verb('hands over', 'share'),
-  verb('hands over', 'bring forward'),
-  verb('hands over', 'supply'),
-  verb('proposes', 'propose'),
-  verb('makes', 'prepare'),
-  verb('makes', 'compile'),
-  verb('makes', 'draft'),
-  verb('makes', 'elaborate'),
-  verb('makes', 'develop'),
-  verb('makes', 'undertake'),
-  verb('makes', 'conduct'),
-  verb('makes', 'carry out'),
-  verb('makes', 'formulate'),
-  verb('makes', 'finalize'),
-  verb('makes', 'complete'),
-  verb('makes', 'produce'),
-  verb('makes', 'commission'),
-  verb('makes', 'write'),
-  verb('includes', 'include'),
-  verb('includes', 'incorporate'),
-  verb('includes', 'reflect'),
-  verb('includes', 'address'),
-  verb('includes', 'consider'),
-  verb('includes', 'examine'),
-];
+const rows = Object.entries(VERBS) as [Delivery, string[]][];
 
-export const DELIVERIES: (readonly [readonly string[], Delivery])[] = VERBS.map(({ base, does }) => [
-  [base],
+/** "submit" */
+export const DELIVERIES: (readonly [readonly string[], Delivery])[] = rows.map(([does, bases]) => [
+  bases,
   does,
 ]);
-export const DELIVERING: (readonly [readonly string[], Delivery])[] = VERBS.map(({ gerund, does }) => [
-  [gerund],
+
+/** "submitting", as in "continue submitting" */
+export const DELIVERING: (readonly [readonly string[], Delivery])[] = rows.map(([does, bases]) => [
+  bases.map(gerund),
   does,
 ]);
+
+function gerund(base: string): string {
+  const [verb = '', ...rest] = base.split(' ');
+  const stem = verb.endsWith('e') ? verb.slice(0, -1) : verb.endsWith('mit') ? `${verb}t` : verb;
+  return [`${stem}ing`, ...rest].join(' ');
+}
+
+/** Verbs that are nouns, too: what follows must fit a verb. */
+export const NOUNS_TOO: ReadonlySet<string> = new Set(
+  phrases(`
+    report; brief; draft; issue; share; table; update; address; forward; supply; complete; present; commission
+  `),
+);
+
+/** What fits a verb: "report on", "report annually". */
+export const AFTER_VERB: ReadonlySet<string> = new Set(
+  phrases(`
+    on; to; thereon; back; orally; in; at; every; within; regularly; annually; periodically; , ; the; its; directly; any;
+    by; no; a; an; his; her; as; further; biennially; quarterly; it; them
+  `),
+);
 
 /** Words that stand between "to" and the verb: "to continue to report", "to regularly inform". */
 export const BEFORE_VERB = phrases(`
-      continue to; continue; also; further; regularly; periodically; annually; urgently; promptly;
-      immediately; then; jointly; fully; in this regard; in that regard; begin to; start; resume;
-      consider; keep on; take steps to; ensure and
-    `);
+  continue to; continue; also; further; then; in this regard; in that regard; begin to; start; resume; consider;
+  as appropriate; as necessary; as required; inter alia
+`);

@@ -33,6 +33,3 @@ export const NO_VERB = words(
   `resolution resolutions paragraph paragraphs date article articles decision decisions section chapter rule existing
   relevant both whom which developing countries persons women children all each any such other another be`,
 );
-
-/** What may stand between a comma or a conjunction and a word that goes on a list: "and, as appropriate, to report". */
-export const LIST_JOINS = words(', and ; or : then ) ”');

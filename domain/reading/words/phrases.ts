@@ -1,6 +1,6 @@
-/** Phrases written one after the other, with a semicolon or a line's end between them. */
+/** Phrases written one after the other, with a semicolon between them. */
 export const phrases = (list: string): string[] =>
   list
-    .split(/[;\n]/)
-    .map((phrase) => phrase.trim())
+    .split(';')
+    .map((phrase) => phrase.trim().replace(/\s+/g, ' '))
     .filter((phrase) => phrase !== '');

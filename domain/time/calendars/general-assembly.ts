@@ -13,10 +13,17 @@ export const GENERAL_ASSEMBLY: Calendar = {
   name: 'General Assembly',
   byYear: false,
   table: [
-    sitting(55, '2000-09-05', null, 'opening before the Millennium Summit', 'secondary'),
+    sitting(
+      55,
+      '2000-09-05',
+      null,
+      'the Millennium Assembly; secondary literature, no symbol at hand',
+      'secondary',
+    ),
     sitting(56, '2001-09-12', '2002-09-09', 'press releases GA/9903 and GA/10040', 'secondary'),
     sitting(57, '2002-09-10', null, 'press release GA/10040', 'secondary'),
-    sitting(64, '2009-09-15', null, 'A/64/PV.1', 'primary'),
+    // Closed in the morning of the day on which the sixty-fifth opened.
+    sitting(64, '2009-09-15', '2010-09-14', 'A/64/PV.1', 'primary'),
     sitting(70, '2015-09-15', null, 'un.org/en/ga/info/meetings/70schedule.shtml', 'primary'),
     sitting(77, '2022-09-13', null, 'tass.com/world/1507027', 'secondary'),
     sitting(78, '2023-09-05', null, 'tass.com/world/1669843', 'secondary'),

@@ -28,7 +28,8 @@ export const ORGANIZED_CRIME_CONFERENCE: Calendar = {
       last: 60,
       opens: (session) => nthWeekday(2000 + 2 * session, OCTOBER, MONDAY, 2),
       closesAfter: 4,
-      source: 'every second October since the third session; the week is assumed, the earlier of the two usual ones',
+      source:
+        'every second October since the third session; the week is assumed, the earlier of the two usual ones',
       grade: 'assumed',
       provisional: true,
     },

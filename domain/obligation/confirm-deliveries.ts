@@ -1,0 +1,110 @@
+import type { DueElement, Reading, Recipient } from '../reading/reading.ts';
+import type { MandateText, Span } from '../text/mandate-text.ts';
+import type { CivilDate } from '../time/civil-date.ts';
+import { bodyName, nextSession } from '../time/sessions.ts';
+import type { Delivery } from './obligation.ts';
+
+type Stated = Delivery['stated'][number];
+/** Somebody to whom the text sends it; `words` name the session, where they do. */
+interface Named extends Recipient {
+  words: string | null;
+}
+
+/** To whom and for when, settled as far as the text and the calendars go, and what of it is to be doubted. */
+export function deliveriesOf(
+  reading: Reading,
+  mandate: MandateText & { adopted: CivilDate },
+): { deliveries: Delivery[]; doubts: string[] } {
+  const words = ({ start, end }: Span): string => mandate.text.slice(start, end);
+  const due = reading.due.map(({ value, span }) => ({ element: value, words: words(span) }));
+  const named = reading.recipients.map(({ value, span }) => ({ ...value, words: words(span) }));
+  const recipients = named.length > 0 ? named : unnamed(due, mandate.body);
+  const deliveries: Delivery[] = [];
+  for (const recipient of recipients) {
+    for (const { session, stated } of sessionsFor(recipient, due, mandate.adopted)) {
+      const { body } = recipient;
+      const key = deliveryKey(body, session);
+      if (deliveries.every((delivery) => delivery.key !== key))
+        deliveries.push({ key, body, session, stated, given: null });
+    }
+  }
+  return {
+    deliveries: withShared(deliveries, due),
+    doubts: [...(named.length > 0 ? [] : [doubtOfRecipient(recipients)]), ...doubtsOfText(deliveries)],
+  };
+}
+
+/** Nobody named: whoever's session the text names, else the body that asks. */
+function unnamed(due: Stated[], adopting: string): Named[] {
+  const bodies = due.flatMap(({ element }) => (element.type === 'session' ? [element.body] : []));
+  const from = bodies.length > 0 ? [...new Set(bodies)] : [adopting];
+  return from.map((body) => ({ body, session: null, words: null }));
+}
+
+const doubtOfRecipient = (taken: Named[]): string =>
+  `The text names no recipient; taken is ${taken.map(({ body }) => bodyName(body)).join(' and ')}.`;
+
+function doubtsOfText(deliveries: Delivery[]): string[] {
+  const bodies = deliveries.map(({ body }) => body);
+  const several = new Set(bodies.filter((body, at) => bodies.indexOf(body) < at));
+  return [...several].map(
+    (body) =>
+      `Several sessions of ${bodyName(body)} are named: one text for all of them? If each gets its own, confirm one obligation for each.`,
+  );
+}
+
+/** Made of facts: `GA-64`, `COP-UNTOC-5`, `Member-States`. */
+export const deliveryKey = (body: string, session: number | null): string =>
+  [body.replace(/[^\p{L}\p{N}]+/gu, '-'), ...(session === null ? [] : [session])].join('-');
+
+/** The sessions of a recipient, each with the words that name it. */
+function sessionsFor(
+  { body, session, words }: Named,
+  due: Stated[],
+  adopted: CivilDate,
+): Pick<Delivery, 'session' | 'stated'>[] {
+  const own = due.filter(({ element }) => element.type === 'session' && element.body === body);
+  if (session !== null) {
+    const same = own.filter(({ element }) => element.type === 'session' && element.session === session);
+    const said: Stated[] =
+      same.length > 0 || words === null ? same : [{ element: { type: 'session', body, session }, words }];
+    return [{ session: numberOf(body, session, adopted), stated: said }];
+  }
+  if (own.length > 0) {
+    return own.map((stated) => ({
+      session: stated.element.type === 'session' ? numberOf(body, stated.element.session, adopted) : null,
+      stated: [stated],
+    }));
+  }
+  return [{ session: meetsByItself(body, due) ? numberOf(body, 'next', adopted) : null, stated: [] }];
+}
+
+const numberOf = (body: string, session: number | 'next', adopted: CivilDate): number | null =>
+  session === 'next' ? (nextSession(body, adopted)?.number ?? null) : session;
+
+/** A conference that meets every other year, or whoever is owed it at each session, gets it at the next one. */
+function meetsByItself(body: string, due: Stated[]): boolean {
+  const elements = due.map(({ element }) => element);
+  if (elements.some((element) => element.type === 'recurring' && element.every === 'session')) return true;
+  return body.startsWith('COP') && elements.every(({ type }) => type === 'session' || type === 'unspecified');
+}
+
+/**
+ * A session belongs to its own body. A day belongs to all who have no session of their own (to all, when each has
+ * one); a rhythm is the product's, and so everybody's.
+ */
+function withShared(deliveries: Delivery[], due: Stated[]): Delivery[] {
+  const taken = deliveries.flatMap(({ stated }) => stated);
+  const shared = due.filter((stated) => !taken.includes(stated));
+  const open = deliveries.filter(({ stated }) => stated.length === 0);
+  const receivers = deliveries.length === 1 || open.length === 0 ? deliveries : open;
+  return deliveries.map((delivery) => ({
+    ...delivery,
+    stated: [
+      ...delivery.stated,
+      ...shared.filter(({ element }) => isRhythm(element) || receivers.includes(delivery)),
+    ],
+  }));
+}
+
+const isRhythm = ({ type }: DueElement): boolean => type === 'recurring';

@@ -1,0 +1,43 @@
+import { phrasebook } from './phrasebook.ts';
+import { type Sentence, wordAt } from './sentence.ts';
+import { timeAt } from './time.ts';
+import { endOfEvent } from './time-periods.ts';
+import { DELIVERED, PAST, PAST_WITHOUT_TO } from './words/complements.ts';
+import { phrases } from './words/phrases.ts';
+
+/** Words that say something of a noun, not of the product; `future` when a reader could take their time for a due date. */
+export interface AsideFound {
+  to: number;
+  future: boolean;
+}
+
+const before = phrasebook([
+  [phrases('before; after; until; prior to; upon; no later than; not later than'), null],
+]);
+const BEFORE_PAST = new Set(['be', 'to', '']);
+
+/** "to be executed before the end of the project", "submitted to the Council at its fiftieth session". */
+export function asideAt(sentence: Sentence, at: number, end: number): AsideFound | undefined {
+  const word = wordAt(sentence, at);
+  if (word === 'to' && wordAt(sentence, at + 1) === 'be') return toBe(sentence, at, end);
+  if (!PAST.has(word) || BEFORE_PAST.has(wordAt(sentence, at - 1))) return undefined;
+  if (PAST_WITHOUT_TO.has(word) && wordAt(sentence, at + 1) === 'to') return undefined;
+  return { to: Math.min(end, endOfAside(sentence, at + 1)), future: false };
+}
+
+function toBe(sentence: Sentence, at: number, end: number): AsideFound | undefined {
+  const participle = wordAt(sentence, at + 2);
+  if (!participle.endsWith('ed') || DELIVERED.has(participle)) return undefined;
+  const to = Math.min(end, endOfEvent(sentence, at + 3));
+  return { to, future: (before(sentence.all, at + 3) ?? timeAt(sentence, at + 3)) !== undefined };
+}
+
+/** An aside of the past ends where the product's own recipient or subject may go on. */
+function endOfAside(sentence: Sentence, at: number): number {
+  const to = endOfEvent(sentence, at);
+  for (let index = at; index < to; index += 1) {
+    const isOwn = ['and', 'on', 'including', 'which'].includes(wordAt(sentence, index));
+    if (isOwn && index > at) return index;
+  }
+  return to;
+}

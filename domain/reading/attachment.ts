@@ -1,0 +1,56 @@
+import type { Around } from './marks.ts';
+import { startsObject } from './object.ts';
+import {
+  type RecipientFound,
+  recipientAfterPreposition,
+  recipientAsObject,
+  recipientInList,
+} from './recipient.ts';
+import { type Sentence, wordAt } from './sentence.ts';
+import type { TimeFound } from './time.ts';
+import { NOT_DELIVERED_TO } from './words/grammar.ts';
+
+/** In its subject an element of time is the subject's, unless it is a last day, a session or a strong recurrence. */
+export function isSaidOfProduct(sentence: Sentence, at: number, time: TimeFound, around: Around): boolean {
+  if (time.kind === 'sessions') return !time.sessions.delivered || delivers(sentence, at, around);
+  if (!time.weak) return true;
+  if (time.element.type === 'recurring') {
+    return isNext(at, around) && !startsObject(wordAt(sentence, time.to));
+  }
+  return isNext(at, around) || around.marks.at(-1)?.kind !== 'subject' || wordAt(sentence, at - 1) === ',';
+}
+
+/** The body to which the product goes, when it begins here. */
+export function recipientAt(sentence: Sentence, at: number, around: Around): RecipientFound | undefined {
+  const found = recipientAfterPreposition(sentence, at);
+  if (found !== undefined) return isRecipient(sentence, at, around, found) ? found : undefined;
+  if (goesOn(at, around)) return recipientInList(sentence, at);
+  return at === around.from && around.direct ? recipientAsObject(sentence, at, around.informing) : undefined;
+}
+
+/** Whether a list of recipients may go on here: after a recipient or its session. */
+function goesOn(at: number, { marks }: Around): boolean {
+  const last = marks.at(-1);
+  const listed = last?.kind === 'recipient' || last?.kind === 'time';
+  return listed && last.to === at && marks.some(({ kind }) => kind === 'recipient');
+}
+
+function isRecipient(sentence: Sentence, at: number, around: Around, { rule }: RecipientFound): boolean {
+  if (rule === 'recipient: through') return true;
+  if (rule === 'recipient: for') return isNext(at, around) || wordAt(sentence, at - 1) === ',';
+  return delivers(sentence, at, around);
+}
+
+/** Next to the verb, the product or another complement. */
+function isNext(at: number, { marks, from }: Around): boolean {
+  const last = marks.at(-1);
+  return at === from || (last?.to === at && last.kind !== 'subject');
+}
+
+/** Whether "to" delivers the product: not in "assistance to Member States". */
+const delivers = (sentence: Sentence, at: number, around: Around): boolean =>
+  isNext(at, around) || isInThisRegard(sentence, at - 1) || !NOT_DELIVERED_TO.has(wordAt(sentence, at - 1));
+
+const isInThisRegard = (sentence: Sentence, at: number): boolean =>
+  ['this', 'that'].includes(wordAt(sentence, at - 1)) &&
+  ['regard', 'respect', 'relation'].includes(wordAt(sentence, at));

@@ -1,0 +1,116 @@
+import type { Action } from './actions.ts';
+import type { ContextFound } from './context.ts';
+import { type Asked, type Draft, type Duty, dutyOf } from './duty.ts';
+import { type Mark, marksOf } from './marks.ts';
+import type { ProductFound } from './product.ts';
+import type { Product, Read, Recipient } from './reading.ts';
+import { read, type Sentence, wordAt } from './sentence.ts';
+import type { Delivery } from './words/deliveries.ts';
+
+/** Verbs whose product is in the verb itself, and what it is. */
+const IN_THE_VERB: Partial<Record<Delivery, Product>> = {
+  reports: 'report',
+  briefs: 'briefing',
+  informs: 'information',
+  updates: 'oral_update',
+  proposes: 'proposal',
+};
+
+/** The products of one action, in the order of the text. `lead`: what stood before its verb. */
+export function dutiesOf(sentence: Sentence, asked: Asked, action: Action, lead: Mark[]): Duty[] {
+  const { does, after } = action;
+  const informing = does === 'briefs' || does === 'informs' || does === 'updates';
+  const reach = { direct: informing || does === 'hands over', including: does === 'includes', informing };
+  const marks = [...lead, ...marksOf(sentence, after, action.to, reach)];
+  const context = marks.find((mark) => mark.kind === 'context')?.found ?? null;
+  const draft: Draft = { sentence, asked, action, context, marks };
+  if (does === null) return context === null || context.loose ? [] : [partOf(draft, context)];
+  const verb = IN_THE_VERB[does];
+  if (verb !== undefined) return [inVerb(draft, verb), ...(does === 'reports' ? named(draft, false) : [])];
+  if (does === 'includes') return context === null ? [] : [partOf(draft, context)];
+  if (['it', 'them'].includes(wordAt(sentence, after))) {
+    return [dutyOf(draft, read(sentence, 'report', after, after + 1, 'product: pronoun'), null, marks, null)];
+  }
+  const nouns = named(draft, true);
+  if (nouns.length > 0) return nouns;
+  if (context !== null) return [partOf(draft, context)];
+  return wordAt(sentence, after - 1).includes('submit') ? [unnamed(draft)] : [];
+}
+
+/** "report orally to …", "brief …" */
+function inVerb(draft: Draft, product: Product): Duty {
+  const { sentence, action, marks } = draft;
+  const { after } = action;
+  const orally =
+    product === 'report' && sentence.all.slice(after, after + 4).some(({ word }) => word === 'orally');
+  return dutyOf(
+    draft,
+    read(sentence, orally ? 'oral_update' : product, after - 1, after, 'product: verb'),
+    null,
+    marks,
+    null,
+  );
+}
+
+/** "include … in his next report": a part of that report. */
+function partOf(draft: Draft, context: ContextFound): Duty {
+  const { sentence, action, marks } = draft;
+  const value = context.head.startsWith('briefing') ? 'briefing' : 'report';
+  return dutyOf(
+    draft,
+    read(sentence, value, action.after - 1, action.after, 'product: part of another'),
+    null,
+    marks,
+    null,
+  );
+}
+
+/** What is submitted is a product, even when no table knows its name. */
+function unnamed(draft: Draft): Duty {
+  const { sentence, action, marks } = draft;
+  const product = read(sentence, 'report' as const, action.after - 1, action.after, 'product: unknown noun');
+  const duty = dutyOf(draft, product, null, marks, null);
+  return {
+    ...duty,
+    doubts: [...duty.doubts, 'What is to be submitted has no name that is known; it was taken for a report.'],
+  };
+}
+
+/** One duty for each product named. What stands before the first is the first's; a later one needs a recipient or a time. */
+function named(draft: Draft, first: boolean): Duty[] {
+  const { sentence, action, marks } = draft;
+  const products = marks
+    .filter((mark) => mark.kind === 'product')
+    .filter(({ found }, index) => (first && index === 0) || isAnother(sentence, found));
+  const duties: Duty[] = [];
+  let before: Read<Recipient> | null = null;
+  for (const [index, { found, from }] of products.entries()) {
+    const isFirst = first && index === 0;
+    const end = products[index + 1]?.from ?? action.to;
+    const own = marks.filter((mark) => mark.from < end && (isFirst || mark.from >= from));
+    const product = read(sentence, found.product, found.from, found.to, 'product: noun');
+    const duty = dutyOf(draft, product, found, own, before?.value.body ?? null);
+    if (!isFirst && !isPlaced(duty)) continue;
+    const recipients: Read<Recipient>[] =
+      duty.recipients.length > 0 || before === null ? duty.recipients : [alsoTo(before)];
+    duties.push({ ...duty, recipients });
+    before = recipients.at(-1) ?? before;
+  }
+  return duties;
+}
+
+/** "a report to the Assembly and a summary by 1 June": the summary goes there, too. */
+const alsoTo = ({ value, span }: Read<Recipient>): Read<Recipient> => ({
+  value: { body: value.body, session: null },
+  span,
+  rule: 'recipient: of the product before',
+});
+
+/** "… and an interim report to the Council", not "similar in length and detail to his last". */
+const isAnother = (sentence: Sentence, found: ProductFound): boolean =>
+  found.article === 'indefinite' &&
+  (found.weight === 'document' || ['a', 'an'].includes(wordAt(sentence, found.from)));
+
+const isPlaced = ({ recipients, due }: Duty): boolean =>
+  recipients.length > 0 ||
+  due.some(({ value }) => value.type !== 'unspecified' && value.type !== 'recurring');

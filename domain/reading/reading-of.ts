@@ -1,0 +1,44 @@
+import type { Duty } from './duty.ts';
+import type { Read, Reading } from './reading.ts';
+import { read, type Sentence, said, spanOf, trimmed } from './sentence.ts';
+
+/** A duty as it is shown: with the clause that creates it and whoever owes it. `own`: where the paragraph's words begin. */
+export function readingOf(
+  sentence: Sentence,
+  duty: Duty,
+  views: Read<true> | null,
+  paragraph: string,
+  own: number,
+): Reading {
+  const from = Math.max(own, evidenceStart(sentence, duty));
+  const evidence = spanOf(sentence, from, trimmed(sentence, from, duty.action.to));
+  const { party, from: nameFrom, to: nameTo } = duty.asked.addressee;
+  const addressee = { class: party, name: said(sentence, nameFrom, nameTo) };
+  return {
+    paragraph,
+    evidence,
+    words: sentence.text.slice(evidence.start, evidence.end),
+    product: duty.product,
+    subject: duty.subject,
+    addressee: read(sentence, addressee, nameFrom, nameTo, 'addressee: named'),
+    recipients: duty.recipients,
+    due: duty.due,
+    inContext: duty.context,
+    collectsViews: views,
+    doubts: [...duty.doubts, ...sharedDuty(sentence, duty)],
+  };
+}
+
+/** The first thing that a clause asks is evidenced with its opening words, a later one by itself. */
+function evidenceStart({ all }: Sentence, { action, asked }: Duty): number {
+  const name = (asked.others.at(-1) ?? asked.addressee).to;
+  const between = all.slice(name, action.from);
+  const isFirst = !between.some(({ word }, index) => word === 'to' && !all[name + index + 1]?.capital);
+  return isFirst ? asked.clause.from : action.from;
+}
+
+function sharedDuty(sentence: Sentence, { asked: { addressee, others } }: Duty): string[] {
+  if (others.length === 0) return [];
+  const [first, ...rest] = [addressee, ...others].map(({ from, to }) => said(sentence, from, to));
+  return [`It is asked of ${first} and of ${rest.join(', ')}; the first was taken as the one who owes it.`];
+}

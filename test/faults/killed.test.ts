@@ -1,0 +1,160 @@
+import { existsSync, globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { LaunchAnswer } from '../../client/api/contract.ts';
+import { readReach } from '../../client/cli/home.ts';
+import { connectTemporal } from '../../client/temporal.ts';
+import type { Command } from '../../domain/obligation/commands.ts';
+import type { ObligationId } from '../../domain/obligation/obligation.ts';
+import type { PersonId } from '../../domain/obligation/parties.ts';
+import type { ObligationState } from '../../domain/obligation/state.ts';
+import type { StoryLine } from '../../store/reads.ts';
+import { obligationWorkflowId } from '../../workflows/messages.ts';
+import { draftOf } from '../setup/sample.ts';
+import { Supervised } from '../setup/supervised.ts';
+import { until } from '../setup/until.ts';
+
+const SAMPLE = ['samples/A-RES-63-194.txt', '--people', 'samples/people.json', '--when', '7=2027-12-31'];
+const REPORT = 'A/RES/63/194#14.1' as ObligationId;
+const PAPER = 'A/RES/63/194#11.1' as ObligationId;
+const BRIEFING = 'A/RES/63/194#7.1' as ObligationId;
+
+/** One home lives through all of it, on the real server: every test begins where the one before has left it. */
+describe('what was recorded survives', () => {
+  let all: Supervised;
+  let sent = 0;
+  beforeAll(async () => {
+    all = new Supervised(mkdtempSync(join(tmpdir(), 'rapporteur-fault-')));
+    await all.start();
+    const launched = await all.run('launch', ...SAMPLE);
+    expect(launched.err).toBe('');
+    expect(launched.code).toBe(0);
+  });
+  afterAll(async () => {
+    await all.stop();
+    rmSync(all.home, { recursive: true, force: true });
+  });
+
+  const handIn = (letter: string): Command => {
+    sent += 1;
+    return {
+      type: 'hand-in-draft',
+      commandId: `fault-${sent}`,
+      actor: 'p-okafor' as PersonId,
+      onBehalfOf: null,
+      comment: null,
+      draft: draftOf(letter),
+    };
+  };
+
+  async function historyOf(id: string): Promise<StoryLine[]> {
+    const { story, objections } = await all.ask<{ story: StoryLine[]; objections: string[] }>(
+      `/history?id=${encodeURIComponent(id)}`,
+    );
+    expect(objections).toEqual([]);
+    return story;
+  }
+  const drafts = async (id: string): Promise<number[]> =>
+    (await historyOf(id)).flatMap((event) => (event.type === 'DraftHandedIn' ? [event.facts.version] : []));
+
+  /** Sends until there is an answer: with the same command id, as every client should. */
+  const sendUntilAnswered = (id: string, command: Command): Promise<unknown> =>
+    until(() => all.send(id, command).catch(() => undefined), 60_000);
+
+  it('the house killed with SIGKILL in mid-cycle', async () => {
+    const before = readReach(all.home);
+    await all.send(REPORT, handIn('1'));
+    const inFlight = handIn('2');
+    const lost = all.send(REPORT, inFlight).catch((error: unknown) => error);
+    process.kill(before.pid, 'SIGKILL');
+    await lost;
+    await all.answering(before);
+    expect(await sendUntilAnswered(REPORT, inFlight)).toEqual({ accepted: true });
+    expect(await sendUntilAnswered(REPORT, inFlight)).toEqual({ accepted: true });
+    expect(await drafts(REPORT)).toEqual([1, 2]);
+  });
+
+  it('Temporal killed with SIGKILL in mid-cycle', async () => {
+    const inFlight = handIn('3');
+    const lost = all.send(REPORT, inFlight).catch((error: unknown) => error);
+    process.kill(all.temporalPid(), 'SIGKILL');
+    await lost;
+    expect(await sendUntilAnswered(REPORT, inFlight)).toEqual({ accepted: true });
+    expect(await drafts(REPORT)).toEqual([1, 2, 3]);
+  });
+
+  it('both killed at once', async () => {
+    const before = readReach(all.home);
+    const inFlight = handIn('4');
+    const lost = all.send(REPORT, inFlight).catch((error: unknown) => error);
+    process.kill(all.temporalPid(), 'SIGKILL');
+    process.kill(before.pid, 'SIGKILL');
+    await lost;
+    await all.answering(before);
+    expect(await sendUntilAnswered(REPORT, inFlight)).toEqual({ accepted: true });
+    expect(await drafts(REPORT)).toEqual([1, 2, 3, 4]);
+  });
+
+  it('a run terminated by hand in Temporal’s own pages', async () => {
+    const { address, namespace } = temporalOf(all);
+    const client = await connectTemporal({ address, namespace });
+    await client.workflow.getHandle(obligationWorkflowId(REPORT)).terminate('by hand');
+    await client.connection.close();
+    expect(await all.run('resume', REPORT)).toMatchObject({ code: 0 });
+    expect(await sendUntilAnswered(REPORT, handIn('5'))).toEqual({ accepted: true });
+    expect(await drafts(REPORT)).toEqual([1, 2, 3, 4, 5]);
+  });
+
+  it('Temporal’s file deleted', async () => {
+    await all.stop();
+    for (const file of globSync(join(all.home, 'temporal', '*.db*'))) rmSync(file);
+    expect(globSync(join(all.home, 'temporal', '*.db*'))).toEqual([]);
+    await all.start();
+    const again = await all.run('launch', ...SAMPLE);
+    expect(again.code).toBe(2);
+    expect(again.out).toContain('was launched before; nothing was changed');
+    expect(await all.run('resume', REPORT)).toMatchObject({ code: 0 });
+    expect(await sendUntilAnswered(REPORT, handIn('6'))).toEqual({ accepted: true });
+    expect(await drafts(REPORT)).toEqual([1, 2, 3, 4, 5, 6]);
+    expect(await historyOf(BRIEFING)).not.toHaveLength(0);
+  });
+
+  it('launching twice says so and changes nothing', async () => {
+    const before = await historyOf(PAPER);
+    const again = await all.run('launch', ...SAMPLE, '--json');
+    expect(again.code).toBe(2);
+    const answer = JSON.parse(again.out) as LaunchAnswer;
+    expect(answer.duties.map(({ id, outcome }) => [id, outcome])).toEqual([
+      [BRIEFING, 'already launched'],
+      [PAPER, 'already launched'],
+      [REPORT, 'already launched'],
+    ]);
+    expect(await historyOf(PAPER)).toEqual(before);
+  });
+
+  it('a second start on the same home says who holds it', async () => {
+    const second = await all.run('start');
+    expect(second.code).toBe(1);
+    expect(second.err).toMatch(/already runs in .*: process \d+ since/);
+  });
+
+  it('the token is for its own user only, and nobody gets in without it', async () => {
+    const { url } = readReach(all.home);
+    expect((await fetch(`${url}/obligations`)).status).toBe(401);
+    const state = await all.ask<ObligationState>(`/obligation?id=${encodeURIComponent(REPORT)}`);
+    expect(state.status).toBe('running');
+  });
+
+  it('stops when it is asked to, and says so to who comes after', async () => {
+    expect(await all.run('stop')).toMatchObject({ code: 0 });
+    await until(() => !existsSync(join(all.home, 'api.json')), 30_000);
+    const late = await all.run('list');
+    expect(late.code).toBe(1);
+    expect(late.err).toContain('house.not-running');
+  });
+});
+
+function temporalOf(all: Supervised): { address: string; namespace: string } {
+  return JSON.parse(readFileSync(join(all.home, 'temporal', 'address.json'), 'utf8'));
+}
