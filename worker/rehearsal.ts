@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { createActivities } from '../activities/index.ts';
 import { zoneOf } from '../activities/zones.ts';
-import { startRun } from '../client/obligations/run.ts';
+import { runOf, startRun } from '../client/obligations/run.ts';
 import type { RehearsalHouse } from '../client/rehearsal/demo.ts';
 import { connectTemporal, type TemporalTarget } from '../client/temporal.ts';
 import type { Obligation } from '../domain/obligation/obligation.ts';
@@ -10,7 +10,6 @@ import { openDatabase } from '../store/open.ts';
 import { obligationState, storyOf } from '../store/reads.ts';
 import { REHEARSAL_CLOCK, recordIn } from '../store/record.ts';
 import { verifyRecord } from '../store/verify.ts';
-import { obligationWorkflowId } from '../workflows/messages.ts';
 import { createWorker } from './create.ts';
 import { launchDuties } from './launching.ts';
 
@@ -56,7 +55,7 @@ export async function openRehearsal(
     state: (id) => obligationState(db, id),
     story: (id) => storyOf(db, id),
     verify: (id) => verifyRecord(db, id),
-    handle: (id) => client.workflow.getHandle(obligationWorkflowId(id)),
+    handle: (id) => runOf(client, id),
     digestOf: (text) => createHash('sha256').update(text).digest('hex'),
   };
   return {

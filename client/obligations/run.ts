@@ -4,7 +4,7 @@ import {
   WorkflowIdConflictPolicy,
   WorkflowIdReusePolicy,
 } from '@temporalio/client';
-import type { Obligation } from '../../domain/obligation/obligation.ts';
+import type { Obligation, ObligationId } from '../../domain/obligation/obligation.ts';
 import { type ObligationInput, obligationWorkflowId } from '../../workflows/messages.ts';
 
 /** How a run is started; tests and rehearsals say more than real work does. */
@@ -15,6 +15,10 @@ export interface RunOptions {
   /** In seconds; how soon another worker takes a task that a dead one held. Temporal's default is 10. */
   workflowTaskTimeout?: number;
 }
+
+/** The run of an obligation, whether it is there or not. */
+export const runOf = (client: Client, id: ObligationId): WorkflowHandle =>
+  client.workflow.getHandle(obligationWorkflowId(id));
 
 /**
  * Starts the run of an obligation that was just launched in the record. A second run of the id is refused, also when
