@@ -5,6 +5,7 @@ import { bodyName, nextSession } from '../time/sessions.ts';
 import type { Delivery } from './obligation.ts';
 
 type Stated = Delivery['stated'][number];
+type SessionSaid = Stated & { element: Extract<DueElement, { type: 'session' }> };
 /** Somebody to whom the text sends it; `words` name the session, where they do. */
 interface Named extends Recipient {
   words: string | null;
@@ -19,24 +20,28 @@ export function deliveriesOf(
   const due = reading.due.map(({ value, span }) => ({ element: value, words: words(span) }));
   const named = reading.recipients.map(({ value, span }) => ({ ...value, words: words(span) }));
   const recipients = named.length > 0 ? named : unnamed(due, mandate.body);
-  const deliveries: Delivery[] = [];
-  for (const recipient of recipients) {
-    for (const { session, stated } of sessionsFor(recipient, due, mandate.adopted)) {
-      const { body } = recipient;
+  const taken: Delivery[] = [];
+  for (const { body, ...recipient } of recipients) {
+    for (const { session, stated } of sessionsFor({ body, ...recipient }, due, mandate.adopted)) {
       const key = deliveryKey(body, session);
-      if (deliveries.every((delivery) => delivery.key !== key))
-        deliveries.push({ key, body, session, stated, given: null });
+      if (taken.every((delivery) => delivery.key !== key))
+        taken.push({ key, body, session, stated, given: null });
     }
   }
+  const { deliveries, strange } = withOtherSessions(taken, due, mandate.adopted);
   return {
     deliveries: withShared(deliveries, due),
-    doubts: [...(named.length > 0 ? [] : [doubtOfRecipient(recipients)]), ...doubtsOfText(deliveries)],
+    doubts: [
+      ...(named.length > 0 ? [] : [doubtOfRecipient(recipients)]),
+      ...doubtsOfText(deliveries),
+      ...strange.map(doubtOfSession),
+    ],
   };
 }
 
 /** Nobody named: whoever's session the text names, else the body that asks. */
 function unnamed(due: Stated[], adopting: string): Named[] {
-  const bodies = due.flatMap(({ element }) => (element.type === 'session' ? [element.body] : []));
+  const bodies = due.filter(isSession).map(({ element }) => element.body);
   const from = bodies.length > 0 ? [...new Set(bodies)] : [adopting];
   return from.map((body) => ({ body, session: null, words: null }));
 }
@@ -53,6 +58,9 @@ function doubtsOfText(deliveries: Delivery[]): string[] {
   );
 }
 
+const doubtOfSession = ({ words, element: { body } }: SessionSaid): string =>
+  `“${words}” names a session of ${bodyName(body)}, to which nothing goes: does it get the product too?`;
+
 /** Made of facts: `GA-64`, `COP-UNTOC-5`, `Member-States`. */
 export const deliveryKey = (body: string, session: number | null): string =>
   [body.replace(/[^\p{L}\p{N}]+/gu, '-'), ...(session === null ? [] : [session])].join('-');
@@ -63,16 +71,16 @@ function sessionsFor(
   due: Stated[],
   adopted: CivilDate,
 ): Pick<Delivery, 'session' | 'stated'>[] {
-  const own = due.filter(({ element }) => element.type === 'session' && element.body === body);
+  const own = due.filter(isSession).filter(({ element }) => element.body === body);
   if (session !== null) {
-    const same = own.filter(({ element }) => element.type === 'session' && element.session === session);
+    const same = own.filter(({ element }) => element.session === session);
     const said: Stated[] =
       same.length > 0 || words === null ? same : [{ element: { type: 'session', body, session }, words }];
     return [{ session: numberOf(body, session, adopted), stated: said }];
   }
   if (own.length > 0) {
     return own.map((stated) => ({
-      session: stated.element.type === 'session' ? numberOf(body, stated.element.session, adopted) : null,
+      session: numberOf(body, stated.element.session, adopted),
       stated: [stated],
     }));
   }
@@ -89,6 +97,34 @@ function meetsByItself(body: string, due: Stated[]): boolean {
   return body.startsWith('COP') && elements.every(({ type }) => type === 'session' || type === 'unspecified');
 }
 
+/** A session that no recipient took is one more delivery to its body, or `strange` when that body gets nothing. */
+function withOtherSessions(
+  taken: Delivery[],
+  due: Stated[],
+  adopted: CivilDate,
+): { deliveries: Delivery[]; strange: SessionSaid[] } {
+  const deliveries = [...taken];
+  const strange: SessionSaid[] = [];
+  for (const said of due.filter(isSession)) {
+    const { body, session: named } = said.element;
+    if (deliveries.some(({ stated }) => stated.includes(said))) continue;
+    if (deliveries.every((delivery) => delivery.body !== body)) {
+      if (!deliveries.some(isToStates)) strange.push(said);
+      continue;
+    }
+    const session = numberOf(body, named, adopted);
+    const key = deliveryKey(body, session);
+    const at = deliveries.findIndex((delivery) => delivery.key === key);
+    const before = deliveries[at];
+    if (before === undefined) deliveries.push({ key, body, session, stated: [said], given: null });
+    else deliveries[at] = { ...before, stated: [...before.stated, said] };
+  }
+  return { deliveries, strange };
+}
+
+/** States have no sessions: they are met at those of a body. */
+const isToStates = ({ body }: Delivery): boolean => body === 'Member States';
+
 /**
  * A session belongs to its own body. A day belongs to all who have no session of their own (to all, when each has
  * one); a rhythm is the product's, and so everybody's.
@@ -98,13 +134,14 @@ function withShared(deliveries: Delivery[], due: Stated[]): Delivery[] {
   const shared = due.filter((stated) => !taken.includes(stated));
   const open = deliveries.filter(({ stated }) => stated.length === 0);
   const receivers = deliveries.length === 1 || open.length === 0 ? deliveries : open;
+  const gets = (delivery: Delivery, said: Stated): boolean =>
+    isSession(said) ? isToStates(delivery) : isRhythm(said.element) || receivers.includes(delivery);
   return deliveries.map((delivery) => ({
     ...delivery,
-    stated: [
-      ...delivery.stated,
-      ...shared.filter(({ element }) => isRhythm(element) || receivers.includes(delivery)),
-    ],
+    stated: [...delivery.stated, ...shared.filter((said) => gets(delivery, said))],
   }));
 }
+
+const isSession = (stated: Stated): stated is SessionSaid => stated.element.type === 'session';
 
 const isRhythm = ({ type }: DueElement): boolean => type === 'recurring';

@@ -204,8 +204,71 @@ describe('deliveries', () => {
       },
       ['SC: every 120 days starting from 16 October 2019'],
     ],
+    [
+      'to report to the Assembly at its sixty-fourth and sixty-sixth sessions',
+      {
+        recipients: { 'the Assembly at its sixty-fourth': GA(64) },
+        due: { 'sixty-fourth': session('GA', 64), 'sixty-sixth sessions': session('GA', 66) },
+      },
+      ['GA-64: sixty-fourth', 'GA-66: sixty-sixth sessions'],
+    ],
+    [
+      'to report to the Assembly at its sixty-fourth session, and again two sessions later, by 1 June',
+      {
+        recipients: { 'the Assembly at its sixty-fourth session': GA(64) },
+        due: { 'two sessions later': session('GA', 66), 'by 1 June': { type: 'date', date: '2011-06-01' } },
+      },
+      [
+        'GA-64: the Assembly at its sixty-fourth session | by 1 June',
+        'GA-66: two sessions later | by 1 June',
+      ],
+    ],
+    [
+      'to report to the Assembly at its sixty-fourth session, that is, at its next session',
+      {
+        recipients: { 'the Assembly at its sixty-fourth session': GA(64) },
+        due: { 'at its next session': session('GA', 'next') },
+      },
+      ['GA-64: the Assembly at its sixty-fourth session | at its next session'],
+    ],
+    [
+      'to brief Member States and the Council during the sixty-fourth session of the General Assembly',
+      {
+        recipients: {
+          'Member States': { body: 'Member States', session: null },
+          'the Council': { body: 'ECOSOC', session: null },
+        },
+        due: { 'during the sixty-fourth session': session('GA', 64) },
+      },
+      ['Member-States: during the sixty-fourth session', 'ECOSOC: '],
+    ],
   ])('%s', (words, given, expected) => {
     expect(deliveries(prepared(words, given).draft)).toEqual(expected);
+  });
+
+  it('of one body never take a session of another: that is doubted, and its day asked for', () => {
+    const { draft, doubts, questions } = prepared(
+      'to report to the Council, in time for the sixty-fourth session of the General Assembly',
+      {
+        recipients: { 'the Council': { body: 'ECOSOC', session: null } },
+        due: { 'in time for the sixty-fourth session': session('GA', 64) },
+      },
+    );
+    expect(deliveries(draft)).toEqual(['ECOSOC: ']);
+    expect(doubts).toEqual([
+      '“in time for the sixty-fourth session” names a session of the General Assembly, to which nothing goes: does it get the product too?',
+    ]);
+    expect(questions).toHaveLength(1);
+  });
+
+  it('of a text that names several sessions of one body are doubted', () => {
+    const { doubts } = prepared('to report to the Assembly at its sixty-fourth and sixty-sixth sessions', {
+      recipients: { 'the Assembly': GA(64) },
+      due: { 'sixty-fourth': session('GA', 64), 'sixty-sixth sessions': session('GA', 66) },
+    });
+    expect(doubts).toEqual([
+      'Several sessions of the General Assembly are named: one text for all of them? If each gets its own, confirm one obligation for each.',
+    ]);
   });
 
   it('go to the body that asks when nobody is named, and that is doubted', () => {
