@@ -19,6 +19,7 @@ export const FAULTS = {
   'obligation.unknown': { exit: 2 },
   'obligation.already-launched': { exit: 2 },
   'obligation.not-running': { exit: 2 },
+  'obligation.unconfirmed': { exit: 2 },
   'obligation.unplanned': { exit: 2 },
   'store.newer': { exit: 1 },
   'store.unreachable': { exit: 1 },

@@ -2,7 +2,14 @@ import { mandateIn } from '../activities/documents/open.ts';
 import { zoneOf } from '../activities/zones.ts';
 import type { LaunchAnswer, LaunchedDuty, LaunchRequest, People } from '../client/api/contract.ts';
 import { Fault } from '../domain/faults.ts';
-import { prepareConfirmation, readingKey, withGiven } from '../domain/obligation/confirm.ts';
+import {
+  type Confirmation,
+  confirm,
+  type Draft,
+  type Given,
+  prepareConfirmation,
+  readingKey,
+} from '../domain/obligation/confirm.ts';
 import type { Obligation } from '../domain/obligation/obligation.ts';
 import type { Assignments, Party, PersonId } from '../domain/obligation/parties.ts';
 import type { Plan } from '../domain/planning/plan.ts';
@@ -10,7 +17,7 @@ import { planObligation } from '../domain/planning/plan-obligation.ts';
 import { readMandate } from '../domain/reading/read-mandate.ts';
 import type { Reading } from '../domain/reading/reading.ts';
 import { civilDate, yearOf } from '../domain/time/civil-date.ts';
-import type { Instant } from '../domain/time/instant.ts';
+import type { Instant, Zone } from '../domain/time/instant.ts';
 import { introduce } from '../store/reads.ts';
 import type { RecordClock } from '../store/record.ts';
 import { confirmReading, recordLaunch } from '../store/register.ts';
@@ -28,14 +35,15 @@ export interface LaunchNeeds {
 
 interface Ready {
   reading: Reading;
-  draft: Omit<Obligation, 'id'>;
+  draft: Draft;
   plan: Plan;
+  doubts: string[];
 }
 
 /**
  * From a mandate's text to running obligations: reads, confirms as the officer says, plans, launches. Everything that
- * could be wrong is looked at before the first thing is written. Throws `document.*`, `request.invalid` and
- * `obligation.unplanned`.
+ * could be wrong is looked at before the first thing is written. Throws `document.*`, `request.invalid`,
+ * `obligation.unconfirmed` and `obligation.unplanned`.
  */
 export async function launchDuties(needs: LaunchNeeds, request: LaunchRequest): Promise<LaunchAnswer> {
   const mandate = mandateIn(request.text, 'The text');
@@ -52,24 +60,11 @@ export async function launchDuties(needs: LaunchNeeds, request: LaunchRequest): 
       notOwn.push({ paragraph, why: confirmation.why });
       continue;
     }
-    const day = request.given[paragraph];
-    const asked = confirmation.questions.map(({ delivery }) => delivery);
-    const given = day && { on: civilDate(day.on), reason: day.reason };
-    const draft = withGiven(
-      confirmation.draft,
-      given ? Object.fromEntries(asked.map((key) => [key, given])) : {},
-    );
-    const plan = planObligation(draft, zone);
-    if ('unplanned' in plan) {
-      const suggested = confirmation.questions[0]?.suggested.on ?? `${yearOf(mandate.adopted) + 1}-12-31`;
-      throw new Fault(
-        'obligation.unplanned',
-        `Paragraph ${paragraph} cannot be planned: ${plan.unplanned.map(({ delivery, why }) => `${delivery}: ${why}`).join('; ')}.`,
-        `Give a day, for example --when ${paragraph}=${suggested}, or leave the paragraph out with --paragraph.`,
-      );
-    }
-    ready.push({ reading, draft, plan });
+    const draft = confirm(confirmation.draft, givenFor(paragraph, confirmation, request.given));
+    if ('refused' in draft) throw unconfirmed(paragraph, confirmation, draft.refused.why);
+    ready.push({ reading, draft, plan: planned(draft, zone), doubts: confirmation.doubts });
   }
+  refuseUnused(request, ready);
   await introduce(needs.db, personsIn(request.people));
   const duties: LaunchedDuty[] = [];
   for (const each of ready) duties.push(await launchOne(needs, each, assignmentsOf(request.people)));
@@ -78,7 +73,7 @@ export async function launchDuties(needs: LaunchNeeds, request: LaunchRequest): 
 
 async function launchOne(
   { db, clock, at, startRun }: LaunchNeeds,
-  { reading, draft, plan }: Ready,
+  { reading, draft, plan, doubts }: Ready,
   assignments: Assignments,
 ): Promise<LaunchedDuty> {
   const act = { actor: assignments.officer.person, at };
@@ -88,6 +83,7 @@ async function launchOne(
     id,
     due: plan.deliveries.map(({ key, due }) => ({ delivery: key, on: due })),
     warnings: plan.warnings,
+    doubts,
   };
   try {
     await recordLaunch(db, clock, id, { plan, assignments }, act);
@@ -99,10 +95,64 @@ async function launchOne(
   return { ...duty, outcome: 'launched' };
 }
 
-function refuseUnknown(request: LaunchRequest, readings: Reading[], symbol: string): void {
+type Own = Extract<Confirmation, { own: true }>;
+
+/** A day of a delivery is for that one; a day of the paragraph for each in it that is open. */
+function givenFor(paragraph: string, { draft, questions }: Own, said: LaunchRequest['given']): Given {
+  const asked = questions.map(({ delivery }) => delivery);
+  return Object.fromEntries(
+    draft.deliveries.flatMap(({ key }) => {
+      const day = said[`${paragraph}/${key}`] ?? (asked.includes(key) ? said[paragraph] : undefined);
+      return day === undefined ? [] : [[key, { on: civilDate(day.on), reason: day.reason }]];
+    }),
+  );
+}
+
+function unconfirmed(paragraph: string, { questions }: Own, why: string): Fault {
+  const options = questions.map(
+    ({ delivery, suggested }) => `--when ${paragraph}/${delivery}=${suggested.on}`,
+  );
+  return new Fault(
+    'obligation.unconfirmed',
+    `Paragraph ${paragraph} cannot be confirmed: ${why}`,
+    options.length === 0
+      ? 'Correct the day that was given.'
+      : `Give a day, for example ${options.join(' ')}, or leave the paragraph out with --paragraph.`,
+  );
+}
+
+function planned(draft: Draft, zone: Zone): Plan {
+  const plan = planObligation(draft, zone);
+  if (!('unplanned' in plan)) return plan;
+  throw new Fault(
+    'obligation.unplanned',
+    `Paragraph ${draft.evidence.paragraph} cannot be planned: ${plan.unplanned.map(({ delivery, why }) => `${delivery}: ${why}`).join('; ')}.`,
+    'Give another day with --when, or leave the paragraph out with --paragraph.',
+  );
+}
+
+/** A day that no duty takes was meant for something: better asked back than lost. */
+function refuseUnused({ given }: LaunchRequest, ready: Ready[]): void {
+  const taken = ready.flatMap(({ reading: { paragraph }, draft }) =>
+    draft.deliveries.filter((delivery) => delivery.given !== null).map(({ key }) => `${paragraph}/${key}`),
+  );
+  const unused = Object.keys(given).find(
+    (key) => !taken.some((used) => used === key || used.startsWith(`${key}/`)),
+  );
+  if (unused === undefined) return;
+  const deliveries = ready.flatMap(({ reading: { paragraph }, draft }) =>
+    draft.deliveries.map(({ key }) => `${paragraph}/${key}`),
+  );
+  throw new Fault(
+    'request.invalid',
+    `The day for ${unused} is not used: there is no such delivery, or it has its day from the text.`,
+    `To set another day than the text's, name the delivery: ${deliveries.join(', ')}.`,
+  );
+}
+
+function refuseUnknown({ paragraphs }: LaunchRequest, readings: Reading[], symbol: string): void {
   const known = readings.map(({ paragraph }) => paragraph);
-  const named = [...(request.paragraphs ?? []), ...Object.keys(request.given)];
-  const stranger = named.find((paragraph) => !known.includes(paragraph));
+  const stranger = paragraphs?.find((paragraph) => !known.includes(paragraph));
   if (stranger === undefined) return;
   throw new Fault(
     'request.invalid',

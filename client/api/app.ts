@@ -31,6 +31,7 @@ const STATUS: Partial<Record<Fault['code'], number>> = {
   'obligation.unknown': 404,
   'obligation.already-launched': 409,
   'obligation.not-running': 409,
+  'obligation.unconfirmed': 422,
   'obligation.unplanned': 422,
   'document.no-adoption': 422,
   'document.empty': 422,

@@ -38,7 +38,10 @@ export const launchRequest = z.strictObject({
   text: z.string(),
   paragraphs: z.array(z.string()).nullable().default(null),
   people,
-  /** Days that a person gives where the text gives none, by paragraph. */
+  /**
+   * Days that a person gives where the text gives none: by delivery (`14/GA-64`), or by paragraph (`7`) for all in it
+   * that are open.
+   */
   given: z
     .record(
       z.string(),
@@ -58,6 +61,8 @@ export interface LaunchedDuty {
   outcome: 'launched' | 'already launched';
   due: { delivery: string; on: string }[];
   warnings: string[];
+  /** What of the reading a person should look at. */
+  doubts: string[];
 }
 
 export interface LaunchAnswer {

@@ -7,7 +7,7 @@ import { describeFault, FAULTS, Fault } from '../../domain/faults.ts';
 import { isReached, stageOf } from '../../domain/obligation/progress.ts';
 import type { ObligationState } from '../../domain/obligation/state.ts';
 import { readMandate } from '../../domain/reading/read-mandate.ts';
-import { inWords, parseCivilDate } from '../../domain/time/civil-date.ts';
+import { civilDate, inWords, parseCivilDate } from '../../domain/time/civil-date.ts';
 import packageJson from '../../package.json' with { type: 'json' };
 import type { StoryLine } from '../../store/reads.ts';
 import { progressOn } from '../../tools/progress.ts';
@@ -15,7 +15,7 @@ import { type LaunchAnswer, type ObligationLine, people } from '../api/contract.
 import { ask } from './ask.ts';
 import { homeOf } from './home.ts';
 import { start } from './start.ts';
-import { mandateLines, planLines, readingLines, silenceLines, storyLines } from './words.ts';
+import { mandateLines, milestoneName, planLines, readingLines, silenceLines, storyLines } from './words.ts';
 
 const DEMO = fileURLToPath(new URL('../../worker/demo.ts', import.meta.url));
 
@@ -68,7 +68,12 @@ command('launch', 'launch the duties of a resolution')
   .argument('<file>', 'plain text of a resolution')
   .requiredOption('--people <file>', 'who does what (JSON; see samples/people.json)')
   .option('--paragraph <label...>', 'only those of these paragraphs')
-  .option('--when <paragraph=day...>', 'a day where the text gives none: 7=2009-12-31', whenOption, {})
+  .option(
+    '--when <paragraph=day...>',
+    'a day where the text gives none: 7=2009-12-31, 14/GA-64=2009-08-04',
+    whenOption,
+    {},
+  )
   .option('--reason <words>', 'why that day', 'set by the officer')
   .option('--json', 'for machines')
   .action(async (file: string, options: LaunchOptions) => {
@@ -83,10 +88,13 @@ command('launch', 'launch the duties of a resolution')
       process.exitCode = FAULTS['obligation.already-launched'].exit;
     }
     show(options, answer, () => [
-      `${answer.symbol}: ${answer.duties.length} obligations`,
-      ...answer.duties.flatMap(({ id, outcome, due, warnings }) => [
+      answer.duties.length === 0
+        ? `${answer.symbol}: no obligation, hence nothing was launched`
+        : `${answer.symbol}: ${answer.duties.length} ${answer.duties.length === 1 ? 'obligation' : 'obligations'}`,
+      ...answer.duties.flatMap(({ id, outcome, due, warnings, doubts }) => [
         `  ${id}  ${outcome === 'launched' ? 'launched' : 'was launched before; nothing was changed'}`,
-        ...due.map(({ delivery, on }) => `      ${delivery} due ${on}`),
+        ...due.map(({ delivery, on }) => `      ${delivery} due ${inWords(civilDate(on))}`),
+        ...doubts.map((doubt) => `      doubt: ${doubt}`),
         ...warnings.map((warning) => `      attention: ${warning}`),
       ]),
       ...answer.notOwn.map((each) => `  para. ${each.paragraph}: no obligation of its own, ${each.why}`),
@@ -236,8 +244,8 @@ function stateLines(id: string, state: ObligationState): string[] {
     'Plan:',
     ...planLines(state.plan),
     '',
-    ...(open[0] ? [`Next: ${open[0].key} by ${inWords(open[0].on)}`] : []),
-    ...(state.late.length > 0 ? [`Late: ${state.late.join(', ')}`] : []),
+    ...(open[0] ? [`Next: ${milestoneName(open[0].key)} by ${inWords(open[0].on)}`] : []),
+    ...(state.late.length > 0 ? [`Late: ${state.late.map(milestoneName).join(', ')}`] : []),
   ];
 }
 

@@ -1,9 +1,11 @@
 import type { EventFacts, RecordedEvent } from '../../domain/obligation/events.ts';
-import type { Milestone, Plan } from '../../domain/planning/plan.ts';
+import type { Delivery } from '../../domain/obligation/obligation.ts';
+import type { Milestone, Plan, Step } from '../../domain/planning/plan.ts';
 import type { Reading, ReadMandate } from '../../domain/reading/reading.ts';
 import type { MandateText } from '../../domain/text/mandate-text.ts';
-import { type CivilDate, inWords } from '../../domain/time/civil-date.ts';
+import { type CivilDate, inWords, parseCivilDate } from '../../domain/time/civil-date.ts';
 import { dayAt, type Zone } from '../../domain/time/instant.ts';
+import { bodyName, sessionName } from '../../domain/time/sessions.ts';
 
 /** What people read: whole sentences, the words of the field, no codes where a word will do. */
 
@@ -12,7 +14,7 @@ export const plainProduct = (product: string): string => product.replaceAll('_',
 export function mandateLines(mandate: MandateText): string[] {
   const { symbol, title, body, session, adopted, paragraphs } = mandate;
   const when = adopted === null ? 'on an unknown day' : `on ${inWords(adopted)}`;
-  const where = session === null ? body : `${body}, session ${session}`;
+  const where = session === null ? bodyName(body) : sessionName(body, session);
   return [
     `${symbol}  ${title ?? '(no title)'}`,
     `adopted ${when} by ${where}; ${paragraphs.length} operative paragraphs`,
@@ -20,9 +22,7 @@ export function mandateLines(mandate: MandateText): string[] {
 }
 
 export function readingLines(reading: Reading): string[] {
-  const to = reading.recipients.map(({ value: { body, session } }) =>
-    session === null ? body : `${body} ${session}`,
-  );
+  const to = reading.recipients.map(({ value }) => bodyName(value.body));
   const due = reading.due.map(({ value }) => dueWords(value));
   return [
     `para. ${reading.paragraph}  ${plainProduct(reading.product.value)}${to.length > 0 ? ` to ${to.join(' and ')}` : ''}`,
@@ -44,9 +44,11 @@ export const silenceLines = ({ silences }: ReadMandate): string[] =>
 function dueWords(element: Reading['due'][number]['value']): string {
   switch (element.type) {
     case 'session':
-      return `at session ${element.session} of ${element.body}`;
+      return element.session === 'next'
+        ? `at the next session of ${bodyName(element.body)}`
+        : `at ${sessionName(element.body, element.session)}`;
     case 'date':
-      return `by ${element.date}`;
+      return `by ${dayWords(element.date)}`;
     case 'recurring':
       return `every ${element.every}${element.from ? ` from ${element.from}` : ''}`;
     case 'relative':
@@ -57,59 +59,94 @@ function dueWords(element: Reading['due'][number]['value']): string {
   }
 }
 
+/** A text may name a month or a year alone: then no day is invented. */
+function dayWords(text: string): string {
+  const day = parseCivilDate(text);
+  return day === undefined ? text : inWords(day);
+}
+
 export function planLines(plan: Plan): string[] {
-  const width = Math.max(...plan.milestones.map(({ key }) => key.length));
+  const width = Math.max(...plan.milestones.map(({ key }) => milestoneName(key).length));
   return [
     ...plan.milestones.map(
       (milestone) =>
-        `${inWords(milestone.on).padStart(17)}  ${milestone.key.padEnd(width)}  ${whyLast(milestone)}`,
+        `${inWords(milestone.on).padStart(17)}  ${milestoneName(milestone.key).padEnd(width)}  ${whyLast(milestone)}`,
     ),
     ...plan.warnings.map((warning) => `  attention: ${warning}`),
   ];
 }
 
-const whyLast = ({ reasons }: Milestone): string => {
+/** The day stands beside it already. */
+const whyLast = ({ reasons, on }: Milestone): string => {
   const reason = reasons.at(-1);
-  return reason === undefined ? '' : `${reason.sentence} [${reason.source}; ${reason.grade}]`;
+  if (reason === undefined) return '';
+  return `${reason.sentence.replace(` That is ${inWords(on)}.`, '')} [${reason.source}; ${reason.grade}]`;
 };
+
+const STEP_NAMES: Record<Step, string> = {
+  'ask-views': 'asking for views',
+  'close-views': 'closing the collection of views',
+  forecast: 'the forecast',
+  draft: 'the draft',
+  clear: 'clearance of the draft',
+  submit: 'submission',
+  issue: 'issuance',
+  schedule: 'setting the day of the briefing',
+  hold: 'the briefing',
+};
+
+/** "submission (GA-64)"; the key of a milestone says it all. */
+export function milestoneName(key: string): string {
+  const [step = '', ...delivery] = key.split('/');
+  const name = STEP_NAMES[step as Step] ?? step;
+  return delivery.length === 0 ? name : `${name} (${delivery.join('/')})`;
+}
+
+/** "the 64th session of the General Assembly". */
+export const deliveryName = ({ body, session }: Pick<Delivery, 'body' | 'session'>): string =>
+  session === null ? bodyName(body) : sessionName(body, session);
 
 type Sayings = { [T in keyof EventFacts]: (facts: EventFacts[T]) => string };
 
 /** One sentence for each event: what happened, not what the program did. */
 const SAYINGS: Sayings = {
   Confirmed: ({ obligation }) =>
-    `confirmed the reading of paragraph ${obligation.evidence.paragraph}: a ${plainProduct(obligation.product)} for ${obligation.deliveries.map(({ key }) => key).join(' and ')}`,
+    `confirmed the reading of paragraph ${obligation.evidence.paragraph}: a ${plainProduct(obligation.product)} for ${obligation.deliveries.map(deliveryName).join(' and ')}`,
   Launched: ({ plan, rules }) =>
-    `launched it: due ${plan.deliveries.map(({ key, due }) => `${key} ${inWords(due)}`).join(', ')} (rules version ${rules})`,
+    `launched it: due ${plan.deliveries.map(({ key, due }) => `${inWords(due)} (${key})`).join(', ')}; rules version ${rules}`,
   ViewsRequested: ({ addressees, replyBy }) =>
     `asked ${addressees.length} for their views by ${inWords(replyBy)}: ${addressees.join(', ')}`,
   ReplyReceived: ({ from, happenedOn, late }) =>
     `recorded the reply of ${from} of ${inWords(happenedOn)}${late ? ', late' : ''}`,
   ViewsClosed: ({ answered, silent }) =>
     `closed the collection of views: ${answered} answered${silent.length > 0 ? `, silent: ${silent.join(', ')}` : ''}`,
-  ForecastConfirmed: ({ delivery, late }) => `confirmed the forecast for ${delivery}${late ? ', late' : ''}`,
+  ForecastConfirmed: ({ delivery, late }) => `confirmed the forecast (${delivery})${late ? ', late' : ''}`,
   DraftHandedIn: ({ version, draft }) =>
-    `handed in version ${version}, ${draft.words} words, bytes ${draft.sha256.slice(0, 8)}…`,
-  DraftApproved: ({ draft, stage, meaning }) => `approved ${draft.slice(0, 8)}… as ${meaning} (${stage})`,
-  DraftReturned: ({ draft, stage }) => `returned ${draft.slice(0, 8)}… (${stage})`,
-  ExtensionAsked: ({ milestone, until }) => `asked for more time for ${milestone}, until ${inWords(until)}`,
-  ExtensionGranted: ({ milestone }) => `granted it: ${milestone.key} is now due on ${inWords(milestone.on)}`,
-  ExtensionDeclined: ({ milestone }) => `declined more time for ${milestone}`,
+    `handed in version ${version} of the draft: ${draft.words} words, SHA-256 ${draft.sha256.slice(0, 8)}…`,
+  DraftApproved: ({ draft, stage, meaning }) =>
+    `approved draft ${draft.slice(0, 8)}… as ${meaning} (${stage})`,
+  DraftReturned: ({ draft, stage }) => `returned draft ${draft.slice(0, 8)}… (${stage})`,
+  ExtensionAsked: ({ milestone, until }) =>
+    `asked for more time for ${milestoneName(milestone)}, until ${inWords(until)}`,
+  ExtensionGranted: ({ milestone }) =>
+    `granted it: ${milestoneName(milestone.key)} is now due on ${inWords(milestone.on)}`,
+  ExtensionDeclined: ({ milestone }) => `declined more time for ${milestoneName(milestone)}`,
   Submitted: ({ delivery, happenedOn, daysLate }) =>
-    `submitted the text for ${delivery} on ${inWords(happenedOn)}${lateBy(daysLate)}`,
+    `submitted the text (${delivery}) on ${inWords(happenedOn)}${lateBy(daysLate)}`,
   Issued: ({ delivery, symbol, happenedOn, daysLate }) =>
-    `recorded that ${symbol} was issued for ${delivery} on ${inWords(happenedOn)}${lateBy(daysLate)}`,
-  BriefingScheduled: ({ delivery, on }) => `set the briefing of ${delivery} for ${inWords(on)}`,
-  BriefingInvited: ({ delivery }) => `invited ${delivery}`,
+    `recorded the issuance of ${symbol} (${delivery}) on ${inWords(happenedOn)}${lateBy(daysLate)}`,
+  BriefingScheduled: ({ delivery, on }) => `set the briefing (${delivery}) for ${inWords(on)}`,
+  BriefingInvited: ({ delivery }) => `invited to the briefing (${delivery})`,
   BriefingHeld: ({ delivery, happenedOn, attendance, daysLate }) =>
-    `recorded that the briefing of ${delivery} was held on ${inWords(happenedOn)}, ${attendance} present${lateBy(daysLate)}`,
+    `recorded that the briefing (${delivery}) was held on ${inWords(happenedOn)}, ${attendance} present${lateBy(daysLate)}`,
   FactCorrected: ({ fact, from, happenedOn }) =>
     `corrected the day of event ${fact} from ${inWords(from)} to ${inWords(happenedOn)}`,
   Reminded: ({ milestone, due, kind, to }) =>
-    `${kind === 'escalation' ? 'told' : 'reminded'} the ${to.post}: ${milestone} ${kind === 'escalation' ? 'was' : 'is'} due on ${inWords(due)}`,
-  FellLate: ({ milestone, due }) => `noted that ${milestone} is late: it was due on ${inWords(due)}`,
+    `${kind === 'escalation' ? 'told' : 'reminded'} the ${to.post}: ${milestoneName(milestone)} ${kind === 'escalation' ? 'was' : 'is'} due on ${inWords(due)}`,
+  FellLate: ({ milestone, due }) =>
+    `noted that ${milestoneName(milestone)} is late: it was due on ${inWords(due)}`,
   RangInVain: () => 'rang for something that was done meanwhile',
-  CommandRefused: ({ command, why }) => `REFUSED to ${command.replaceAll('-', ' ')}: ${why}`,
+  CommandRefused: ({ command, why }) => `tried to ${command.replaceAll('-', ' ')}, REFUSED: ${why}`,
   Settled: () => 'all deliveries are settled: the file is closed',
 };
 

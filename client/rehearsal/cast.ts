@@ -2,7 +2,7 @@ import type { Command, CommandOf, CommandType, DraftBytes } from '../../domain/o
 import type { Obligation } from '../../domain/obligation/obligation.ts';
 import type { Assignments, PersonId } from '../../domain/obligation/parties.ts';
 import type { Milestone, Plan, Step } from '../../domain/planning/plan.ts';
-import { addDays, type CivilDate, later } from '../../domain/time/civil-date.ts';
+import { addDays, type CivilDate, later, weekday } from '../../domain/time/civil-date.ts';
 import { type Instant, momentOf } from '../../domain/time/instant.ts';
 
 /** One thing that somebody does at a moment. */
@@ -85,10 +85,10 @@ class Script {
       this.#does(officer, forecastOn, 'confirm-forecast', { delivery, happenedOn: forecastOn });
       const submitted = later(day, this.#day(this.#due('submit', delivery).on, -1));
       this.#does(officer, submitted, 'submit', { delivery, draft, happenedOn: submitted }, LATE_REASON);
-      const issued = later(addDays(submitted, 1), this.#due('issue', delivery).on);
+      const issued = later(after(submitted, 1), this.#day(this.#due('issue', delivery).on, 0));
       this.#does(officer, issued, 'record-issuance', {
         delivery,
-        symbol: `document for ${delivery}`,
+        symbol: `a rehearsal’s document`,
         happenedOn: issued,
       });
     }
@@ -129,7 +129,7 @@ class Script {
     this.#does(officer, asked, 'ask-for-views', { addressees, replyBy });
     for (const [from, daysBefore] of CORRESPONDENTS) {
       if (daysBefore === null) continue;
-      const happenedOn = later(addDays(asked, 1), addDays(replyBy, -daysBefore));
+      const happenedOn = later(after(asked, 1), this.#day(replyBy, -daysBefore));
       this.#does(officer, happenedOn, 'record-reply', { from, happenedOn });
     }
     this.#does(
@@ -146,7 +146,7 @@ class Script {
     const { officer, drafter, clearance } = this.#people;
     const planned = this.#due('draft').on;
     const [first, second] = this.#drafts;
-    const until = addDays(planned, 7);
+    const until = this.#day(planned, 7);
     this.#does(
       drafter.person,
       this.#day(planned, -4),
@@ -155,18 +155,18 @@ class Script {
       'Two contributions came late and have to be worked in.',
     );
     this.#does(officer.person, this.#day(planned, -3), 'grant-extension', { milestone: 'draft' });
-    const handedIn = this.#day(until, 2);
+    const handedIn = after(until, 2);
     this.#does(drafter.person, handedIn, 'hand-in-draft', { draft: first });
     this.#does(drafter.person, handedIn, 'approve-draft', { draft: first.sha256 }, 'To save time.');
     const approver = clearance[0]?.party.person ?? officer.person;
     this.#does(
       approver,
-      addDays(handedIn, 1),
+      after(handedIn, 1),
       'return-draft',
       { draft: first.sha256 },
       'Shorten part II and bring the recommendations to the front.',
     );
-    const corrected = addDays(handedIn, 4);
+    const corrected = after(handedIn, 3);
     this.#does(drafter.person, corrected, 'hand-in-draft', { draft: second }, 'Part II shortened.');
     return corrected;
   }
@@ -176,9 +176,9 @@ class Script {
     const { sha256: draft } = this.#drafts[1];
     const { clearance } = this.#people;
     for (const [index, stage] of clearance.entries()) {
-      this.#does(stage.party.person, addDays(from, index + 1), 'approve-draft', { draft });
+      this.#does(stage.party.person, after(from, index + 1), 'approve-draft', { draft });
     }
-    return addDays(from, clearance.length);
+    return after(from, clearance.length);
   }
 
   #due(step: Step, delivery: string | null = null): Milestone {
@@ -187,9 +187,10 @@ class Script {
     return found;
   }
 
-  /** A day told from another one, but never before the cast is on the stage. */
+  /** The last working day up to a day told from another one, but never before the cast is on the stage. */
   #day(day: CivilDate, days: number): CivilDate {
-    return later(addDays(day, days), addDays(this.#from, 1));
+    const told = addDays(day, days);
+    return later(addDays(told, Math.min(0, FRIDAY - weekday(told))), after(this.#from, 1));
   }
 
   #does<T extends CommandType>(
@@ -214,6 +215,15 @@ class Script {
       } as unknown as Command,
     });
   }
+}
+
+const FRIDAY = 5;
+
+/** So many working days later: Monday to Friday; the cast keeps no holidays. */
+function after(day: CivilDate, workingDays: number): CivilDate {
+  if (workingDays === 0) return day;
+  const next = addDays(day, 1);
+  return after(next, weekday(next) <= FRIDAY ? workingDays - 1 : workingDays);
 }
 
 const LATE_REASON = 'Submitted after the last contribution was received.';

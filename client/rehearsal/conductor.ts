@@ -23,19 +23,19 @@ export async function travelAll(stage: OnStage[], at: Instant): Promise<void> {
 
 /**
  * Plays the acts in the order of their moments: all travel to the next moment, on the way their own timers ring, then
- * who is to act does. `tell` hears each act and what the record answered.
+ * who is to act does. `told` hears of each act when the record has answered it.
  */
 export async function conduct(
   stage: OnStage[],
   acts: Act[],
   send: (act: Act) => Promise<Answer>,
-  tell: (act: Act, answer: Answer) => void,
+  told: (act: Act, answer: Answer) => Promise<void>,
 ): Promise<void> {
   const inOrder = [...acts].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
   const open = new Map(stage.map((each) => [each.id, each]));
   for (const act of inOrder) {
     await travelAll([...open.values()], act.at);
-    tell(act, await send(act));
+    await told(act, await send(act));
     const run = open.get(act.obligation);
     if (run && (await hasEnded(run.handle, act))) open.delete(act.obligation);
   }

@@ -7,10 +7,18 @@ import { readMandate } from '../../domain/reading/read-mandate.ts';
 import type { ReadMandate } from '../../domain/reading/reading.ts';
 import type { MandateText } from '../../domain/text/mandate-text.ts';
 import { type CivilDate, inWords } from '../../domain/time/civil-date.ts';
-import { dayAt, type Instant, momentOf, toMs, type Zone } from '../../domain/time/instant.ts';
+import { type Instant, momentOf, toMs, type Zone } from '../../domain/time/instant.ts';
 import type { StoryLine } from '../../store/reads.ts';
 import type { LaunchAnswer, LaunchRequest, People } from '../api/contract.ts';
-import { mandateLines, planLines, readingLines, silenceLines, storyLines } from '../cli/words.ts';
+import {
+  deliveryName,
+  mandateLines,
+  plainProduct,
+  planLines,
+  readingLines,
+  silenceLines,
+  storyLines,
+} from '../cli/words.ts';
 import { sendCommand } from '../obligations/command.ts';
 import { castFor } from './cast.ts';
 import { conduct, type OnStage } from './conductor.ts';
@@ -50,22 +58,23 @@ export async function playDemo(
   say(['', '2. The duties to report, and the words that create them', ...duties(read)]);
   say(['   and why the other paragraphs create none:', ...indented(silenceLines(read))]);
 
-  const names = new Map(
-    [people.officer, people.drafter, people.supervisor, ...people.clearance.map(({ party }) => party)].map(
-      ({ person }) => [person.id, person.name],
-    ),
-  );
   const startsAt = momentOf(mandate.adopted, 18, house.zone);
   const request: LaunchRequest = { text, paragraphs: null, people, given: givenFor(read, mandate) };
   const { answer, runs } = await house.launch(request, startsAt);
   say(['', `3. ${people.officer.person.name}, ${people.officer.post}, confirms. Only now there are ids:`]);
-  for (const { id, due } of answer.duties) {
-    say([
-      `   ${id}  with ${due.map(({ delivery, on }) => `${delivery} by ${inWords(on as CivilDate)}`).join(', ')}`,
-    ]);
+  for (const { id, due, doubts } of answer.duties) {
+    const obligation = runs.find((run) => run.obligation.id === id)?.obligation;
+    say([`   ${id}  ${plainProduct(obligation?.product ?? '')}`]);
+    for (const { delivery, on } of due) {
+      const to = obligation?.deliveries.find(({ key }) => key === delivery);
+      say([
+        `      ${id}/${delivery}  by ${inWords(on as CivilDate)}, for ${to ? deliveryName(to) : delivery}`,
+      ]);
+    }
+    for (const doubt of doubts) say([`      doubt: ${doubt}`]);
   }
-  for (const [paragraph, { on, reason }] of Object.entries(request.given)) {
-    say([`   the text gives paragraph ${paragraph} no day: ${inWords(on as CivilDate)}, ${reason}`]);
+  for (const [delivery, { on, reason }] of Object.entries(request.given)) {
+    say([`   the text gives ${delivery} no day; the officer: ${inWords(on as CivilDate)}, ${reason}`]);
   }
   for (const { paragraph, why } of answer.notOwn)
     say([`   para. ${paragraph}: no obligation of its own, ${why}`]);
@@ -85,16 +94,20 @@ export async function playDemo(
     acts.push(...castFor(obligation, state.plan, state.assignments, mandate.adopted, house.digestOf));
   }
 
-  say(['', '5. The cycle, day by day (who acts; the timers speak in between)']);
+  say(['', '5. The cycle, as it happens: who acts, and what the calendar says in between']);
+  const heard = new Map<string, number>();
   await conduct(
     stage,
     acts,
     (act) => sendCommand(house.client, act.obligation as ObligationId, act.command),
-    ({ obligation, at, command }, told) => {
-      const day = inWords(dayAt(at, house.zone)).padStart(17);
-      const who = names.get(command.actor) ?? command.actor;
-      const outcome = told.accepted ? '' : `  REFUSED (${told.refused.code}): ${told.refused.why}`;
-      say([`${day}  ${obligation.split('#')[1]?.padEnd(5)} ${who.padEnd(16)} ${command.type}${outcome}`]);
+    async () => {
+      const news = [];
+      for (const { id } of stage) {
+        const story = await house.story(id);
+        news.push(...story.slice(heard.get(id) ?? LAUNCH_EVENTS));
+        heard.set(id, story.length);
+      }
+      say(chronicle(news, house.zone));
     },
   );
 
@@ -118,17 +131,10 @@ async function tellStory(
   result.events[id] = story.length;
   result.refusals += story.filter(({ type }) => type === 'CommandRefused').length;
   if (state?.status === 'settled' && objections.length === 0) result.settled.push(id);
-  const told = story
-    .filter(({ type }) => type !== 'RangInVain')
-    .map((event) => ({
-      event,
-      actorName: event.actor === 'clock' ? 'the calendar' : event.actorName,
-      comment: event.comment,
-    }));
   say([
     '',
     `   ${id}: ${state?.status ?? 'unknown'}`,
-    ...indented(storyLines(told, house.zone)),
+    ...indented(storyLines(heardOf(story), house.zone)),
     `   days with each holder: ${daysPerHolder(story)
       .map(({ post, days }) => `${post} ${Math.round(days)}`)
       .join(', ')}`,
@@ -138,13 +144,35 @@ async function tellStory(
   ]);
 }
 
+/** Confirmed and launched: told already. */
+const LAUNCH_EVENTS = 2;
+
+/** A timer that found its milestone reached says nothing. */
+const heardOf = (story: StoryLine[]) =>
+  story
+    .filter(({ type }) => type !== 'RangInVain')
+    .map((event) => ({
+      event,
+      actorName: event.actor === 'clock' ? 'the calendar' : event.actorName,
+      comment: event.comment,
+    }));
+
+function chronicle(news: StoryLine[], zone: Zone): string[] {
+  const inOrder = [...news].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+  return heardOf(inOrder).flatMap((heard) =>
+    storyLines([{ ...heard, comment: null }], zone).map(
+      (line) => `${`#${heard.event.obligation.split('#')[1]}`.padStart(7)} ${line}`,
+    ),
+  );
+}
+
 /** The scripted officer takes what is suggested where the text is silent. */
 function givenFor(read: ReadMandate, mandate: MandateText & { adopted: CivilDate }): LaunchRequest['given'] {
   const given: LaunchRequest['given'] = {};
   for (const reading of read.readings) {
     const prepared = prepareConfirmation(reading, mandate);
-    const question = prepared.own ? prepared.questions[0] : undefined;
-    if (question) given[reading.paragraph] = question.suggested;
+    for (const { delivery, suggested } of prepared.own ? prepared.questions : [])
+      given[`${reading.paragraph}/${delivery}`] = suggested;
   }
   return given;
 }
