@@ -1,50 +1,67 @@
 /**
  * node tools/save-history.ts : runs the released workflows once on a rehearsal server and saves each history to
- * test/histories/NAME.VERSION.json, where it is replayed for ever. A saved history is never written over.
+ * test/histories/NAME.VERSION.json, where it is replayed for ever. A saved history is never written over: a changed
+ * shape is a new version, added to the list below.
  */
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { historyToJSON } from '@temporalio/common/lib/proto-utils.js';
-import { createActivities } from '../activities/index.ts';
+import { mandateIn } from '../activities/documents/open.ts';
+import { people } from '../client/api/contract.ts';
+import type { OnStage } from '../client/rehearsal/conductor.ts';
+import { playDemo, type RehearsalHouse } from '../client/rehearsal/demo.ts';
 import { travel } from '../client/rehearsal/travel.ts';
-import { connectTemporal } from '../client/temporal.ts';
-import { openDatabase } from '../store/open.ts';
-import { REHEARSAL_CLOCK, recordIn } from '../store/record.ts';
+import type { ObligationId } from '../domain/obligation/obligation.ts';
+import { yearOf } from '../domain/time/civil-date.ts';
 import { workflowBundle } from '../worker/bundle.ts';
-import { createWorker } from '../worker/create.ts';
+import { openRehearsal } from '../worker/rehearsal.ts';
 import { installationCheck } from '../workflows/installation-check.ts';
 import { concludeUpdate, installationCheckId } from '../workflows/messages.ts';
 import { progressOn } from './progress.ts';
 import { startTemporal } from './temporal-server/launch.ts';
 
-const path = 'test/histories/installation-check.1.json';
-if (existsSync(path)) throw new Error(`${path} is there: a changed shape is a new version, with a new name`);
+type Handle = OnStage['handle'];
 
-const server = await startTemporal({ kind: 'rehearsal' }, process.env, progressOn(process.stderr));
-const target = { address: server.address, namespace: server.namespace };
-const client = await connectTemporal(target);
-const db = await openDatabase({ kind: 'memory' });
-const { worker, close } = await createWorker({
-  target,
-  taskQueue: 'histories',
-  bundlePath: await workflowBundle(),
-  activities: createActivities({ workerVersion: '0.1.0', record: recordIn(db, REHEARSAL_CLOCK) }),
-  drainSeconds: 5,
-  stickySeconds: 1,
-});
-await worker.runUntil(async () => {
-  const check = await client.workflow.start(installationCheck, {
-    taskQueue: 'histories',
+const QUEUE = 'histories';
+const OBLIGATIONS = {
+  'background-paper.1': 'A/RES/63/194#11.1',
+  'secretary-generals-report.1': 'A/RES/63/194#14.1',
+  'workplan-briefing.1': 'A/RES/63/194#7.1',
+};
+const CHECK = 'installation-check.1';
+
+const pathOf = (name: string): string => `test/histories/${name}.json`;
+const missing = [CHECK, ...Object.keys(OBLIGATIONS)].filter((name) => !existsSync(pathOf(name)));
+
+async function save(name: string, handle: Handle): Promise<void> {
+  if (!missing.includes(name)) return;
+  writeFileSync(pathOf(name), `${historyToJSON(await handle.fetchHistory())}\n`);
+  process.stdout.write(`saved ${pathOf(name)}\n`);
+}
+
+async function check(client: RehearsalHouse['client']): Promise<Handle> {
+  const handle = await client.workflow.start(installationCheck, {
+    taskQueue: QUEUE,
     workflowId: installationCheckId('saved'),
     args: [{ days: 10 }],
     staticSummary: 'Check of this installation',
   });
-  await travel(check, 3.5);
-  await check.executeUpdate(concludeUpdate, { args: ['officer'] });
-  await check.result();
-  writeFileSync(path, `${historyToJSON(await check.fetchHistory())}\n`);
-});
+  await travel(handle, 3.5);
+  await handle.executeUpdate(concludeUpdate, { args: ['officer'] });
+  await handle.result();
+  return handle;
+}
+
+if (missing.length === 0) throw new Error('every history is there: a changed shape is a new version');
+const text = readFileSync('samples/A-RES-63-194.txt', 'utf8');
+const cast = people.parse(JSON.parse(readFileSync('samples/people.json', 'utf8')));
+const mandate = mandateIn(text, 'the sample');
+const progress = progressOn(process.stderr);
+const server = await startTemporal({ kind: 'rehearsal' }, process.env, progress);
+const target = { address: server.address, namespace: server.namespace };
+const { house, close } = await openRehearsal(target, await workflowBundle(), QUEUE, yearOf(mandate.adopted));
+progress.end();
+await save(CHECK, await check(house.client));
+await playDemo(house, text, mandate, cast, () => {});
+for (const [name, id] of Object.entries(OBLIGATIONS)) await save(name, house.handle(id as ObligationId));
 await close();
-await client.connection.close();
-await db.destroy();
 await server.stop();
-process.stdout.write(`saved ${path}\n`);

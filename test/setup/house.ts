@@ -17,6 +17,8 @@ export interface TestHouse {
   taskQueue: string;
   /** A workflow id that no other test uses. */
   id(name: string): string;
+  /** Ends the worker, with all that it remembers, and starts another in its place. */
+  exchangeWorker(bundlePath: string): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -27,24 +29,34 @@ export async function openHouse(bundlePath = inject('workflowBundlePath')): Prom
   const run = randomUUID().slice(0, 8);
   const taskQueue = `test-${run}`;
   const [client, db] = await Promise.all([connectTemporal(target), openDatabase({ kind: 'memory' })]);
-  const { worker, close } = await createWorker({
-    target,
-    taskQueue,
-    bundlePath,
-    activities: createActivities({ workerVersion: 'test', record: recordIn(db, REHEARSAL_CLOCK) }),
-    drainSeconds: 5,
-    stickySeconds: 1,
-  });
-  const running = worker.run();
+  const startWorker = async (path: string) => {
+    const { worker, close } = await createWorker({
+      target,
+      taskQueue,
+      bundlePath: path,
+      activities: createActivities({ workerVersion: 'test', record: recordIn(db, REHEARSAL_CLOCK) }),
+      drainSeconds: 5,
+      stickySeconds: 1,
+    });
+    const running = worker.run();
+    return async () => {
+      worker.shutdown();
+      await running;
+      await close();
+    };
+  };
+  let stopWorker = await startWorker(bundlePath);
   return {
     client,
     db,
     taskQueue,
     id: (name) => `${name}-${run}`,
-    close: async () => {
-      worker.shutdown();
-      await running;
-      await close();
+    async exchangeWorker(path) {
+      await stopWorker();
+      stopWorker = await startWorker(path);
+    },
+    async close() {
+      await stopWorker();
       await client.connection.close();
       await db.destroy();
     },

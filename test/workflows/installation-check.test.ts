@@ -40,12 +40,6 @@ describe('the installation check', () => {
     await check.result();
   });
 
-  it('replays the history that was saved when it was released', async () => {
-    const history = historyFromJSON(JSON.parse(readFileSync(saved, 'utf8')));
-    expect(history.events?.length).toBeGreaterThan(20);
-    await Worker.runReplayHistory({ workflowBundle: { codePath: inject('workflowBundlePath') } }, history);
-  });
-
   it('would notice a history that it did not make', async () => {
     const text = readFileSync(saved, 'utf8').replaceAll('probeInstallation', 'anotherActivity');
     const history = historyFromJSON(JSON.parse(text));
