@@ -1,16 +1,18 @@
 import { existsSync, globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Client } from '@temporalio/client';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { LaunchAnswer } from '../../client/api/contract.ts';
 import { readReach } from '../../client/cli/home.ts';
+import { runOf } from '../../client/obligations/run.ts';
 import { connectTemporal } from '../../client/temporal.ts';
 import type { Command } from '../../domain/obligation/commands.ts';
 import type { ObligationId } from '../../domain/obligation/obligation.ts';
 import type { PersonId } from '../../domain/obligation/parties.ts';
 import type { ObligationState } from '../../domain/obligation/state.ts';
+import type { CivilDate } from '../../domain/time/civil-date.ts';
 import type { StoryLine } from '../../store/reads.ts';
-import { obligationWorkflowId } from '../../workflows/messages.ts';
 import { draftOf } from '../setup/sample.ts';
 import { Supervised } from '../setup/supervised.ts';
 import { until } from '../setup/until.ts';
@@ -97,13 +99,56 @@ describe('what was recorded survives', () => {
   });
 
   it('a run terminated by hand in Temporal’s own pages', async () => {
-    const { address, namespace } = temporalOf(all);
-    const client = await connectTemporal({ address, namespace });
-    await client.workflow.getHandle(obligationWorkflowId(REPORT)).terminate('by hand');
-    await client.connection.close();
+    await withTemporal(all, async (client) => {
+      await runOf(client, REPORT).terminate('by hand');
+    });
     expect(await all.run('resume', REPORT)).toMatchObject({ code: 0 });
     expect(await sendUntilAnswered(REPORT, handIn('5'))).toEqual({ accepted: true });
     expect(await drafts(REPORT)).toEqual([1, 2, 3, 4, 5]);
+  });
+
+  it('a run reset by hand to its first moment', async () => {
+    await withTemporal(all, async (client) => {
+      const run = runOf(client, REPORT);
+      const { events } = await run.fetchHistory();
+      const first = events?.find((event) => event.workflowTaskCompletedEventAttributes)?.eventId;
+      await client.workflowService.resetWorkflowExecution({
+        namespace: client.options.namespace,
+        workflowExecution: { workflowId: run.workflowId, runId: (await run.describe()).runId },
+        reason: 'by hand',
+        requestId: 'reset-by-hand',
+        workflowTaskFinishEventId: first ?? null,
+      });
+    });
+    expect(await sendUntilAnswered(REPORT, handIn('6'))).toEqual({ accepted: true });
+    expect(await drafts(REPORT)).toEqual([1, 2, 3, 4, 5, 6]);
+  });
+
+  it('a file that was closed stays closed', async () => {
+    // The day it is in New York, where the plan lives.
+    const today = new Intl.DateTimeFormat('en-CA', { timeZone: 'America/New_York' }).format() as CivilDate;
+    const delivery = 'Member-States';
+    const draft = draftOf('7');
+    const by = (actor: string, fields: object): Command =>
+      ({
+        commandId: `close-${JSON.stringify(fields)}-${actor}`,
+        onBehalfOf: null,
+        comment: null,
+        actor: actor as PersonId,
+        ...fields,
+      }) as Command;
+    for (const command of [
+      by('p-okafor', { type: 'hand-in-draft', draft }),
+      by('p-lindqvist', { type: 'approve-draft', draft: draft.sha256 }),
+      by('p-tanaka', { type: 'approve-draft', draft: draft.sha256 }),
+      by('p-haddad', { type: 'schedule-briefing', delivery, on: today }),
+      by('p-haddad', { type: 'invite-to-briefing', delivery, happenedOn: today }),
+      by('p-haddad', { type: 'hold-briefing', delivery, happenedOn: today, attendance: 4, comment: 'Held.' }),
+    ]) {
+      expect(await sendUntilAnswered(BRIEFING, command)).toEqual({ accepted: true });
+    }
+    expect((await historyOf(BRIEFING)).at(-1)?.type).toBe('Settled');
+    expect((await all.run('resume', BRIEFING)).code).toBe(2);
   });
 
   it('Temporal’s file deleted', async () => {
@@ -115,13 +160,13 @@ describe('what was recorded survives', () => {
     expect(again.code).toBe(2);
     expect(again.out).toContain('was launched before; nothing was changed');
     expect(await all.run('resume', REPORT)).toMatchObject({ code: 0 });
-    expect(await sendUntilAnswered(REPORT, handIn('6'))).toEqual({ accepted: true });
-    expect(await drafts(REPORT)).toEqual([1, 2, 3, 4, 5, 6]);
-    expect(await historyOf(BRIEFING)).not.toHaveLength(0);
+    expect(await sendUntilAnswered(REPORT, handIn('8'))).toEqual({ accepted: true });
+    expect(await drafts(REPORT)).toEqual([1, 2, 3, 4, 5, 6, 7]);
   });
 
-  it('launching twice says so and changes nothing', async () => {
-    const before = await historyOf(PAPER);
+  it('launching twice, running, closed or forgotten by Temporal, says so and changes nothing', async () => {
+    const ids = [BRIEFING, PAPER, REPORT];
+    const before = await Promise.all(ids.map(historyOf));
     const again = await all.run('launch', ...SAMPLE, '--json');
     expect(again.code).toBe(2);
     const answer = JSON.parse(again.out) as LaunchAnswer;
@@ -130,7 +175,7 @@ describe('what was recorded survives', () => {
       [PAPER, 'already launched'],
       [REPORT, 'already launched'],
     ]);
-    expect(await historyOf(PAPER)).toEqual(before);
+    expect(await Promise.all(ids.map(historyOf))).toEqual(before);
   });
 
   it('a second start on the same home says who holds it', async () => {
@@ -155,6 +200,13 @@ describe('what was recorded survives', () => {
   });
 });
 
-function temporalOf(all: Supervised): { address: string; namespace: string } {
-  return JSON.parse(readFileSync(join(all.home, 'temporal', 'address.json'), 'utf8'));
+async function withTemporal(all: Supervised, act: (client: Client) => Promise<void>): Promise<void> {
+  const client = await connectTemporal(
+    JSON.parse(readFileSync(join(all.home, 'temporal', 'address.json'), 'utf8')),
+  );
+  try {
+    await act(client);
+  } finally {
+    await client.connection.close();
+  }
 }
