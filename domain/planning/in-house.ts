@@ -14,7 +14,7 @@ export interface Preparation {
   /** They keep their length as long as the elastic ones can give way. */
   firm: readonly Stage[];
   elastic: readonly Stage[];
-  /** Days below which the elastic ones do not shrink alone: then all shrink in proportion. */
+  /** Days that the elastic ones keep while they give way alone; with less, all shrink in proportion. */
   least: number;
 }
 
@@ -65,7 +65,8 @@ const NOTE_VERBALE: Stage = {
   grade: 'secondary',
 };
 
-const withViews = { elastic: [ASK_VIEWS, NOTE_VERBALE], least: 14 };
+/** At the tightest four weeks to reply and two for the note; ours to set, as there is no rule. */
+const withViews = { elastic: [ASK_VIEWS, NOTE_VERBALE], least: 6 * 7 };
 const plain = { elastic: [DRAFTING], least: 14 };
 
 /** By kind of product, and whether views are asked for first. */

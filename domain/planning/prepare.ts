@@ -26,12 +26,10 @@ export function prepare(
 ): Prepared {
   const stages = [...preparation.firm, ...preparation.elastic];
   const time = Math.max(0, daysBetween(adopted, end.on));
-  const lengths = fitted(preparation, time);
   const steps: Dated[] = [];
   let { on, reasons } = end;
-  for (const [index, stage] of stages.entries()) {
+  for (const { stage, days } of fitted(preparation, time)) {
     if (stage.step === null) break;
-    const days = lengths[index] ?? stage.days;
     on = later(addDays(on, -days), addDays(adopted, 1));
     reasons = [...reasons, because(stage, days, on)];
     steps.push({ step: stage.step, delivery, on, reasons });
@@ -39,18 +37,22 @@ export function prepare(
   return { steps, short: Math.max(0, sum(stages) - time) };
 }
 
-/** First the elastic stages give way, then all in proportion. */
-function fitted({ firm, elastic, least }: Preparation, time: number): number[] {
-  const left = time - sum(firm);
-  return left >= least
-    ? [...firm.map(({ days }) => days), ...inProportion(elastic, left)]
-    : inProportion([...firm, ...elastic], time);
+/**
+ * First the elastic stages give way, until they have `least` together; from there all shrink in proportion to what they
+ * have then. So less time never makes a step longer.
+ */
+function fitted({ firm, elastic, least }: Preparation, time: number): { stage: Stage; days: number }[] {
+  const usual = sum(elastic);
+  const tightest = sum(firm) + Math.min(least, usual);
+  const left = Math.max(time, tightest) - sum(firm);
+  return [
+    ...firm.map((stage) => ({ stage, days: share(stage.days, time, tightest) })),
+    ...elastic.map((stage) => ({ stage, days: share(share(stage.days, left, usual), time, tightest) })),
+  ];
 }
 
-function inProportion(stages: readonly Stage[], time: number): number[] {
-  const usual = sum(stages);
-  return stages.map(({ days }) => (time >= usual ? days : Math.floor((days * time) / usual)));
-}
+const share = (days: number, part: number, whole: number): number =>
+  part >= whole ? days : Math.floor((days * part) / whole);
 
 function because({ rule, days: usual, sentence, source, grade }: Stage, days: number, on: CivilDate): Reason {
   const short = days < usual ? ` There is less time: ${days} of ${usual} days.` : '';

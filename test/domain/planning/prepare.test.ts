@@ -2,13 +2,20 @@ import { describe, expect, it } from 'vitest';
 import type { Preparation } from '../../../domain/planning/in-house.ts';
 import { POLICY } from '../../../domain/planning/policy.ts';
 import { prepare } from '../../../domain/planning/prepare.ts';
-import { addDays, civilDate, inWords } from '../../../domain/time/civil-date.ts';
+import { addDays, civilDate, daysBetween, inWords } from '../../../domain/time/civil-date.ts';
 
 const ADOPTED = civilDate('2009-01-01');
 const { document, briefing } = POLICY.preparation;
 
 const within = (preparation: Preparation, days: number) =>
   prepare(preparation, { on: addDays(ADOPTED, days), reasons: [] }, ADOPTED);
+
+/** How many days each step takes when that many are left from adoption to its end. */
+function lengths(preparation: Preparation, days: number): Map<string, number> {
+  const { steps } = within(preparation, days);
+  const ends = [addDays(ADOPTED, days), ...steps.map(({ on }) => on)];
+  return new Map(steps.map(({ step, on }, at) => [step, daysBetween(on, ends[at] ?? on)]));
+}
 
 /** The usual steps of each, with the days that must pass before the first. */
 const USUAL: [what: string, Preparation, days: number][] = [
@@ -43,6 +50,20 @@ describe.each(USUAL)('%s', (_, preparation, usual) => {
     expect(wrong).toEqual([]);
   });
 
+  it('never takes longer for a step when there is less time', () => {
+    const longer: string[] = [];
+    let less = lengths(preparation, 0);
+    for (let days = 1; days <= usual + 50; days += 1) {
+      const more = lengths(preparation, days);
+      for (const [step, length] of less) {
+        const now = more.get(step) ?? 0;
+        if (length > now) longer.push(`${step}: ${length} days of ${days - 1}, ${now} of ${days}`);
+      }
+      less = more;
+    }
+    expect(longer).toEqual([]);
+  });
+
   it('gives each day its own proof, which goes on from that of the step after it', () => {
     const mandate = { rule: 'r', sentence: 'Asked for.', source: 'a test', grade: 'primary' } as const;
     for (const days of [1, 30, usual]) {
@@ -56,4 +77,13 @@ describe.each(USUAL)('%s', (_, preparation, usual) => {
       }
     }
   });
+});
+
+it('a policy whose least is more than usual, or without anything elastic, still plans', () => {
+  const { firm, elastic } = document.plain;
+  const days = (preparation: Preparation, time: number) =>
+    [...lengths(preparation, time)].map(([step, length]) => `${step} ${length}`);
+  expect(days({ firm, elastic, least: 1000 }, 63)).toEqual(['clear 7', 'draft 28']);
+  expect(days({ firm, elastic: [], least: 14 }, 35)).toEqual(['clear 7', 'draft 27']);
+  expect(days({ firm: [], elastic: firm, least: 0 }, 20)).toEqual(['clear 4', 'draft 15']);
 });
