@@ -5,6 +5,7 @@ import type { Reading, ReadMandate } from '../../domain/reading/reading.ts';
 import type { MandateText } from '../../domain/text/mandate-text.ts';
 import { type CivilDate, inWords, parseCivilDate } from '../../domain/time/civil-date.ts';
 import { dayAt, type Zone } from '../../domain/time/instant.ts';
+import { parsePeriod, periodInWords } from '../../domain/time/period.ts';
 import { bodyName, sessionName } from '../../domain/time/sessions.ts';
 
 /** What people read: whole sentences, the words of the field, no codes where a word will do. */
@@ -16,7 +17,7 @@ export function mandateLines(mandate: MandateText): string[] {
   const when = adopted === null ? 'on an unknown day' : `on ${inWords(adopted)}`;
   const where = session === null ? bodyName(body) : sessionName(body, session);
   return [
-    `${symbol}  ${title ?? '(no title)'}`,
+    title === null ? symbol : `${symbol}  ${title}`,
     `adopted ${when} by ${where}; ${paragraphs.length} operative paragraphs`,
   ];
 }
@@ -50,19 +51,27 @@ function dueWords(element: Reading['due'][number]['value']): string {
     case 'date':
       return `by ${dayWords(element.date)}`;
     case 'recurring':
-      return `every ${element.every}${element.from ? ` from ${element.from}` : ''}`;
+      return `every ${periodWords(element.every)}${element.from ? ` from ${dayWords(element.from)}` : ''}`;
     case 'relative':
-      return `within ${element.within} of ${element.from}`;
+      return `within ${periodWords(element.within)} of ${element.from}`;
     case 'event':
     case 'unspecified':
       return `“${element.text}”`;
   }
 }
 
+/** "120 days" for `P120D`; other rhythms, "session", are words already. */
+function periodWords(text: string): string {
+  const period = parsePeriod(text);
+  return period === undefined ? text : periodInWords(period);
+}
+
 /** A text may name a month or a year alone: then no day is invented. */
 function dayWords(text: string): string {
   const day = parseCivilDate(text);
-  return day === undefined ? text : inWords(day);
+  if (day !== undefined) return inWords(day);
+  const first = parseCivilDate(`${text}-01`);
+  return first === undefined ? text : inWords(first).replace('1 ', '');
 }
 
 export function planLines(plan: Plan): string[] {

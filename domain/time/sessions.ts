@@ -1,3 +1,4 @@
+import { BODY_NAMES } from './body-names.ts';
 import type { Calendar } from './calendars/calendar.ts';
 import { ECONOMIC_AND_SOCIAL_COUNCIL } from './calendars/economic-and-social-council.ts';
 import { FORUM_ON_FORESTS } from './calendars/forum-on-forests.ts';
@@ -57,8 +58,8 @@ export function sessionName(body: string, number: number): string {
 
 /** "the General Assembly"; a body that we do not know keeps the name it came with. */
 export function bodyName(body: string): string {
-  const calendar = calendarOf(body);
-  return calendar === undefined ? body : `the ${calendar.name}`;
+  const name = calendarOf(body)?.name ?? BODY_NAMES.get(body);
+  return name === undefined ? body : `the ${name}`;
 }
 
 const calendarOf = (body: string): Calendar | undefined =>

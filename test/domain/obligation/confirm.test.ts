@@ -317,7 +317,7 @@ describe('questions', () => {
     [
       'to report to it',
       { recipients: { it: { body: 'UNEA', session: 5 } } },
-      'the 5th session of UNEA are not known',
+      'the 5th session of the United Nations Environment Assembly are not known',
     ],
     [
       'to report to it',
@@ -327,7 +327,7 @@ describe('questions', () => {
     [
       'to report to it',
       { recipients: { it: { body: 'UNEA', session: 'next' } } },
-      'the next session of UNEA is not known',
+      'the next session of the United Nations Environment Assembly is not known',
     ],
     [
       'to report to it',

@@ -211,7 +211,7 @@ describe('a person must say', () => {
     [
       'a session of a body we do not know',
       to('UNEA-5', 'UNEA', 5),
-      'the days of the 5th session of UNEA are not known',
+      'the days of the 5th session of the United Nations Environment Assembly are not known',
     ],
     [
       'the next session of a body we do not know',
@@ -221,7 +221,7 @@ describe('a person must say', () => {
         null,
         said('at its next session', { type: 'session', body: 'UNEA', session: 'next' }),
       ),
-      'the next session of UNEA is not known',
+      'the next session of the United Nations Environment Assembly is not known',
     ],
     [
       'a session that is over',

@@ -137,7 +137,7 @@ it.each([
   ['HRC', 11, 'the 11th session of the Human Rights Council'],
   ['GA', 111, 'the 111th session of the General Assembly'],
   ['ECOSOC', 2025, 'the 2025 session of the Economic and Social Council'],
-  ['UNEA', 5, 'the 5th session of UNEA'],
+  ['UNEA', 5, 'the 5th session of the United Nations Environment Assembly'],
 ])('%s %i is called %s', (body, number, name) => {
   expect(sessionName(body, number)).toBe(name);
   expect(name).toContain(bodyName(body));
@@ -173,4 +173,15 @@ it('counts weeks from the first with a working day', () => {
 
 it.each([A_RES_55_14, A_RES_57_301, A_RES_75_325])('a rule quotes itself: %s', (words) => {
   expect(CALENDARS[0]?.rules.some(({ source }) => source.includes(words))).toBe(true);
+});
+
+describe('the name of a body', () => {
+  it.each([
+    ['GA', 'the General Assembly'],
+    ['SC', 'the Security Council'],
+    ['a board of its own', 'a board of its own'],
+    ['constructor', 'constructor'],
+  ])('%s is %s', (body, name) => {
+    expect(bodyName(body)).toBe(name);
+  });
 });
