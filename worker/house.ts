@@ -19,6 +19,7 @@ import { verifyRecord } from '../store/verify.ts';
 import { readEnvironment } from './environment.ts';
 import { launchDuties } from './launching.ts';
 import { createLog } from './log.ts';
+import { startMissingRuns } from './missing-runs.ts';
 import { installRuntime } from './runtime.ts';
 import { serve } from './serve.ts';
 import { targetFrom } from './target.ts';
@@ -43,6 +44,9 @@ async function main(): Promise<void> {
       ? { workflowTaskTimeout: environment.RAPPORTEUR_STICKY_SECONDS }
       : {}),
   };
+  // Before anybody may launch: who does would meet the run that we start.
+  const missing = await startMissingRuns(db, options);
+  if (missing.length > 0) log.warn({ ids: missing }, 'these runs were missing and go on from the record');
   const token = randomBytes(32).toString('hex');
   const api = buildApi({
     token,

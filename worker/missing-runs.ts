@@ -1,0 +1,30 @@
+import { WorkflowExecutionAlreadyStartedError } from '@temporalio/client';
+import { type RunOptions, startRun } from '../client/obligations/run.ts';
+import { listObligations, obligationState } from '../store/reads.ts';
+import type { Db } from '../store/tables.ts';
+
+const AT_ONCE = 16;
+
+/**
+ * Starts what runs by the record and was never seen by Temporal: a launch that was cut off midway, or all when its file
+ * is new. What somebody ended by hand stays ended until `resume`. The ids that were started.
+ */
+export async function startMissingRuns(db: Db, options: RunOptions): Promise<string[]> {
+  const running = (await listObligations(db)).filter(({ status }) => status === 'running');
+  const started: string[] = [];
+  for (let from = 0; from < running.length; from += AT_ONCE) {
+    await Promise.all(
+      running.slice(from, from + AT_ONCE).map(async ({ id }) => {
+        const state = await obligationState(db, id);
+        if (state?.status !== 'running') return;
+        try {
+          await startRun(state.obligation, options);
+          started.push(id);
+        } catch (error) {
+          if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;
+        }
+      }),
+    );
+  }
+  return started;
+}
