@@ -19,7 +19,7 @@ import type { Reading } from '../domain/reading/reading.ts';
 import { civilDate, yearOf } from '../domain/time/civil-date.ts';
 import type { Instant, Zone } from '../domain/time/instant.ts';
 import { introduce } from '../store/reads.ts';
-import type { RecordClock } from '../store/record.ts';
+import { type RecordClock, stateFromRecord } from '../store/record.ts';
 import { confirmReading, recordLaunch } from '../store/register.ts';
 import type { Db } from '../store/tables.ts';
 
@@ -36,7 +36,6 @@ export interface LaunchNeeds {
 interface Ready {
   reading: Reading;
   draft: Draft;
-  plan: Plan;
   doubts: string[];
 }
 
@@ -62,37 +61,42 @@ export async function launchDuties(needs: LaunchNeeds, request: LaunchRequest): 
     }
     const draft = confirm(confirmation.draft, givenFor(paragraph, confirmation, request.given));
     if ('refused' in draft) throw unconfirmed(paragraph, confirmation, draft.refused.why);
-    ready.push({ reading, draft, plan: planned(draft, zone), doubts: confirmation.doubts });
+    planned(draft, zone);
+    ready.push({ reading, draft, doubts: confirmation.doubts });
   }
   refuseUnused(request, ready);
   await introduce(needs.db, personsIn(request.people));
+  const assignments = assignmentsOf(request.people);
   const duties: LaunchedDuty[] = [];
-  for (const each of ready) duties.push(await launchOne(needs, each, assignmentsOf(request.people)));
+  for (const each of ready) duties.push(await launchOne(needs, each, zone, assignments));
   return { symbol: mandate.symbol, duties, notOwn };
 }
 
 async function launchOne(
   { db, clock, at, startRun }: LaunchNeeds,
-  { reading, draft, plan, doubts }: Ready,
+  { reading, draft, doubts }: Ready,
+  zone: Zone,
   assignments: Assignments,
 ): Promise<LaunchedDuty> {
   const act = { actor: assignments.officer.person, at };
   const id = await confirmReading(db, clock, readingKey(reading), draft, act);
-  const duty = {
-    paragraph: reading.paragraph,
-    id,
-    due: plan.deliveries.map(({ key, due }) => ({ delivery: key, on: due })),
-    warnings: plan.warnings,
-    doubts,
-  };
+  const told = (outcome: LaunchedDuty['outcome'], { deliveries, warnings }: Plan): LaunchedDuty => ({
+    ...{ paragraph: reading.paragraph, id, outcome, warnings, doubts },
+    due: deliveries.map(({ key, due }) => ({ delivery: key, on: due })),
+  });
+  const state = await stateFromRecord(db, id);
+  if (state.status === 'running' || state.status === 'settled') return told('already launched', state.plan);
+  // What was confirmed is launched, also when it was confirmed otherwise at an earlier try.
+  const obligation = state.status === 'confirmed' ? state.obligation : { ...draft, id };
+  const plan = planned(obligation, zone);
   try {
     await recordLaunch(db, clock, id, { plan, assignments }, act);
   } catch (error) {
     if (!(error instanceof Fault) || error.code !== 'obligation.already-launched') throw error;
-    return { ...duty, outcome: 'already launched' };
+    return told('already launched', plan);
   }
-  await startRun({ ...draft, id });
-  return { ...duty, outcome: 'launched' };
+  await startRun(obligation);
+  return told('launched', plan);
 }
 
 type Own = Extract<Confirmation, { own: true }>;

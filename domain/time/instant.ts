@@ -16,13 +16,20 @@ export type Instant = string & { readonly brand: 'Instant' };
  */
 export interface Zone {
   station: string;
-  offsets: { from: CivilDate; minutes: number }[];
+  offsets: Offset[];
+}
+
+export interface Offset {
+  from: CivilDate;
+  /** The moment at which clocks change on that day; where it is not said, 02:00 by the offset before. */
+  since?: Instant;
+  minutes: number;
 }
 
 const INSTANT = /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):([0-5]\d):([0-5]\d)\.(\d{3})Z$/;
+const MINUTE_MS = 60_000;
 const DAY_MS = 86_400_000;
-/** Where clocks change they do so in the night, by this hour: until then the offset of the day before holds. */
-const CLOCKS_CHANGE = 3;
+const CLOCKS_CHANGE = 2;
 
 export function parseInstant(text: string): Instant | undefined {
   const match = INSTANT.exec(text);
@@ -59,17 +66,34 @@ export function fromMs(ms: number): Instant {
 
 /** The calendar day at the station at that moment. */
 export function dayAt(at: Instant, zone: Zone): CivilDate {
-  const utcDay = fromEpochDay(Math.floor(toMs(at) / DAY_MS));
-  const near = [addDays(utcDay, 1), utcDay];
-  return near.find((day) => momentOf(day, 0, zone) <= at) ?? addDays(utcDay, -1);
+  const ms = toMs(at);
+  return fromEpochDay(Math.floor((ms + offsetAt(ms, zone) * MINUTE_MS) / DAY_MS));
 }
 
-/** The moment at which a day of the station reaches `hour` (0 to 24; 24 is its end). */
+/**
+ * The moment at which a day of the station reaches `hour` (0 to 24; 24 is its end). An hour that comes twice is the
+ * first; one that is left out is as much later as clocks are put forward.
+ */
 export function momentOf(day: CivilDate, hour: number, zone: Zone): Instant {
-  const offset = offsetOn(hour < CLOCKS_CHANGE ? addDays(day, -1) : day, zone);
-  return fromMs((toEpochDay(day) * 1440 + hour * 60 - offset) * 60_000);
+  const wall = toEpochDay(day) * DAY_MS + hour * 60 * MINUTE_MS;
+  // No place is a day away from UTC, and no clock changes twice in two days.
+  const before = offsetAt(wall - DAY_MS, zone);
+  const after = offsetAt(wall + DAY_MS, zone);
+  const offset = [before, after].find((minutes) => offsetAt(wall - minutes * MINUTE_MS, zone) === minutes);
+  return fromMs(wall - (offset ?? before) * MINUTE_MS);
 }
 
-function offsetOn(day: CivilDate, zone: Zone): number {
-  return zone.offsets.findLast((offset) => offset.from <= day)?.minutes ?? zone.offsets[0]?.minutes ?? 0;
+/** The offset that holds at a moment; before all that is known, the oldest. */
+function offsetAt(ms: number, { offsets }: Zone): number {
+  const holding = offsets.findLastIndex((_, index) => ms >= changeAt(offsets, index));
+  return offsets[Math.max(0, holding)]?.minutes ?? 0;
+}
+
+function changeAt(offsets: Offset[], index: number): number {
+  const offset = offsets[index];
+  const before = offsets[index - 1];
+  if (offset === undefined || before === undefined) return Number.NEGATIVE_INFINITY;
+  return offset.since === undefined
+    ? toEpochDay(offset.from) * DAY_MS + (CLOCKS_CHANGE * 60 - before.minutes) * MINUTE_MS
+    : toMs(offset.since);
 }

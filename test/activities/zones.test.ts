@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { zoneOf } from '../../activities/zones.ts';
+import { offsetsOf, zoneOf } from '../../activities/zones.ts';
 import { addDays, type CivilDate, civilDate } from '../../domain/time/civil-date.ts';
-import { dayAt, momentOf, toMs } from '../../domain/time/instant.ts';
+import { dayAt, momentOf, toMs, type Zone } from '../../domain/time/instant.ts';
 
 describe('the offsets of a station', () => {
   it.each<[station: string, year: number, offsets: string[]]>([
@@ -30,10 +30,84 @@ describe('the offsets of a station', () => {
     expect(zoneOf('Vienna', 2010, 2009).offsets).toEqual([]);
   });
 
-  it.each(['Paris', 'new york', 'America/New_York', ''])('%j is no station', (station) => {
-    expect(() => zoneOf(station, 2009, 2009)).toThrow(new RangeError(`no such station: ${station}`));
+  it('say the moment at which they change', () => {
+    expect(zoneOf('New York', 2009, 2009).offsets.map(({ since }) => since)).toEqual([
+      undefined,
+      '2009-03-08T07:00:00.000Z',
+      '2009-11-01T06:00:00.000Z',
+    ]);
   });
+
+  it.each(['Paris', 'new york', 'America/New_York', '', 'constructor', 'toString', '__proto__'])(
+    '%j is no station',
+    (station) => {
+      expect(() => zoneOf(station, 2009, 2009)).toThrow(
+        new RangeError(`no such station: ${station}; there are New York, Geneva, Vienna, Nairobi`),
+      );
+    },
+  );
 });
+
+/** What the clock on the wall reads at a moment: `2009-11-01 02:00`. */
+function wallIn(timeZone: string): (ms: number) => string {
+  const format = new Intl.DateTimeFormat('sv', { timeZone, dateStyle: 'short', timeStyle: 'short' });
+  return (ms) => format.format(ms);
+}
+
+const ZONES = [
+  ...['America/New_York', 'Europe/Zurich', 'Europe/Vienna', 'Africa/Nairobi'],
+  // At other hours of the night, by half an hour, and south of the equator.
+  ...[
+    'Europe/London',
+    'Asia/Beirut',
+    'America/Santiago',
+    'Australia/Lord_Howe',
+    'Asia/Tehran',
+    'Pacific/Apia',
+  ],
+];
+const YEARS: [from: number, to: number][] = [
+  [1946, 1948],
+  [1970, 1972],
+  [2006, 2012],
+  [2023, 2030],
+];
+
+describe.each(ZONES)('in %s', (timeZone) => {
+  const wall = wallIn(timeZone);
+
+  it.each(YEARS)(
+    'every hour around each change of clocks from %i to %i is on the wall, or left out there',
+    (from, to) => {
+      const zone: Zone = { station: timeZone, offsets: offsetsOf(timeZone, from, to) };
+      const wrong: string[] = [];
+      for (const { from: changed } of zone.offsets.slice(1)) {
+        for (const day of [-1, 0, 1].map((days) => addDays(changed, days))) {
+          for (let hour = 0; hour <= 24; hour += 1) {
+            const at = momentOf(day, hour, zone);
+            const reads = wall(toMs(at));
+            const asked = `${hour === 24 ? addDays(day, 1) : day} ${String(hour % 24).padStart(2, '0')}:00`;
+            if (reads !== asked && isOnWall(toMs(at), asked, wall)) wrong.push(`${asked} is ${at}: ${reads}`);
+            if (reads !== asked && reads < asked) wrong.push(`${asked}, left out, is earlier: ${reads}`);
+            if (reads === asked && isOnWall(toMs(at), asked, wall, -1))
+              wrong.push(`${at} is the second ${asked}`);
+            if (dayAt(at, zone) !== reads.slice(0, 10))
+              wrong.push(`${at} lies on ${dayAt(at, zone)}: ${reads}`);
+          }
+        }
+      }
+      expect(wrong).toEqual([]);
+    },
+  );
+});
+
+/** Whether the wall reads that at some other moment less than a day away; only before it when `until` is negative. */
+function isOnWall(ms: number, asked: string, wall: (ms: number) => string, until = 24 * 60): boolean {
+  for (let minutes = -24 * 60; minutes <= until; minutes += 30) {
+    if (minutes !== 0 && wall(ms + minutes * 60_000) === asked) return true;
+  }
+  return false;
+}
 
 describe('every day of 2009 begins, wakes and ends where the clock on the wall says so', () => {
   it.each([

@@ -20,6 +20,15 @@ const NEW_YORK: Zone = {
   ],
 };
 const NAIROBI: Zone = { station: 'Nairobi', offsets: [{ from: civilDate('2000-01-01'), minutes: 180 }] };
+/** Clocks change at midnight. */
+const BEIRUT: Zone = {
+  station: 'Beirut',
+  offsets: [
+    { from: civilDate('2023-10-29'), minutes: 120 },
+    { from: civilDate('2024-03-31'), since: instant('2024-03-30T22:00:00.000Z'), minutes: 180 },
+    { from: civilDate('2024-10-27'), since: instant('2024-10-26T21:00:00.000Z'), minutes: 120 },
+  ],
+};
 
 describe('a moment', () => {
   it.each(['2009-06-01T00:00:00.000Z', '2008-02-29T23:59:59.999Z', '1950-01-01T12:34:56.789Z'])(
@@ -55,6 +64,12 @@ describe('a day at a station', () => {
     ['of summer time has a summer morning', '2009-03-08', 9, NEW_YORK, '2009-03-08T13:00:00.000Z'],
     ['before winter time ends in summer time', '2009-10-31', 24, NEW_YORK, '2009-11-01T04:00:00.000Z'],
     ['of winter time has a winter morning', '2009-11-01', 9, NEW_YORK, '2009-11-01T14:00:00.000Z'],
+    ['of winter time: 02:00 comes once', '2009-11-01', 2, NEW_YORK, '2009-11-01T07:00:00.000Z'],
+    ['of winter time: 01:00 comes twice, first is', '2009-11-01', 1, NEW_YORK, '2009-11-01T05:00:00.000Z'],
+    ['of summer time: 02:00 is left out, then is', '2009-03-08', 2, NEW_YORK, '2009-03-08T07:00:00.000Z'],
+    ['of summer time: 03:00 is the same', '2009-03-08', 3, NEW_YORK, '2009-03-08T07:00:00.000Z'],
+    ['of a change at midnight begins late', '2024-03-31', 0, BEIRUT, '2024-03-30T22:00:00.000Z'],
+    ['before a change at midnight ends there', '2024-10-26', 24, BEIRUT, '2024-10-26T22:00:00.000Z'],
     ['before all we know has the oldest offset', '2001-01-01', 9, NEW_YORK, '2001-01-01T14:00:00.000Z'],
     ['east of Greenwich begins the evening before', '2009-07-07', 0, NAIROBI, '2009-07-06T21:00:00.000Z'],
     [
