@@ -1,11 +1,4 @@
-import {
-  addDays,
-  type CivilDate,
-  civilDate,
-  fromEpochDay,
-  parseCivilDate,
-  toEpochDay,
-} from './civil-date.ts';
+import { type CivilDate, civilDate, fromEpochDay, parseCivilDate, toEpochDay } from './civil-date.ts';
 
 /** A moment in UTC, always `YYYY-MM-DDTHH:mm:ss.sssZ`, so that text order is time order. */
 export type Instant = string & { readonly brand: 'Instant' };
