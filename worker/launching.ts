@@ -16,8 +16,8 @@ import type { Plan } from '../domain/planning/plan.ts';
 import { planObligation } from '../domain/planning/plan-obligation.ts';
 import { readMandate } from '../domain/reading/read-mandate.ts';
 import type { Reading } from '../domain/reading/reading.ts';
-import { civilDate, yearOf } from '../domain/time/civil-date.ts';
-import type { Instant, Zone } from '../domain/time/instant.ts';
+import { type CivilDate, civilDate, inWords, yearOf } from '../domain/time/civil-date.ts';
+import { dayAt, type Instant, type Zone } from '../domain/time/instant.ts';
 import { introduce } from '../store/reads.ts';
 import { type RecordClock, stateFromRecord } from '../store/record.ts';
 import { confirmReading, recordLaunch } from '../store/register.ts';
@@ -81,7 +81,8 @@ async function launchOne(
   const act = { actor: assignments.officer.person, at };
   const id = await confirmReading(db, clock, readingKey(reading), draft, act);
   const told = (outcome: LaunchedDuty['outcome'], { deliveries, warnings }: Plan): LaunchedDuty => ({
-    ...{ paragraph: reading.paragraph, id, outcome, warnings, doubts },
+    ...{ paragraph: reading.paragraph, id, outcome, doubts },
+    warnings: [...warnings, ...overdue(deliveries, dayAt(at, zone))],
     due: deliveries.map(({ key, due }) => ({ delivery: key, on: due })),
   });
   const state = await stateFromRecord(db, id);
@@ -134,6 +135,11 @@ function planned(draft: Draft, zone: Zone): Plan {
     'Give another day with --when, or leave the paragraph out with --paragraph.',
   );
 }
+
+const overdue = (deliveries: Plan['deliveries'], today: CivilDate): string[] =>
+  deliveries
+    .filter(({ due }) => due < today)
+    .map(({ key, due }) => `${key} was due on ${inWords(due)}, before it was launched.`);
 
 /** A day that no duty takes was meant for something: better asked back than lost. */
 function refuseUnused({ given }: LaunchRequest, ready: Ready[]): void {
