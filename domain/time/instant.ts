@@ -25,8 +25,8 @@ const DAY_MS = 86_400_000;
 const CLOCKS_CHANGE = 2;
 
 export function parseInstant(text: string): Instant | undefined {
-  const match = INSTANT.exec(text);
-  return match && parseCivilDate(match[1] ?? '') ? (text as Instant) : undefined;
+  const [, day] = INSTANT.exec(text) ?? [];
+  return day !== undefined && parseCivilDate(day) ? (text as Instant) : undefined;
 }
 
 /** The same for a moment that must be right: throws a RangeError when it is not. */
@@ -78,14 +78,12 @@ export function momentOf(day: CivilDate, hour: number, zone: Zone): Instant {
 
 /** The offset that holds at a moment; before all that is known, the oldest. */
 function offsetAt(ms: number, { offsets }: Zone): number {
-  const holding = offsets.findLastIndex((_, index) => ms >= changeAt(offsets, index));
+  const holding = offsets.findLastIndex((offset, at) => ms >= changeAt(offset, offsets[at - 1]));
   return offsets[Math.max(0, holding)]?.minutes ?? 0;
 }
 
-function changeAt(offsets: Offset[], index: number): number {
-  const offset = offsets[index];
-  const before = offsets[index - 1];
-  if (offset === undefined || before === undefined) return Number.NEGATIVE_INFINITY;
+function changeAt(offset: Offset, before: Offset | undefined): number {
+  if (before === undefined) return Number.NEGATIVE_INFINITY;
   return offset.since === undefined
     ? toEpochDay(offset.from) * DAY_MS + (CLOCKS_CHANGE * 60 - before.minutes) * MINUTE_MS
     : toMs(offset.since);

@@ -6,11 +6,12 @@ const JUNE = 6;
 const SEPTEMBER = 9;
 
 /** Spring, summer and autumn of each year since the tenth session, in March 2009. */
-const SEASONS: ((year: number) => CivilDate)[] = [
-  (year) => onOrAfter(addDays(dateOf(year, 3, 1), -7), MONDAY),
-  (year) => nthWeekday(year, JUNE, MONDAY, 2),
-  (year) => nthWeekday(year, SEPTEMBER, MONDAY, 2),
-];
+function seasonal(since: number): CivilDate {
+  const year = 2009 + Math.floor(since / 3);
+  const season = since % 3;
+  if (season === 0) return onOrAfter(addDays(dateOf(year, 3, 1), -7), MONDAY);
+  return nthWeekday(year, season === 1 ? JUNE : SEPTEMBER, MONDAY, 2);
+}
 
 /** At least three sessions a year (A/RES/60/251, para. 10). */
 export const HUMAN_RIGHTS_COUNCIL: Calendar = {
@@ -28,11 +29,7 @@ export const HUMAN_RIGHTS_COUNCIL: Calendar = {
     {
       first: 10,
       last: 300,
-      opens(session) {
-        const since = session - 10;
-        const season = SEASONS[since % 3] ?? ((year: number) => dateOf(year, 1, 1));
-        return season(2009 + Math.floor(since / 3));
-      },
+      opens: (session) => seasonal(session - 10),
       closesAfter: 25,
       source:
         'three sessions a year; the last Monday of February, the second of June and of September are assumed',
