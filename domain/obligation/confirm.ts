@@ -1,4 +1,5 @@
 import { anchorOf } from '../planning/due.ts';
+import { LAST_YEAR } from '../planning/horizon.ts';
 import type { Product, Reading } from '../reading/reading.ts';
 import type { MandateText } from '../text/mandate-text.ts';
 import { type CivilDate, dateOf, inWords, yearOf } from '../time/civil-date.ts';
@@ -83,7 +84,7 @@ export const questionsOf = (draft: Draft): Question[] =>
   });
 
 function suggestionFor({ mandate, evidence }: Draft): Question['suggested'] {
-  const year = yearOf(mandate.adopted) + 1;
+  const year = Math.min(yearOf(mandate.adopted) + 1, LAST_YEAR);
   const named = new RegExp(`\\b${year}\\b`).test(evidence.words);
   return {
     on: dateOf(year, 12, 31),

@@ -1,5 +1,5 @@
-import { addDays, addMonths, type CivilDate, inWords, parseCivilDate } from '../time/civil-date.ts';
-import { addPeriod, parsePeriod, periodInWords } from '../time/period.ts';
+import { type CivilDate, inWords, parseCivilDate } from '../time/civil-date.ts';
+import { addPeriod, type Period, parsePeriod, periodInWords } from '../time/period.ts';
 import { type Anchor, day, type Element, elements, type NoDay, quoted, type Stated } from './anchor.ts';
 import type { Grade } from './plan.ts';
 
@@ -23,8 +23,8 @@ export function fromDate({ delivery, adopted, source }: Stated): Anchor | NoDay 
 
 function lastDayOf(date: string): CivilDate | undefined {
   if (/^\d{4}$/.test(date)) return parseCivilDate(`${date}-12-31`);
-  const first = /^\d{4}-\d{2}$/.test(date) ? parseCivilDate(`${date}-01`) : undefined;
-  return first === undefined ? parseCivilDate(date) : addDays(addMonths(first, 1), -1);
+  if (!/^\d{4}-\d{2}$/.test(date)) return parseCivilDate(date);
+  return [31, 30, 29, 28].map((last) => parseCivilDate(`${date}-${last}`)).find((day) => day !== undefined);
 }
 
 /** "within 60 days of the adoption": counted from the day after. */
@@ -39,6 +39,7 @@ export function fromRelative({ delivery, adopted, source }: Stated): Anchor | No
     return { why: `the day from which ${periodInWords(period)} are counted is not known (${from})` };
   }
   const on = addPeriod(start, period);
+  if (on === undefined) return beyond(period, start);
   return day(on, [
     quoted('words-of-the-text', `The text says “${relative.words}”.`, source),
     {
@@ -77,6 +78,11 @@ function afterPeriod(
   const period = parsePeriod(element.every);
   if (period === undefined) return { why: `“${words}” has no length in days` };
   const on = addPeriod(start, period);
+  if (on === undefined) return beyond(period, start);
   const sentence = `The text says “${words}”: ${periodInWords(period)} after ${inWords(start)} is ${inWords(on)}.`;
   return day(on, [{ rule: 'first-of-the-series', sentence, source, grade }]);
 }
+
+const beyond = (period: Period, start: CivilDate): NoDay => ({
+  why: `${periodInWords(period)} after ${inWords(start)} is beyond the calendar`,
+});

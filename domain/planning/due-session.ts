@@ -3,7 +3,7 @@ import { bodyName, findSession, nextSession, type Session, sessionName } from '.
 import { type Anchor, day, elements, type NoDay, quoted, type Stated } from './anchor.ts';
 import type { Reason } from './plan.ts';
 
-/** "at its sixty-fourth session": the session's opening, or its last day when it is open already. */
+/** "at its sixty-fourth session": the session's opening, or its last day when it is open or over already. */
 export function fromSession(stated: Stated): Anchor | NoDay | undefined {
   const { delivery, adopted } = stated;
   const named = namedSession(stated);
@@ -14,11 +14,10 @@ export function fromSession(stated: Stated): Anchor | NoDay | undefined {
   const name = sessionName(body, number);
   if (session === undefined) return { why: `the days of ${name} are not known` };
   const { opens, closes, provisional } = session;
-  if (closes <= adopted) return { why: `${name} closed on ${inWords(closes)}, before this could be asked` };
   const warnings = provisional ? [`${delivery.key}: the days of ${name} are provisional; check them.`] : [];
   const reasons = [whichSession(stated, session), opening(session)];
   if (opens > adopted) return { kind: 'session', on: opens, until: closes, reasons, warnings };
-  return day(closes, [...reasons, closing(session)], warnings);
+  return day(closes, [...reasons, closes > adopted ? closing(session) : closed(session)], warnings);
 }
 
 function namedSession({ delivery, adopted }: Stated): { body: string; number?: number } | undefined {
@@ -56,6 +55,13 @@ function opening({ body, number, opens, source, grade, provisional }: Session): 
 const closing = ({ closes, source }: Session): Reason => ({
   rule: 'session-open-already',
   sentence: `It was open already when this was asked: what remains is its last day, ${inWords(closes)}.`,
+  source,
+  grade: 'assumed',
+});
+
+const closed = ({ closes, source }: Session): Reason => ({
+  rule: 'session-closed-already',
+  sentence: `It had closed when this was asked: planned is its last day, ${inWords(closes)}.`,
   source,
   grade: 'assumed',
 });

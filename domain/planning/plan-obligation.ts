@@ -10,7 +10,7 @@ import {
   yearOf,
 } from '../time/civil-date.ts';
 import { momentOf, type Zone } from '../time/instant.ts';
-import type { Anchor } from './anchor.ts';
+import type { Anchor, NoDay } from './anchor.ts';
 import { anchorOf } from './due.ts';
 import { type Milestone, type Plan, type Reason, STEPS, type Step, type WakeUp } from './plan.ts';
 import { POLICY, type Policy } from './policy.ts';
@@ -22,12 +22,16 @@ export interface Unplanned {
   unplanned: { delivery: string; why: string }[];
 }
 
-/** A delivery with what it is planned back from. */
-interface Anchored {
+interface Sought {
   key: string;
   body: string;
-  anchor: Anchor;
+  anchor: Anchor | NoDay;
 }
+
+/** A delivery with what it is planned back from. */
+type Anchored = Sought & { anchor: Anchor };
+
+const isAnchored = (each: Sought): each is Anchored => !('why' in each.anchor);
 
 /** Part of a plan, and what a person must know of it. */
 interface Part {
@@ -40,15 +44,15 @@ type Owed = Omit<Obligation, 'id'>;
 /** Every step of an obligation, backwards from where its product is awaited. */
 export function planObligation(obligation: Owed, zone: Zone, policy: Policy = POLICY): Plan | Unplanned {
   const { adopted } = obligation.mandate;
-  const found = obligation.deliveries.map(({ key, body, ...rest }) => ({
-    ...{ key, body },
-    anchor: anchorOf({ key, body, ...rest }, obligation),
-  }));
+  const found = obligation.deliveries.map((delivery): Sought => {
+    const { key, body } = delivery;
+    return { key, body, anchor: anchorOf(delivery, obligation) };
+  });
   const unplanned = found.flatMap(({ key, anchor }) =>
     'why' in anchor ? [{ delivery: key, why: anchor.why }] : [],
   );
   if (unplanned.length > 0) return { unplanned };
-  const deliveries = found.flatMap(({ anchor, ...rest }) => ('why' in anchor ? [] : [{ ...rest, anchor }]));
+  const deliveries = found.filter(isAnchored);
   const part =
     obligation.procedure === 'workplanBriefing'
       ? briefing(obligation, deliveries, policy)
@@ -56,10 +60,12 @@ export function planObligation(obligation: Owed, zone: Zone, policy: Policy = PO
   const milestones = part.steps.sort(inOrder).map((dated) => milestone(dated, zone));
   return {
     zone,
-    deliveries: deliveries.map(({ key, anchor }) => {
-      const last = milestones.findLast(({ delivery }) => delivery === key) ?? anchor;
-      return { key, due: last.on, reasons: last.reasons };
-    }),
+    deliveries: deliveries.flatMap(({ key }) =>
+      milestones
+        .filter(({ delivery }) => delivery === key)
+        .slice(-1)
+        .map(({ on, reasons }) => ({ key, due: on, reasons })),
+    ),
     milestones,
     wakeUps: wakeUpsOf(milestones, adopted, zone),
     warnings: [
@@ -81,10 +87,10 @@ function document({ mandate, collectsViews }: Owed, deliveries: Anchored[], poli
     ];
   });
   const ends = [
-    earliest(outside.filter(({ step }) => step === 'submit')),
-    earliest(outside.filter(({ step }) => step === 'issue')),
-    earliest(deliveries.map(({ anchor }) => anchor)),
-  ].filter((end) => end !== undefined);
+    outside.filter(({ step }) => step === 'submit'),
+    outside.filter(({ step }) => step === 'issue'),
+    deliveries.map(({ anchor }) => anchor),
+  ].flatMap(earliest);
   return inHouse('document', collectsViews, outside, ends, mandate.adopted, policy);
 }
 
@@ -94,7 +100,7 @@ function briefing({ mandate, collectsViews }: Owed, deliveries: Anchored[], poli
     ...prepare(policy.schedule, anchor, mandate.adopted, key).steps,
     { step: 'hold' as const, delivery: key, on: anchor.until, reasons: heldBy(anchor) },
   ]);
-  const ends = [earliest(deliveries.map(({ anchor }) => anchor))].filter((end) => end !== undefined);
+  const ends = earliest(deliveries.map(({ anchor }) => anchor));
   return inHouse('briefing', collectsViews, outside, ends, mandate.adopted, policy);
 }
 
@@ -121,7 +127,7 @@ function atOnce(ends: End[], adopted: CivilDate, shortest: number): End {
   const on = addDays(adopted, shortest);
   const sentence = `There was no time left when this was asked: the text is prepared at once, by ${inWords(on)}.`;
   const reason: Reason = { rule: 'at-once', sentence, source: 'working practice', grade: 'assumed' };
-  return { on, reasons: [...(ends.at(-1)?.reasons ?? []), reason] };
+  return { on, reasons: [...ends.slice(-1).flatMap(({ reasons }) => reasons), reason] };
 }
 
 const timetableOf = (body: string, { general, timetables }: Policy): Timetable =>
@@ -147,15 +153,15 @@ function heldBy({ kind, until, reasons }: Anchor): Reason[] {
   ];
 }
 
-const earliest = <T extends { on: CivilDate }>(days: T[]): T | undefined =>
-  days.toSorted((a, b) => compare(a.on, b.on))[0];
+/** None when there are none. */
+const earliest = (ends: End[]): End[] => ends.toSorted((a, b) => compare(a.on, b.on)).slice(0, 1);
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 const inOrder = (a: Dated, b: Dated): number =>
   compare(a.on, b.on) ||
   STEPS.indexOf(a.step) - STEPS.indexOf(b.step) ||
-  compare(a.delivery ?? '', b.delivery ?? '');
+  compare(String(a.delivery), String(b.delivery));
 
 function milestone({ step, delivery, on, reasons }: Dated, zone: Zone): Milestone {
   const key = delivery === null ? step : `${step}/${delivery}`;
@@ -171,6 +177,7 @@ function wakeUpsOf(milestones: Milestone[], adopted: CivilDate, zone: Zone): Wak
     .sort((a, b) => compare(a.at, b.at) || compare(a.key, b.key));
 }
 
+/** Steps that do not wait for the mandate: what is left of them may lie before it. */
 const NAMES: Partial<Record<Step, string>> = {
   forecast: 'The forecast',
   submit: 'Submission',
@@ -180,9 +187,11 @@ const NAMES: Partial<Record<Step, string>> = {
 
 /** What was lost before anybody could act. */
 const tooLate = (steps: Dated[], adopted: CivilDate): string[] =>
-  steps
-    .filter(({ on }) => on <= adopted)
-    .map(({ step, delivery, on }) => {
-      const short = daysBetween(on, adopted) + 1;
-      return `${NAMES[step] ?? step} for ${delivery} on ${inWords(on)} is ${short} day${short === 1 ? '' : 's'} short of ${inWords(addDays(adopted, 1))}: already short on the day it was adopted.`;
-    });
+  steps.flatMap(({ step, delivery, on }) => {
+    const name = NAMES[step];
+    if (name === undefined || on > adopted) return [];
+    const short = daysBetween(on, adopted) + 1;
+    return [
+      `${name} for ${delivery} on ${inWords(on)} is ${short} day${short === 1 ? '' : 's'} short of ${inWords(addDays(adopted, 1))}: already short on the day it was adopted.`,
+    ];
+  });

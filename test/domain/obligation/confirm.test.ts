@@ -331,8 +331,14 @@ describe('questions', () => {
     ],
     [
       'to report to it',
-      { recipients: { it: GA(54) } },
-      'closed on 4 September 2000, before this could be asked',
+      { recipients: { it: { body: 'ECOSOC', session: 3000 } } },
+      'the days of the 3000 session of the Economic and Social Council are not known',
+    ],
+    ['to report to it', { recipients: { it: GA(54) } }, undefined],
+    [
+      'to report within 9000 years',
+      { due: { 'within 9000 years': { type: 'relative', within: 'P9000Y', from: 'adoption' } } },
+      '9000 years after 18 December 2008 is beyond the calendar',
     ],
     ['to report to it', { recipients: { it: GA(64) } }, undefined],
     ['to report by then', { due: { 'by then': JUNE } }, undefined],
@@ -348,6 +354,19 @@ describe('questions', () => {
       });
     }
   });
+});
+
+it('a text adopted on the last day of the calendar is asked about, with a day that can be planned', () => {
+  const { questions } = prepared('to report to it', {
+    recipients: { it: GA(64) },
+    mandate: { adopted: civilDate('9999-12-31') },
+  });
+  expect(questions).toMatchObject([
+    {
+      ask: 'For GA-64 31 December 9999 cannot be planned around: it lies outside the years 1945 to 2999. By when?',
+      suggested: { on: '2999-12-31' },
+    },
+  ]);
 });
 
 describe('a confirmation', () => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Delivery } from '../../../domain/obligation/obligation.ts';
 import { anchorOf } from '../../../domain/planning/due.ts';
 import type { DueElement } from '../../../domain/reading/reading.ts';
+import { civilDate, inWords } from '../../../domain/time/civil-date.ts';
 import { given, owed, said, to } from './cases.ts';
 
 const anchor = (adopted: string, delivery: Delivery) =>
@@ -104,8 +105,65 @@ describe('a delivery is planned back from', () => {
       on: '2009-03-01',
       warnings: ['GA: the text names 3 days; planned is 1 March 2009.'],
     });
+  });
+
+  it.each<[what: string, adopted: string, delivery: Delivery, on: string, sentence: string]>([
+    [
+      'a day',
+      '2008-12-18',
+      to('GA', 'GA', null, said('by 1 March 2008', { type: 'date', date: '2008-03-01' })),
+      '2008-03-01',
+      'The text says “by 1 March 2008”: that is 1 March 2008.',
+    ],
+    [
+      'the day of adoption itself',
+      '2008-03-01',
+      to('GA', 'GA', null, said('by 1 March 2008', { type: 'date', date: '2008-03-01' })),
+      '2008-03-01',
+      'The text says “by 1 March 2008”: that is 1 March 2008.',
+    ],
+    [
+      'a session',
+      '2008-12-18',
+      to('GA-62', 'GA', 62, said('at its sixty-second', { type: 'session', body: 'GA', session: 62 })),
+      '2008-09-15',
+      'It had closed when this was asked: planned is its last day, 15 September 2008.',
+    ],
+    [
+      'a count',
+      '2008-12-18',
+      to('SC', 'SC', null, said('every 30 days', { type: 'recurring', every: 'P30D', from: '2008-01-01' })),
+      '2008-01-31',
+      'The text says “every 30 days”: 30 days after 1 January 2008 is 31 January 2008.',
+    ],
+  ])('what is past when it is asked, with a warning: %s', (_, adopted, delivery, on, sentence) => {
+    const found = anchor(adopted, delivery);
+    if ('why' in found) throw new Error(found.why);
+    expect(found).toMatchObject({ kind: 'day', on, until: on });
+    expect(found.reasons.at(-1)?.sentence).toBe(sentence);
+    expect(found.warnings[0]).toBe(
+      `${delivery.key}: ${inWords(civilDate(on))} is not after adoption on ${inWords(civilDate(adopted))}: past already when it was asked; check the day.`,
+    );
+  });
+
+  it('what is past only when the text says nothing better', () => {
     const past = said('by 1 March 2008', { type: 'date', date: '2008-03-01' });
-    expect(anchor('2008-12-18', to('GA', 'GA', null, past))).toMatchObject({ on: '2008-03-01' });
+    expect(anchor('2008-12-18', to('GA-64', 'GA', 64, past))).toMatchObject({
+      on: '2009-09-15',
+      warnings: [],
+    });
+    expect(anchor('2008-12-18', to('UNEP GC-5', 'UNEP GC', 5, past))).toEqual({
+      why: 'the days of the 5th session of UNEP GC are not known',
+    });
+    expect(anchor('2008-12-18', given(to('GA', 'GA', null, past), '2009-03-01', 'a slip'))).toMatchObject({
+      on: '2009-03-01',
+      warnings: ['GA: the day given, 1 March 2009, is later than the text allows: 1 March 2008.'],
+    });
+  });
+
+  it('a session, where the day in the text is beyond all planning', () => {
+    const slip = said('by 1 June 9009', { type: 'date', date: '9009-06-01' });
+    expect(anchor('2008-12-18', to('GA-64', 'GA', 64, slip))).toMatchObject({ on: '2009-09-15' });
   });
 
   it('the last day of a session that is open when it is asked for', () => {
@@ -224,9 +282,34 @@ describe('a person must say', () => {
       'the next session of the United Nations Environment Assembly is not known',
     ],
     [
-      'a session that is over',
-      to('GA-62', 'GA', 62),
-      'the 62nd session of the General Assembly closed on 15 September 2008, before this could be asked',
+      'a length of time that the calendar does not have',
+      to('SC', 'SC', null, said('…', { type: 'relative', within: 'P9000Y', from: 'adoption' })),
+      '9000 years after 18 December 2008 is beyond the calendar',
+    ],
+    [
+      'the same for a series',
+      to('SC', 'SC', null, said('…', { type: 'recurring', every: 'P1M3000000D' })),
+      '“…” has no length in days',
+    ],
+    [
+      'a series of which the first is beyond the calendar',
+      to('SC', 'SC', null, said('…', { type: 'recurring', every: 'P1M999999W' })),
+      '1 month and 6999993 days after 18 December 2008 is beyond the calendar',
+    ],
+    [
+      'a day beyond all planning',
+      to('SC', 'SC', null, said('…', { type: 'date', date: '9999-12' })),
+      '31 December 9999 cannot be planned around: it lies outside the years 1945 to 2999',
+    ],
+    [
+      'a day before there was anybody to ask',
+      to('SC', 'SC', null, said('…', { type: 'date', date: '0001-01-01' })),
+      '1 January 1 cannot be planned around: it lies outside the years 1945 to 2999',
+    ],
+    [
+      'a given day beyond all planning',
+      given(to('SC', 'SC', null), '3000-01-01', 'for ever'),
+      '1 January 3000 cannot be planned around: it lies outside the years 1945 to 2999',
     ],
   ])('%s', (_, delivery, why) => {
     expect(anchor('2008-12-18', delivery)).toEqual({ why });

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Plan } from '../../../domain/planning/plan.ts';
 import { planObligation } from '../../../domain/planning/plan-obligation.ts';
 import { POLICY } from '../../../domain/planning/policy.ts';
+import type { DueElement } from '../../../domain/reading/reading.ts';
 import {
   BRIEFING,
   BRIEFING_7,
@@ -324,6 +325,91 @@ describe('deliveries without a day', () => {
       unplanned: [{ delivery: 'Member-States', why: 'the text gives no day, only “periodically”' }],
     });
   });
+});
+
+describe('what is past when it is asked', () => {
+  const past = said('by 1 March 2008', { type: 'date', date: '2008-03-01' });
+
+  it.each<[what: string, Plan, string[]]>([
+    [
+      'a report for a day: its documentation stands where it should have been, the text is prepared at once',
+      planned(owed('A/RES/63/999, 1', '2008-12-18', [to('GA', 'GA', null, past)])),
+      [
+        ...['forecast/GA 2008-01-05', 'submit/GA 2008-02-02', 'issue/GA 2008-03-01'],
+        ...['draft 2008-12-20', 'clear 2008-12-24'],
+      ],
+    ],
+    [
+      'a report at a session that is over',
+      planned(owed('A/RES/63/999, 1', '2008-12-18', [to('GA-62', 'GA', 62)])),
+      [
+        ...['forecast/GA-62 2008-07-21', 'submit/GA-62 2008-08-18', 'issue/GA-62 2008-09-15'],
+        ...['draft 2008-12-20', 'clear 2008-12-24'],
+      ],
+    ],
+    [
+      'a briefing: its day is set at once',
+      planned(owed('A/RES/63/999, 1', '2008-12-18', [to('GA', 'GA', null, past)], BRIEFING)),
+      ['hold/GA 2008-03-01', 'schedule/GA 2008-12-19', 'draft 2008-12-21', 'clear 2008-12-24'],
+    ],
+  ])('%s', (_, plan, expected) => {
+    expect(days(plan)).toEqual(expected);
+    expect(plan.warnings[0]).toMatch(/past already when it was asked; check the day\.$/);
+    expect(plan.warnings.join('\n')).toContain('already short on the day it was adopted');
+  });
+});
+
+it('without anybody to receive it there is a text, and nothing to deliver', () => {
+  const plan = planned(owed('A/RES/63/999, 1', '2008-12-18', []));
+  expect(days(plan)).toEqual(['draft 2008-12-20', 'clear 2008-12-24']);
+  expect(plan.deliveries).toEqual([]);
+});
+
+describe('any elements of time at all are planned, or it is said why not', () => {
+  const periods = ['P1D', 'P999999D', 'P9000Y', 'P9999999Y', 'P1M999999W', 'soon', ''];
+  const moments = ['adoption', '0001-01-01', '9999-12-31', '2009-02-30', 'soon', ''];
+  const ODD: DueElement[] = [
+    ...['0000', '0001', '9999', '9999-12', '2009-00', '2009-13', '2009-02-30', '9999-12-31', 'x', ''].map(
+      (date): DueElement => ({ type: 'date', date }),
+    ),
+    ...periods.flatMap((period) =>
+      moments.flatMap((from): DueElement[] => [
+        { type: 'relative', within: period, from },
+        { type: 'recurring', every: period, from },
+        { type: 'recurring', every: period },
+      ]),
+    ),
+    ...['GA', 'HRC', 'ECOSOC', 'UNFF', 'COP:UNTOC', 'nobody', '__proto__', ''].flatMap((body) =>
+      ([-1, 0, 1, 2.5, 64, 999, 1000, 2100, 9999, 1e21, 'next'] as const).map(
+        (session): DueElement => ({ type: 'session', body, session }),
+      ),
+    ),
+    { type: 'event', text: '' },
+    { type: 'unspecified', text: '' },
+  ];
+  const givens = [null, '0001-01-01', '2008-12-18', '2009-02-28', '9999-12-31'];
+
+  it.each(['0001-01-01', '1945-01-01', '2008-12-18', '2999-12-31', '9999-12-31'])(
+    'adopted on %s',
+    (adopted) => {
+      for (const element of ODD) {
+        for (const day of givens) {
+          for (const fields of [{}, PAPER, BRIEFING]) {
+            const delivery = to('X', 'GA', null, said('…', element), said('…', { type: 'event', text: '…' }));
+            const asked = owed(
+              'A/RES/63/999, 1',
+              adopted,
+              [day ? given(delivery, day, '…') : delivery],
+              fields,
+            );
+            const plan = planObligation(asked, NEW_YORK);
+            if ('unplanned' in plan) expect(plan.unplanned[0]?.why).not.toBe('');
+            else expect(plan.milestones.length).toBeGreaterThan(2);
+          }
+        }
+      }
+    },
+  );
 });
 
 describe('wake-ups', () => {

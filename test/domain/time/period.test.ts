@@ -15,6 +15,22 @@ it.each([
   expect(period && periodInWords(period)).toBe(words);
 });
 
-it.each(['P', 'P0D', 'session', 'P6', '6M', 'PT6H', 'P-1D', 'P6M ', ''])('%j is no period', (text) => {
-  expect(parsePeriod(text)).toBeUndefined();
+it.each([
+  ['2008-12-18', 'P9000Y', undefined],
+  ['2008-12-18', 'P7990Y', '9998-12-18'],
+  ['2008-12-18', 'P7991Y', '9999-12-18'],
+  ['2008-12-18', 'P7991Y1M', undefined],
+  ['2008-12-18', 'P7991Y13D', '9999-12-31'],
+  ['2008-12-18', 'P7991Y14D', undefined],
+  ['9999-12-31', 'P1D', undefined],
+])('after %s %s ends on %s: there are no days after 9999', (from, text, to) => {
+  const period = parsePeriod(text);
+  expect(period && addPeriod(civilDate(from), period)).toBe(to);
 });
+
+it.each(['P1234567D', 'P', 'P0D', 'session', 'P6', '6M', 'PT6H', 'P-1D', 'P6M ', ''])(
+  '%j is no period',
+  (text) => {
+    expect(parsePeriod(text)).toBeUndefined();
+  },
+);
