@@ -1,4 +1,4 @@
-import { addDays, dateOf } from '../domain/time/civil-date.ts';
+import { type CivilDate, civilDate, dateOf } from '../domain/time/civil-date.ts';
 import { fromMs, instant, type Offset, toMs, type Zone } from '../domain/time/instant.ts';
 
 /** Where conference services receive, and the zone of that place. */
@@ -20,22 +20,32 @@ export function zoneOf(station: string, fromYear: number, toYear: number): Zone 
   return { station, offsets: offsetsOf(timeZone, fromYear, toYear) };
 }
 
+/** No zone keeps an offset for less: a change and its return are never both between two looks. */
+const LOOK_EVERY_DAYS = 14;
+const DAY_MS = 86_400_000;
+
 /** The same for any zone of the time-zone data. */
 export function offsetsOf(timeZone: string, fromYear: number, toYear: number): Offset[] {
+  if (toYear < fromYear) return [];
   const minutesAt = reader(timeZone);
-  const offsets: Offset[] = [];
-  let last: { noon: number; minutes: number } | undefined;
-  for (let day = dateOf(fromYear, 1, 1); day <= dateOf(toYear, 12, 31); day = addDays(day, 1)) {
-    const noon = toMs(instant(`${day}T12:00:00.000Z`));
-    const minutes = minutesAt(noon);
-    if (last === undefined) offsets.push({ from: day, minutes });
-    else if (last.minutes !== minutes) {
-      offsets.push({ from: day, since: fromMs(changeBetween(last.noon, noon, minutesAt)), minutes });
+  const first = dateOf(fromYear, 1, 1);
+  const end = noonOf(dateOf(toYear, 12, 31));
+  const offsets: Offset[] = [{ from: first, minutes: minutesAt(noonOf(first)) }];
+  for (let noon = noonOf(first); noon < end; ) {
+    const next = Math.min(noon + LOOK_EVERY_DAYS * DAY_MS, end);
+    const minutes = minutesAt(next);
+    if (minutes !== offsets.at(-1)?.minutes) {
+      const since = changeBetween(noon, next, minutesAt);
+      // The first day whose noon has the new offset.
+      const from = civilDate(new Date(since + DAY_MS / 2 - 1).toISOString().slice(0, 10));
+      offsets.push({ from, since: fromMs(since), minutes });
     }
-    last = { noon, minutes };
+    noon = next;
   }
   return offsets;
 }
+
+const noonOf = (day: CivilDate): number => toMs(instant(`${day}T12:00:00.000Z`));
 
 function reader(timeZone: string): (ms: number) => number {
   const format = new Intl.DateTimeFormat('en', { timeZone, timeZoneName: 'longOffset' });
