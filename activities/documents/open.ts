@@ -1,7 +1,8 @@
 import { Fault } from '../../domain/faults.ts';
+import { HORIZON, isWithinHorizon } from '../../domain/planning/horizon.ts';
 import type { MandateText } from '../../domain/text/mandate-text.ts';
 import { readMandateText } from '../../domain/text/read-text.ts';
-import type { CivilDate } from '../../domain/time/civil-date.ts';
+import { type CivilDate, inWords } from '../../domain/time/civil-date.ts';
 
 /** A mandate that can be confirmed: its day of adoption is known. */
 export type DatedMandate = MandateText & { adopted: CivilDate };
@@ -46,18 +47,45 @@ export function mandateIn(text: string, name: string): DatedMandate {
       'Keep the masthead ("Resolution adopted by … on …") or the closing line with the date in the text.',
     );
   }
+  if (!isWithinHorizon(read.adopted)) {
+    throw new Fault(
+      'document.no-adoption',
+      `${name}: ${read.symbol} is said to be adopted on ${inWords(read.adopted)}, outside ${HORIZON}.`,
+      'Correct the year in the masthead ("Resolution adopted by … on …") or in the closing line.',
+    );
+  }
   return { ...read, adopted: read.adopted };
 }
 
+/** By their first bytes, when a byte order mark and blanks before them are left out. */
 const MAGIC: [string, string][] = [
-  ['%PDF-', 'a PDF'],
   ['PK\u0003\u0004', 'a ZIP or Word document'],
+  ['PK\u0005\u0006', 'a ZIP or Word document'],
+  ['PK\u0007\u0008', 'a ZIP or Word document'],
   ['\u00d0\u00cf\u0011\u00e0', 'an old Word document'],
   ['{\\rtf', 'an RTF document'],
 ];
+const BEFORE = /^(\u00ef\u00bb\u00bf|\u00ff\u00fe|\u00fe\u00ff)?\s*/;
+const HTML = /^(<\?[^>]*>|<!--((?!-->)[\s\S])*-->|\s)*<(!doctype\s+html|html|head|body)[\s>]/i;
+/** As far as readers of PDF look for its mark. */
+const FAR = 1024;
 
 function kindOf(bytes: Uint8Array): string | undefined {
-  const start = String.fromCharCode(...bytes.subarray(0, 8));
+  const start = latin(bytes.subarray(0, FAR + 8)).replace(BEFORE, '');
+  if (isPdf(start, bytes)) return 'a PDF';
   const known = MAGIC.find(([magic]) => start.startsWith(magic));
-  return known?.[1] ?? (bytes.includes(0) ? 'binary data' : undefined);
+  if (known !== undefined) return known[1];
+  return HTML.test(start) ? 'an HTML page' : bytes.includes(0) ? 'binary data' : undefined;
 }
+
+/** The mark begins a line, or objects follow it: a text may speak of it in the middle of a line. */
+function isPdf(start: string, bytes: Uint8Array): boolean {
+  const at = start.search(/%PDF-\d/);
+  if (at < 0) return false;
+  return at === 0 || start.charCodeAt(at - 1) < SPACE || /[\r\n]\d+ \d+ obj\b/.test(latin(bytes));
+}
+
+const SPACE = 0x20;
+
+/** Each byte as the character of its number. */
+const latin = (bytes: Uint8Array): string => Buffer.from(bytes).toString('latin1');

@@ -25,6 +25,12 @@ describe('the text of a file', () => {
     ['in windows-1252', latin('C\u00f4te d\u0092Ivoire \u0096 \u0093no\u0094'), 'Côte d’Ivoire – “no”'],
     ['without a byte', new Uint8Array(), ''],
     ['that only speaks of a PDF', utf8('see %PDF-1.4'), 'see %PDF-1.4'],
+    [
+      'that speaks of a PDF late',
+      utf8(`${'\n'.repeat(5)}${'a'.repeat(1100)}\n%PDF-1`),
+      `${'\n'.repeat(5)}${'a'.repeat(1100)}\n%PDF-1`,
+    ],
+    ['with a sign like a tag', utf8('<heading> 63/194.'), '<heading> 63/194.'],
     ['shorter than any mark of a format', utf8('{\\rt'), '{\\rt'],
   ])('%s', (_, bytes, text) => {
     expect(textOf(bytes, 'a.txt')).toBe(text);
@@ -36,6 +42,16 @@ describe('the text of a file', () => {
 
   it.each<[what: string, bytes: Uint8Array, kind: string]>([
     ['PDF', utf8('%PDF-1.4\n%…'), 'a PDF'],
+    ['PDF after a byte order mark', utf8('\uFEFF%PDF-1.4\n%…'), 'a PDF'],
+    ['PDF after an empty line', utf8('\r\n\n%PDF-1.7\n%…'), 'a PDF'],
+    ['PDF after the head of a mail', utf8(`${'Received: by mail\n'.repeat(50)}%PDF-1.7\n`), 'a PDF'],
+    ['PDF after 1024 bytes of junk', latin(`${'\u0001'.repeat(1024)}%PDF-1.4\n`), 'a PDF'],
+    ['PDF in the middle of a line', utf8('@PJL ENTER %PDF-1.4\n1 0 obj\n<< >>\nendobj'), 'a PDF'],
+    ['Word after an empty line', latin('\r\nPK\u0003\u0004\u0014'), 'a ZIP or Word document'],
+    ['an empty ZIP', latin('PK\u0005\u0006'), 'a ZIP or Word document'],
+    ['RTF after a byte order mark', utf8('\uFEFF{\\rtf1\\ansi}'), 'an RTF document'],
+    ['HTML', utf8('<!DOCTYPE html>\n<html><body>63/194.'), 'an HTML page'],
+    ['XHTML', utf8('\uFEFF<?xml version="1.0"?>\n<!-- saved -->\n<HTML lang="en">'), 'an HTML page'],
     ['Word', latin('PK\u0003\u0004\u0014'), 'a ZIP or Word document'],
     ['Word before 2007', latin('\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1'), 'an old Word document'],
     ['RTF', utf8('{\\rtf1\\ansi The General Assembly,}'), 'an RTF document'],
@@ -87,6 +103,19 @@ describe('the mandate in a text', () => {
     const { remedy, ...rest } = told(() => mandateIn(text, 'a.txt'));
     expect(rest).toEqual({ code, message });
     expect(remedy).toMatch(/^\S.{20,}\.$/);
+  });
+
+  it.each(['18 December 9999', '18 December 0008'])('is not one adopted on %s', (day) => {
+    const text = resolution(
+      '63/194. Improving the coordination',
+      'The General Assembly,',
+      REQUEST,
+      `71st plenary meeting\n${day}`,
+    );
+    expect(told(() => mandateIn(text, 'a.txt'))).toMatchObject({
+      code: 'document.no-adoption',
+      message: `a.txt: A/RES/63/194 is said to be adopted on ${day.replace('0008', '8')}, outside the years 1945 to 2999.`,
+    });
   });
 
   it.each<[where: string, text: string]>([
