@@ -65,7 +65,8 @@ export function dayAt(at: Instant, zone: Zone): CivilDate {
 
 /**
  * The moment at which a day of the station reaches `hour` (0 to 24; 24 is its end). An hour that comes twice is the
- * first; one that is left out is as much later as clocks are put forward.
+ * first; one that is left out is as much later as clocks are put forward. Throws a RangeError beyond the ends of the
+ * calendar: the last day of 9999 has no end.
  */
 export function momentOf(day: CivilDate, hour: number, zone: Zone): Instant {
   const wall = toEpochDay(day) * DAY_MS + hour * 60 * MINUTE_MS;
