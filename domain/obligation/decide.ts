@@ -30,7 +30,7 @@ export function decide(state: ObligationState, command: Command | RingCommand, a
   const today = dayAt(at, state.plan.zone);
   const refusal = standsAgainst({ life: state, command, today });
   if (refusal !== undefined) return refused(command, refusal);
-  const events = consequences(state, command);
+  const events = consequences(state, command, at);
   if (settles(state, command)) events.push(propose('Settled', {}));
   return { events, answer: { accepted: true } };
 }
@@ -53,7 +53,11 @@ function propose<T extends EventType>(
   return { type, version: 1, facts, comment } as ProposedEvent;
 }
 
-type Consequence<T extends CommandType> = (life: Running, command: CommandOf<T>) => [EventType, object];
+type Consequence<T extends CommandType> = (
+  life: Running,
+  command: CommandOf<T>,
+  at: Instant,
+) => [EventType, object];
 
 /** What each command means once nothing stands against it. */
 const CONSEQUENCES: { [T in CommandType]: Consequence<T> } = {
@@ -82,7 +86,7 @@ const CONSEQUENCES: { [T in CommandType]: Consequence<T> } = {
   },
   'return-draft': (life, { draft }) => says('DraftReturned', { draft, stage: clearanceOf(life).key }),
   'ask-extension': (_, { milestone, until }) => says('ExtensionAsked', { milestone, until }),
-  'grant-extension': (life, command) => {
+  'grant-extension': (life, command, at) => {
     const planned = milestoneOf(life, command.milestone);
     const asked = life.extensions.find((extension) => extension.milestone === command.milestone);
     if (planned === undefined || asked === undefined) throw new Error('the table let a grant through');
@@ -92,7 +96,9 @@ const CONSEQUENCES: { [T in CommandType]: Consequence<T> } = {
       source: `command ${command.commandId}`,
       grade: 'primary',
     });
-    return says('ExtensionGranted', { milestone, wakeUps: wakeUpsFor(milestone, life.plan.zone) });
+    // A reminder whose moment is over would ring at once, of a day that was just set.
+    const wakeUps = wakeUpsFor(milestone, life.plan.zone).filter((wakeUp) => wakeUp.at > at);
+    return says('ExtensionGranted', { milestone, wakeUps });
   },
   'decline-extension': (_, { milestone }) => says('ExtensionDeclined', { milestone }),
   submit: (life, { delivery, draft, happenedOn }) =>
@@ -130,9 +136,10 @@ const says = <T extends EventType>(type: T, facts: EventFacts[T]): [T, EventFact
 function consequences<T extends CommandType>(
   life: Running,
   command: CommandOf<T> & { type: T },
+  at: Instant,
 ): ProposedEvent[] {
   const consequence: Consequence<T> = CONSEQUENCES[command.type];
-  const [type, facts] = consequence(life, command);
+  const [type, facts] = consequence(life, command, at);
   return [{ type, version: 1, facts, comment: command.comment } as ProposedEvent];
 }
 

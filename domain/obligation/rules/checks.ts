@@ -1,3 +1,4 @@
+import { HORIZON, isWithinHorizon } from '../../planning/horizon.ts';
 import type { Milestone } from '../../planning/plan.ts';
 import { type CivilDate, inWords } from '../../time/civil-date.ts';
 import type { CommandOf, CommandType } from '../commands.ts';
@@ -195,6 +196,8 @@ export const laterThanNow = ({ life, command, today }: Attempt<'ask-extension'>)
 
 /** More time for one step is taken from the next, never from the reader: it ends before the next step is due. */
 export const beforeNextStep = ({ life, command }: Attempt<'ask-extension'>) => {
+  if (!isWithinHorizon(command.until))
+    return refuse('extension-too-far', `${inWords(command.until)} lies outside ${HORIZON}.`);
   const next = nextOpenStep(life, command.milestone);
   return next !== undefined && command.until >= next.on
     ? refuse(
