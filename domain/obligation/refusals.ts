@@ -23,7 +23,6 @@ export const REFUSALS = {
   'no-draft': 409,
   'stale-draft': 409,
   'draft-unchanged': 409,
-  'draft-with-approver': 409,
   'draft-already-cleared': 409,
   'comment-needed': 422,
   'milestone-reached': 409,

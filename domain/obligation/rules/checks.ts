@@ -165,7 +165,7 @@ export const knownMilestone = ({ life, command }: WithMilestone) =>
 export const milestoneOpen = ({ life, command }: WithMilestone) => {
   const milestone = milestoneOf(life, command.milestone);
   return milestone !== undefined && isReached(life, milestone)
-    ? refuse('milestone-reached', `${command.milestone} is reached already.`)
+    ? refuse('milestone-reached', `Milestone ${command.milestone} is reached already.`)
     : undefined;
 };
 
@@ -202,7 +202,7 @@ export const beforeNextStep = ({ life, command }: Attempt<'ask-extension'>) => {
   return next !== undefined && command.until >= next.on
     ? refuse(
         'extension-too-far',
-        `${next.key} is due on ${inWords(next.on)}: more time must end before that day.`,
+        `More time must end before the next step, ${next.key}, is due on ${inWords(next.on)}.`,
       )
     : undefined;
 };
