@@ -66,11 +66,12 @@ const CONSEQUENCES: { [T in CommandType]: Consequence<T> } = {
     says('ReplyReceived', {
       from,
       happenedOn,
-      late: life.views !== null && (happenedOn > life.views.replyBy || life.views.closed),
+      late: happenedOn > allowed(life.views).replyBy || allowed(life.views).closed,
     }),
-  'close-views': ({ views }) => {
-    const answered = views?.replies.map((reply) => reply.from) ?? [];
-    const silent = views?.addressees.filter((addressee) => !answered.includes(addressee)) ?? [];
+  'close-views': (life) => {
+    const { replies, addressees } = allowed(life.views);
+    const answered = replies.map((reply) => reply.from);
+    const silent = addressees.filter((addressee) => !answered.includes(addressee));
     return says('ViewsClosed', { answered: answered.length, silent });
   },
   'confirm-forecast': (life, { delivery, happenedOn }) =>
@@ -81,15 +82,15 @@ const CONSEQUENCES: { [T in CommandType]: Consequence<T> } = {
     }),
   'hand-in-draft': (life, { draft }) => says('DraftHandedIn', { version: life.drafts.length + 1, draft }),
   'approve-draft': (life, { draft }) => {
-    const stage = clearanceOf(life);
+    const stage = allowed(openClearance(life));
     return says('DraftApproved', { draft, stage: stage.key, meaning: stage.meaning });
   },
-  'return-draft': (life, { draft }) => says('DraftReturned', { draft, stage: clearanceOf(life).key }),
+  'return-draft': (life, { draft }) =>
+    says('DraftReturned', { draft, stage: allowed(openClearance(life)).key }),
   'ask-extension': (_, { milestone, until }) => says('ExtensionAsked', { milestone, until }),
   'grant-extension': (life, command, at) => {
-    const planned = milestoneOf(life, command.milestone);
-    const asked = life.extensions.find((extension) => extension.milestone === command.milestone);
-    if (planned === undefined || asked === undefined) throw new Error('the table let a grant through');
+    const planned = allowed(milestoneOf(life, command.milestone));
+    const asked = allowed(life.extensions.find(({ milestone }) => milestone === command.milestone));
     const milestone = moveMilestone(planned, asked.until, life.plan.zone, {
       rule: 'extension-granted',
       sentence: `Extended from ${inWords(planned.on)} to ${inWords(asked.until)} at the request of its holder.`,
@@ -125,9 +126,7 @@ const CONSEQUENCES: { [T in CommandType]: Consequence<T> } = {
       daysLate: daysLate(life, `hold/${delivery}`, happenedOn),
     }),
   'correct-fact': (life, { fact, happenedOn }) => {
-    const known = factWith(life, fact);
-    if (known === undefined) throw new Error('the table let a correction through');
-    return says('FactCorrected', { fact, from: known.on, happenedOn });
+    return says('FactCorrected', { fact, from: allowed(factWith(life, fact)).on, happenedOn });
   },
 };
 
@@ -143,10 +142,10 @@ function consequences<T extends CommandType>(
   return [{ type, version: 1, facts, comment: command.comment } as ProposedEvent];
 }
 
-function clearanceOf(life: Running) {
-  const stage = openClearance(life);
-  if (stage === undefined) throw new Error('the table let a decision through');
-  return stage;
+/** What the table of rules has made sure of; a table that does not is a fault of ours. */
+function allowed<T>(value: T | null | undefined): T {
+  if (value == null) throw new Error('the table let through what cannot be');
+  return value;
 }
 
 /** In calendar days after the milestone; 0 when in time or when the plan has no such milestone. */

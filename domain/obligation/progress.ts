@@ -38,10 +38,6 @@ export const progressOf = (life: Life, delivery: string): DeliveryProgress | und
 const all = (life: Life, done: (progress: DeliveryProgress) => boolean): boolean =>
   Object.values(life.deliveries).every(done);
 
-/** A delivery is settled when the document is issued or the briefing held. */
-export const isSettledDelivery = (life: Life, progress: DeliveryProgress): boolean =>
-  isBriefing(life) ? progress.held !== null : progress.issued !== null;
-
 export function stageOf(life: Life): Stage {
   if (viewsAreOpen(life)) return 'views';
   if (isBriefing(life) && !all(life, (progress) => progress.scheduled !== null)) return 'scheduling';
