@@ -63,7 +63,7 @@ export async function travel(
         }),
       )
       .catch((error: unknown) => {
-        if (codeOf(error) === DEADLINE_EXCEEDED) return undefined;
+        if (saysTooLate(error)) return undefined;
         throw error;
       });
     if (!answer) break;
@@ -94,8 +94,9 @@ async function hasEnded(handle: WorkflowHandle): Promise<boolean> {
 
 const codeOf = (error: unknown): unknown =>
   error instanceof Error && 'code' in error ? error.code : undefined;
-const DEADLINE_EXCEEDED = 4;
-// gRPC status codes: 3 invalid argument, 5 not found, 7 permission denied, 9 failed precondition, 12 unimplemented.
+// gRPC status codes: 1 cancelled, 3 invalid argument, 4 deadline exceeded, 5 not found, 7 permission denied, 9 failed precondition, 12 unimplemented.
+// A deadline that passes between two attempts of one call comes out as “cancelled”.
+const saysTooLate = (error: unknown): boolean => [1, 4].includes(Number(codeOf(error)));
 const saysNotFound = (error: unknown): boolean => codeOf(error) === 5;
 const saysUnable = (error: unknown): boolean => [3, 7, 9, 12].includes(Number(codeOf(error)));
 
