@@ -4,6 +4,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { bytesOf } from '../activities/documents/file.ts';
 import { mandateIn, textOf } from '../activities/documents/open.ts';
 import { people as peopleSchema } from '../client/api/contract.ts';
 import { playDemo } from '../client/rehearsal/demo.ts';
@@ -21,7 +22,7 @@ const sample = (name: string): string => fileURLToPath(new URL(`../samples/${nam
 async function main(): Promise<void> {
   const began = Date.now();
   const file = process.argv[2] ?? sample('A-RES-63-194.txt');
-  const text = textOf(content(file), file);
+  const text = textOf(bytesOf(file), file);
   const mandate = mandateIn(text, file);
   const people = peopleSchema.parse(JSON.parse(readFileSync(sample('people.json'), 'utf8')));
   const log = createLog('warn');
@@ -47,20 +48,6 @@ async function main(): Promise<void> {
     }
   } finally {
     await server.stop();
-  }
-}
-
-function content(file: string): Uint8Array {
-  try {
-    return readFileSync(file);
-  } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
-    throw new Fault(
-      'document.unreadable',
-      `${file} cannot be read: ${why}.`,
-      'Give the path of a file that this user may read.',
-      { cause: error },
-    );
   }
 }
 

@@ -81,6 +81,7 @@ async function main(): Promise<void> {
     story: (id) => storyOf(db, id),
     verify: (id) => verifyRecord(db, id),
     stop,
+    unexpected: (error) => log.error({ err: error }, 'a request met an error that was not expected'),
   });
   process.on('SIGTERM', stop);
   process.on('SIGINT', stop);

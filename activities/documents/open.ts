@@ -15,7 +15,7 @@ export function textOf(bytes: Uint8Array, name: string): string {
   if (bytes.length > MAX_BYTES) {
     throw new Fault(
       'document.too-large',
-      `${name} has ${bytes.length} bytes; a resolution has at most ${MAX_BYTES}.`,
+      `${name} is larger than 5 MB; no resolution is.`,
       'Give the text of one resolution.',
     );
   }

@@ -1,14 +1,20 @@
 import { timingSafeEqual } from 'node:crypto';
 import fastify, { type FastifyInstance } from 'fastify';
-import type { z } from 'zod';
-import { Fault } from '../../domain/faults.ts';
+import { FAULTS, Fault } from '../../domain/faults.ts';
 import { type Command, parseCommand } from '../../domain/obligation/commands.ts';
 import type { Answer } from '../../domain/obligation/decide.ts';
 import { type ObligationId, parseObligationId } from '../../domain/obligation/obligation.ts';
 import { REFUSALS } from '../../domain/obligation/refusals.ts';
 import type { ObligationState } from '../../domain/obligation/state.ts';
 import type { StoryLine } from '../../store/reads.ts';
-import { type LaunchAnswer, type LaunchRequest, launchRequest, type ObligationLine } from './contract.ts';
+import {
+  checked,
+  type LaunchAnswer,
+  type LaunchRequest,
+  launchRequest,
+  type ObligationLine,
+  type Problem,
+} from './contract.ts';
 
 /** What the API stands on; the house gives it. */
 export interface ApiNeeds {
@@ -23,20 +29,17 @@ export interface ApiNeeds {
   /** What an auditor would object to in the record; empty when it holds. */
   verify(id: string): Promise<string[]>;
   stop(): void;
+  /** Keeps an error that nobody foresaw where an operator will find it. */
+  unexpected(error: unknown): void;
 }
 
-/** HTTP statuses of faults that a sender can do something about; all others are ours (500 or 503). */
+/** HTTP statuses of faults; of those that are not here, bad input is 422 and all else is ours, 500. */
 const STATUS: Partial<Record<Fault['code'], number>> = {
   'request.invalid': 400,
+  'request.unauthorized': 401,
   'obligation.unknown': 404,
   'obligation.already-launched': 409,
   'obligation.not-running': 409,
-  'obligation.unconfirmed': 422,
-  'obligation.unplanned': 422,
-  'document.no-adoption': 422,
-  'document.empty': 422,
-  'document.no-symbol': 422,
-  'document.no-operative-paragraph': 422,
   'store.unreachable': 503,
   'temporal.unreachable': 503,
 };
@@ -50,29 +53,33 @@ export function buildApi(needs: ApiNeeds): FastifyInstance {
   const expected = Buffer.from(`Bearer ${needs.token}`);
 
   app.setErrorHandler((error, _request, reply) => {
-    if (error instanceof Fault) {
-      const { code, message: title, remedy } = error;
-      return reply.code(STATUS[code] ?? 500).send({ code, title, remedy });
-    }
-    const status = (error as { statusCode?: number }).statusCode ?? 500;
-    const code = status < 500 ? 'request.invalid' : 'internal';
-    const title = error instanceof Error ? error.message : String(error);
-    return reply.code(status).send({ code, title, remedy: 'See the log of the house.' });
+    const { status, fault } = told(error);
+    if (status >= 500) needs.unexpected(error);
+    return reply.code(status).send(problem(fault));
+  });
+
+  app.setNotFoundHandler((request, reply) => {
+    const fault = new Fault(
+      'request.invalid',
+      `There is no ${request.method} ${request.url.split('?')[0]} here.`,
+      'docs/operations.md has the table of all requests.',
+    );
+    return reply.code(404).send(problem(fault));
   });
 
   app.get('/healthz', async () => ({ ok: true, version: needs.version }));
 
   app.register(async (guarded) => {
-    guarded.addHook('onRequest', async (request, reply) => {
+    guarded.addHook('onRequest', async (request) => {
       const given = Buffer.from(request.headers.authorization ?? '');
       if (given.length === expected.length && timingSafeEqual(given, expected)) return;
-      await reply.code(401).send({
-        code: 'unauthorized',
-        title: 'The token is missing or not this home’s.',
-        remedy: 'Send the content of the file api.token of the home as: Authorization: Bearer TOKEN.',
-      });
+      throw new Fault(
+        'request.unauthorized',
+        'The token is missing, or it is not the one of this start of this home.',
+        'Send the token in api.json of the home as: Authorization: Bearer TOKEN.',
+      );
     });
-    guarded.post('/launches', async (request) => needs.launch(checked(launchRequest, request.body)));
+    guarded.post('/launches', async (request) => needs.launch(launchIn(request.body)));
     guarded.get('/obligations', async () => needs.list());
     guarded.get('/obligation', async (request) =>
       known(await needs.state(idIn(request.query)), request.query),
@@ -105,15 +112,44 @@ export function buildApi(needs: ApiNeeds): FastifyInstance {
   return app;
 }
 
-function checked<S extends z.ZodType>(schema: S, value: unknown): z.output<S> {
-  const result = schema.safeParse(value);
-  if (result.success) return result.data;
-  throw invalid(result.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; '));
+const problem = ({ code, message: title, remedy }: Fault): Problem => ({ code, title, remedy });
+
+function told(error: unknown): { status: number; fault: Fault } {
+  if (error instanceof Fault) {
+    const { code } = error;
+    return { status: STATUS[code] ?? (FAULTS[code].exit === 2 ? 422 : 500), fault: error };
+  }
+  const why = error instanceof Error ? error.message : String(error);
+  const { statusCode: status, code = '' } = error as { statusCode?: number; code?: string };
+  if (status !== undefined && status >= 400 && status < 500) {
+    return { status, fault: invalid(FRAMEWORK_REFUSALS[code] ?? why) };
+  }
+  const fault = new Fault(
+    'house.unexpected',
+    `The house met an error that it did not expect: ${why}`,
+    'See house.log in the home, and send the request again: nothing is done twice.',
+  );
+  return { status: 500, fault };
+}
+
+/** What the framework refuses before we see it. */
+const FRAMEWORK_REFUSALS: Record<string, string> = {
+  FST_ERR_CTP_BODY_TOO_LARGE: `the body is larger than ${BODY_LIMIT / 1024 / 1024} MB`,
+  FST_ERR_CTP_INVALID_JSON_BODY: 'the body is not JSON',
+  FST_ERR_CTP_EMPTY_JSON_BODY: 'the body is empty, expected JSON',
+  FST_ERR_CTP_INVALID_MEDIA_TYPE: 'expected a body of JSON, content-type: application/json',
+};
+
+function launchIn(body: unknown): LaunchRequest {
+  const request = checked(launchRequest, body);
+  if ('wrong' in request) throw invalid(request.wrong);
+  return request.value;
 }
 
 function idIn(query: unknown): ObligationId {
   const id = parseObligationId(String((query as { id?: unknown }).id ?? ''));
-  if (id === undefined) throw invalid('id: expected an obligation id such as A/RES/63/194#14.1');
+  if (id === undefined)
+    throw invalid('id: expected the id of an obligation, A/RES/63/194#14.1, with its # written as %23');
   return id.id;
 }
 

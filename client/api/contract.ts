@@ -7,7 +7,7 @@ import { parseCivilDate } from '../../domain/time/civil-date.ts';
 const personId = z
   .string()
   .refine((text) => parsePersonId(text) !== undefined, 'expected an id of letters, digits, - and _');
-const words = z.string().trim().min(1, 'expected words').max(500);
+const words = z.string().trim().min(1, 'expected words').max(500, 'expected at most 500 characters');
 const person = z.strictObject({ id: personId, name: words });
 const party = z.strictObject({ post: words, person });
 
@@ -33,10 +33,17 @@ export const people = z
   });
 export type People = z.infer<typeof people>;
 
+/** No resolution comes near it. */
+const MAX_TEXT = 5 * 1024 * 1024;
+
 /** The launch of the duties of one mandate: all, or those of the named paragraphs. */
 export const launchRequest = z.strictObject({
-  text: z.string(),
-  paragraphs: z.array(z.string()).nullable().default(null),
+  text: z.string().max(MAX_TEXT, `expected at most ${MAX_TEXT} characters, the text of one resolution`),
+  paragraphs: z
+    .array(z.string())
+    .min(1, 'expected at least one paragraph, or null for all')
+    .nullable()
+    .default(null),
   people,
   /**
    * Days that a person gives where the text gives none: by delivery (`14/GA-64`), or by paragraph (`7`) for all in it
@@ -85,4 +92,35 @@ export interface Problem {
   code: string;
   title: string;
   remedy: string;
+}
+
+/** The value as the schema takes it, or each field that cannot be used with what was expected there. */
+export function checked<S extends z.ZodType>(
+  schema: S,
+  value: unknown,
+): { value: z.output<S> } | { wrong: string } {
+  const result = schema.safeParse(value, { error: expectation });
+  if (result.success) return { value: result.data };
+  const wrong = result.error.issues.flatMap((issue) =>
+    issue.code === 'unrecognized_keys'
+      ? issue.keys.map((key) => `${fieldName([...issue.path, key])}: there is no such field`)
+      : [`${fieldName(issue.path)}: ${issue.message}`],
+  );
+  return { wrong: wrong.join('; ') };
+}
+
+const fieldName = (path: PropertyKey[]): string => path.join('.') || 'the whole';
+
+const KINDS: Record<string, string> = {
+  string: 'words',
+  array: 'a list',
+  object: 'an object',
+  record: 'an object',
+};
+
+function expectation(issue: z.core.$ZodRawIssue): string | undefined {
+  if (issue.code === 'invalid_value') return `expected ${issue.values.join(' or ')}`;
+  if (issue.code !== 'invalid_type') return undefined;
+  const expected = `expected ${KINDS[issue.expected] ?? issue.expected}`;
+  return issue.input === undefined ? `missing, ${expected}` : expected;
 }

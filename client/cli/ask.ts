@@ -1,14 +1,30 @@
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { Fault, type FaultCode, isFaultCode } from '../../domain/faults.ts';
+import { Fault, isFaultCode } from '../../domain/faults.ts';
 import { holderOf } from '../../tools/processes/lock.ts';
 import type { Problem } from '../api/contract.ts';
 import { notRunning, type Reach, readReach } from './home.ts';
 
 /** Asks the house of this home. Its problems come back as the faults that they were. */
 export async function ask<T>(home: string, path: string, body?: unknown): Promise<T> {
+  const { status, content } = await exchange(home, path, body);
+  if (status < 400) return content as T;
+  const { code, title, remedy, accepted } = (content ?? {}) as Partial<Problem> & { accepted?: boolean };
+  // A refusal is an answer, whatever its status.
+  if (accepted === false) return content as T;
+  // Whoever does not take the token that stands beside its address is not the house that wrote it.
+  if (status === 401 || code === undefined || !isFaultCode(code)) throw strangerAnswers(home);
+  throw new Fault(code, title ?? code, remedy ?? 'See the log of the house.');
+}
+
+async function exchange(
+  home: string,
+  path: string,
+  body: unknown,
+): Promise<{ status: number; content: unknown }> {
   const { url, token } = await reachOf(home);
-  let answer: Response;
+  let answer: Response | undefined;
+  let text: string;
   try {
     answer = await fetch(`${url}${path}`, {
       method: body === undefined ? 'GET' : 'POST',
@@ -18,14 +34,33 @@ export async function ask<T>(home: string, path: string, body?: unknown): Promis
       },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });
+    text = await answer.text();
   } catch (error) {
-    throw notRunning(home, error);
+    throw wasSent(error) ? brokenOff(home, error) : notRunning(home, '', error);
   }
-  const content = (await answer.json()) as T & Partial<Problem>;
-  if (answer.ok || content.code === undefined) return content;
-  const code: FaultCode = isFaultCode(content.code) ? content.code : 'request.invalid';
-  throw new Fault(code, content.title ?? content.code, content.remedy ?? 'See the log of the house.');
+  try {
+    return { status: answer.status, content: JSON.parse(text) };
+  } catch (error) {
+    throw strangerAnswers(home, error);
+  }
 }
+
+/** Whether the house may have got it: there was a connection, and it broke. */
+function wasSent(error: unknown): boolean {
+  const { code = '' } = ((error as Error).cause ?? {}) as { code?: string };
+  return code === 'ECONNRESET' || code.startsWith('UND_ERR_');
+}
+
+const strangerAnswers = (home: string, cause?: unknown): Fault =>
+  notRunning(home, '; another program has taken its port', cause);
+
+const brokenOff = (home: string, cause: unknown): Fault =>
+  new Fault(
+    'house.not-running',
+    `The house of ${home} ended before it answered.`,
+    'See whether it runs again with: rapporteur list. Then ask again: nothing is done twice.',
+    { cause },
+  );
 
 const STARTING_MS = 30_000;
 const POLL_MS = 100;

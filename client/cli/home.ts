@@ -16,17 +16,18 @@ export const reachFile = (home: string): string => join(home, 'api.json');
 /** How to reach the house of this home. Throws `house.not-running`. */
 export function readReach(home: string): Reach {
   try {
-    if (existsSync(reachFile(home))) return JSON.parse(readFileSync(reachFile(home), 'utf8')) as Reach;
+    const reach = existsSync(reachFile(home)) ? JSON.parse(readFileSync(reachFile(home), 'utf8')) : null;
+    if (typeof reach?.url === 'string' && typeof reach.token === 'string') return reach as Reach;
   } catch {
     // Half a file: the house is just starting or ending.
   }
   throw notRunning(home);
 }
 
-export const notRunning = (home: string, cause?: unknown): Fault =>
+export const notRunning = (home: string, more = '', cause?: unknown): Fault =>
   new Fault(
     'house.not-running',
-    `Nothing runs in ${home}.`,
+    `Nothing runs in ${home}${more}.`,
     'Start it in another terminal with: rapporteur start. Or name the right home in RAPPORTEUR_HOME.',
     { cause },
   );

@@ -1,9 +1,10 @@
 import { spawn } from 'node:child_process';
-import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { Command, CommanderError, InvalidArgumentError } from 'commander';
+import { Command, CommanderError } from 'commander';
+import { bytesOf } from '../../activities/documents/file.ts';
 import { mandateIn, textOf } from '../../activities/documents/open.ts';
 import { describeFault, FAULTS, Fault } from '../../domain/faults.ts';
+import { type ObligationId, parseObligationId } from '../../domain/obligation/obligation.ts';
 import { isReached, stageOf } from '../../domain/obligation/progress.ts';
 import type { ObligationState } from '../../domain/obligation/state.ts';
 import { readMandate } from '../../domain/reading/read-mandate.ts';
@@ -11,7 +12,7 @@ import { civilDate, inWords, parseCivilDate } from '../../domain/time/civil-date
 import packageJson from '../../package.json' with { type: 'json' };
 import type { StoryLine } from '../../store/reads.ts';
 import { progressOn } from '../../tools/progress.ts';
-import { type LaunchAnswer, type ObligationLine, people } from '../api/contract.ts';
+import { checked, type LaunchAnswer, type ObligationLine, type People, people } from '../api/contract.ts';
 import { ask } from './ask.ts';
 import { homeOf } from './home.ts';
 import { start } from './start.ts';
@@ -22,6 +23,11 @@ const DEMO = fileURLToPath(new URL('../../worker/demo.ts', import.meta.url));
 interface Output {
   json?: boolean;
 }
+
+// Whoever reads only the first lines (`| head`) closes the pipe: that is no fault.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+});
 
 const print = (lines: string[]): void => void process.stdout.write(`${lines.join('\n')}\n`);
 
@@ -34,7 +40,8 @@ const program = new Command('rapporteur')
   .description('From the paragraph that asks for a report to the report on the table.')
   .version(packageJson.version)
   .exitOverride()
-  .configureOutput({ outputError: (text, write) => write(text) });
+  // A wrong call is told below, as every other fault.
+  .configureOutput({ outputError: () => {} });
 
 const command = (name: string, description: string): Command =>
   program.command(name).description(description).exitOverride();
@@ -43,7 +50,7 @@ command('read', 'show every duty to report in a resolution, with the words that 
   .argument('<file>', 'plain text of a resolution')
   .option('--json', 'for machines')
   .action((file: string, options: Output) => {
-    const mandate = mandateIn(textOf(contentOf(file), file), file);
+    const mandate = mandateIn(textOf(bytesOf(file), file), file);
     const read = readMandate(mandate);
     show(options, { ...mandate, ...read }, () => [
       ...mandateLines(mandate),
@@ -65,6 +72,7 @@ command('start', 'start Temporal and the house of this home, until Ctrl-C').acti
 });
 
 command('launch', 'launch the duties of a resolution')
+  .usage('<file> --people <file> [options]')
   .argument('<file>', 'plain text of a resolution')
   .requiredOption('--people <file>', 'who does what (JSON; see samples/people.json)')
   .option('--paragraph <label...>', 'only those of these paragraphs')
@@ -78,8 +86,10 @@ command('launch', 'launch the duties of a resolution')
   .option('--json', 'for machines')
   .action(async (file: string, options: LaunchOptions) => {
     const { when, reason, paragraph } = options;
+    const text = textOf(bytesOf(file), file);
+    mandateIn(text, file);
     const answer = await ask<LaunchAnswer>(home(), '/launches', {
-      text: textOf(contentOf(file), file),
+      text,
       people: peopleIn(options.people),
       paragraphs: paragraph ?? null,
       given: Object.fromEntries(Object.entries(when).map(([label, on]) => [label, { on, reason }])),
@@ -116,7 +126,7 @@ command('list', 'all obligations: where each stands, with whom, and what is due 
   });
 
 command('show', 'where an obligation stands, and its plan with the reasons')
-  .argument('<id>', 'for example A/RES/63/194#14.1')
+  .argument('<id>', 'for example A/RES/63/194#14.1', idArgument)
   .option('--json', 'for machines')
   .action(async (id: string, options: Output) => {
     const state = await ask<ObligationState>(home(), `/obligation?id=${encodeURIComponent(id)}`);
@@ -124,7 +134,7 @@ command('show', 'where an obligation stands, and its plan with the reasons')
   });
 
 command('history', 'the record of an obligation: when, who, what, why; and whether it holds')
-  .argument('<id>')
+  .argument('<id>', 'see: rapporteur list', idArgument)
   .option('--json', 'for machines')
   .action(async (id: string, options: Output) => {
     const history = await ask<{ story: StoryLine[]; objections: string[] }>(
@@ -147,7 +157,7 @@ command('history', 'the record of an obligation: when, who, what, why; and wheth
   });
 
 command('resume', 'start the run of an obligation again from its record')
-  .argument('<id>')
+  .argument('<id>', 'see: rapporteur list', idArgument)
   .option('--json', 'for machines')
   .action(async (id: string, options: Output) => {
     const answer = await ask<{ id: string }>(home(), `/resume?id=${encodeURIComponent(id)}`, {});
@@ -184,48 +194,49 @@ interface LaunchOptions extends Output {
 }
 
 function whenOption(value: string, before: Record<string, string>): Record<string, string> {
-  const [paragraph, day] = value.split('=');
-  if (!paragraph || !day || parseCivilDate(day) === undefined) {
-    throw new InvalidArgumentError('expected PARAGRAPH=YYYY-MM-DD, for example 7=2009-12-31');
+  const [, label, day] = /^([^=]+)=([^=]+)$/.exec(value) ?? [];
+  if (label === undefined || day === undefined || parseCivilDate(day) === undefined) {
+    throw new Fault(
+      'request.invalid',
+      `--when ${value}: expected PARAGRAPH=YYYY-MM-DD and a day that exists, for example 7=2009-12-31.`,
+      'Correct it. The file of the resolution stands before the options.',
+    );
   }
-  return { ...before, [paragraph]: day };
+  if (Object.hasOwn(before, label)) {
+    throw new Fault('request.invalid', `--when gives ${label} two days.`, 'Give one.');
+  }
+  return { ...before, [label]: day };
 }
 
-function contentOf(file: string): Uint8Array {
+function idArgument(text: string): ObligationId {
+  const id = parseObligationId(text)?.id;
+  if (id !== undefined) return id;
+  throw new Fault(
+    'request.invalid',
+    `“${text}” is not the id of an obligation: expected symbol, paragraph and number, A/RES/63/194#14.1.`,
+    'See the ids with: rapporteur list.',
+  );
+}
+
+function peopleIn(file: string): People {
+  let value: unknown;
   try {
-    return readFileSync(file);
+    value = JSON.parse(new TextDecoder().decode(bytesOf(file)));
   } catch (error) {
+    if (error instanceof Fault) throw error;
+    const where = /line \d+ column \d+/.exec(String(error))?.[0];
     throw new Fault(
-      'document.unreadable',
-      `${file} cannot be read: ${why(error)}.`,
-      'Give the path of a file that this user may read.',
+      'request.invalid',
+      `${file} is not JSON${where ? `: see ${where}` : ''}.`,
+      'Start from samples/people.json.',
       { cause: error },
     );
   }
-}
-
-const why = (error: unknown): string => (error instanceof Error ? error.message : String(error));
-
-function peopleIn(file: string) {
-  const text = new TextDecoder().decode(contentOf(file));
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch (error) {
-    throw new Fault(
-      'request.invalid',
-      `${file} is not JSON: ${why(error)}.`,
-      'Start from samples/people.json.',
-    );
-  }
-  const result = people.safeParse(value);
-  if (result.success) return result.data;
-  const problems = result.error.issues.map(
-    ({ path, message }) => `${path.join('.') || 'the whole'}: ${message}`,
-  );
+  const result = checked(people, value);
+  if ('value' in result) return result.value;
   throw new Fault(
     'request.invalid',
-    `${file} cannot be used: ${problems.join('; ')}.`,
+    `${file} cannot be used: ${result.wrong}.`,
     'Correct these fields; samples/people.json shows the form.',
   );
 }
@@ -251,14 +262,34 @@ function stateLines(id: string, state: ObligationState): string[] {
 
 const home = (): string => homeOf(process.env);
 
+/** A command line that cannot be understood, told as every other fault. */
+function misuse({ message }: CommanderError): Fault {
+  const said = message
+    .replace(/^error: /, '')
+    .replaceAll(/\s+/g, ' ')
+    .replace(/\.$/, '');
+  const called = program.commands.find((each) => each.name() === process.argv[2]);
+  return new Fault(
+    'request.invalid',
+    `${called ? `rapporteur ${called.name()}` : 'rapporteur'}: ${said}.`,
+    called
+      ? `Write it as: rapporteur ${called.name()} ${called.usage()}. More: rapporteur ${called.name()} --help.`
+      : 'See all commands with: rapporteur --help.',
+  );
+}
+
+/** Help and version were asked for, and printed; help also when no command was named. */
+const isHelp = ({ exitCode, code }: CommanderError): boolean => exitCode === 0 || code === 'commander.help';
+
 try {
   await program.parseAsync();
 } catch (error) {
-  if (error instanceof CommanderError) {
+  if (error instanceof CommanderError && isHelp(error)) {
     process.exitCode = error.exitCode === 0 ? 0 : 2;
-  } else if (error instanceof Fault) {
-    process.stderr.write(`${describeFault(error)}\n`);
-    process.exitCode = FAULTS[error.code].exit;
+  } else if (error instanceof Fault || error instanceof CommanderError) {
+    const fault = error instanceof Fault ? error : misuse(error);
+    process.stderr.write(`${describeFault(fault)}\n`);
+    process.exitCode = FAULTS[fault.code].exit;
   } else {
     throw error;
   }

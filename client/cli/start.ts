@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { accessSync, constants, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
@@ -24,7 +24,8 @@ export async function start(
   say: (line: string) => void,
   signal: AbortSignal,
 ): Promise<void> {
-  mkdirSync(home, { recursive: true, mode: 0o700 });
+  for (const name of PORTS) portIn(environment, name);
+  makeHome(home);
   const lock = tryLock(join(home, 'supervisor.lock'));
   if (lock === undefined) {
     const holder = holderOf(join(home, 'supervisor.lock'));
@@ -50,6 +51,35 @@ export async function start(
   }
 }
 
+const PORTS = ['RAPPORTEUR_TEMPORAL_PORT', 'RAPPORTEUR_TEMPORAL_UI_PORT'] as const;
+
+function portIn(environment: NodeJS.ProcessEnv, name: (typeof PORTS)[number]): number | undefined {
+  const text = environment[name];
+  if (!text) return undefined;
+  const port = Number(text);
+  if (Number.isInteger(port) && port >= 1 && port <= 65_535) return port;
+  throw new Fault(
+    'environment.invalid',
+    `${name} cannot be used: expected a port, 1 to 65535, not ${JSON.stringify(text)}.`,
+    'Correct it, or unset it: then a free port is taken.',
+  );
+}
+
+function makeHome(home: string): void {
+  try {
+    mkdirSync(home, { recursive: true, mode: 0o700 });
+    accessSync(home, constants.W_OK);
+  } catch (error) {
+    const { code = '', message } = error as NodeJS.ErrnoException;
+    throw new Fault(
+      'environment.invalid',
+      `RAPPORTEUR_HOME cannot be used: ${home} ${code === 'EEXIST' ? 'is not a folder' : `cannot be written (${message})`}.`,
+      'Name a folder in which this user may write.',
+      { cause: error },
+    );
+  }
+}
+
 const addressFile = (home: string): string => join(home, 'temporal', 'address.json');
 
 async function keepTemporal(
@@ -60,10 +90,7 @@ async function keepTemporal(
   signal: AbortSignal,
 ): Promise<void> {
   // The same port again after a crash, so that the house finds it where it was.
-  let port = environment.RAPPORTEUR_TEMPORAL_PORT ? Number(environment.RAPPORTEUR_TEMPORAL_PORT) : undefined;
-  let uiPort = environment.RAPPORTEUR_TEMPORAL_UI_PORT
-    ? Number(environment.RAPPORTEUR_TEMPORAL_UI_PORT)
-    : undefined;
+  let [port, uiPort] = PORTS.map((name) => portIn(environment, name));
   rmSync(addressFile(home), { force: true });
   while (!signal.aborted) {
     const server: TemporalServer = await startTemporal(
@@ -105,7 +132,11 @@ async function keepHouse(
     // Exit code 0 is the house's own wish: somebody asked it to stop.
     else if (outcome === 0) return;
     else if (outcome === 2)
-      throw new Fault('house.failed', child.tail(), 'Correct what it names and start again.');
+      throw new Fault(
+        'house.failed',
+        `The house could not start. It said:\n${child.tail().replace(/^/gm, '    ')}`,
+        'Correct what it names and start again.',
+      );
     else
       say(
         `The house has ended; it is started again. Its last words: ${child.tail().split('\n').at(-1) ?? ''}`,

@@ -69,7 +69,7 @@ describe('the text of a file', () => {
   it('not of one that is too large, whatever it holds', () => {
     expect(told(() => textOf(new Uint8Array(MAX_BYTES + 1), 'all.txt'))).toEqual({
       code: 'document.too-large',
-      message: 'all.txt has 5242881 bytes; a resolution has at most 5242880.',
+      message: 'all.txt is larger than 5 MB; no resolution is.',
       remedy: 'Give the text of one resolution.',
     });
   });
