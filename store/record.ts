@@ -97,7 +97,6 @@ export async function append(db: Db, clock: RecordClock, request: RecordRequest)
         hash: sealed.hash,
         header: sealed.header,
         type: event.type,
-        command_id: commandId,
       })
       .execute();
     for (const part of sealed.parts) {

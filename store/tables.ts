@@ -9,7 +9,6 @@ export interface Tables {
     /** The exact canonical bytes (RFC 8785) that `hash` is of. */
     header: string;
     type: string;
-    command_id: string;
   };
   /** Personal and free text, apart from the facts that only commit to it. Can be erased, never changed. */
   record_part: {

@@ -1,6 +1,8 @@
+import type { Answer } from '../domain/obligation/decide.ts';
+import type { EventFacts } from '../domain/obligation/events.ts';
 import { foldAll } from '../domain/obligation/evolve.ts';
 import { NOTHING } from '../domain/obligation/state.ts';
-import { canonical, commitment, eventOf, headerOf, sha256 } from './envelope.ts';
+import { canonical, commitment, eventOf, type Header, headerOf, sha256 } from './envelope.ts';
 import type { Db } from './tables.ts';
 
 /** What an auditor would object to in one obligation's record, in sentences; empty when it holds. */
@@ -33,6 +35,13 @@ export async function verifyRecord(db: Db, obligation: string): Promise<string[]
     }
     previous = row.hash;
   }
+  const headers = rows.map((row) => headerOf(row.header));
+  for (const { seq, name } of parts) {
+    if (headers[seq - 1]?.parts[name] === undefined) {
+      objections.push(`event ${seq} of ${obligation}: has a ${name} that was not recorded with it`);
+    }
+  }
+  objections.push(...(await answersAgainst(db, obligation, headers)));
   if (objections.length > 0) return objections;
   const view = await db
     .selectFrom('obligation_view')
@@ -46,4 +55,26 @@ export async function verifyRecord(db: Db, obligation: string): Promise<string[]
   return rows.length > 0 && view?.state !== canonical(state)
     ? [`the read model of ${obligation} is not what its record gives`]
     : [];
+}
+
+/** What a command was answered is told again for ever, so it must be what the record says of the command. */
+async function answersAgainst(db: Db, obligation: string, headers: Header[]): Promise<string[]> {
+  const rows = await db
+    .selectFrom('record_answer')
+    .select(['command_id', 'answer'])
+    .where('obligation', '=', obligation)
+    .execute();
+  const answers = new Map(rows.map((row) => [row.command_id, JSON.parse(row.answer) as Answer]));
+  const refusals = new Map(
+    headers.filter(({ type }) => type === 'CommandRefused').map(({ commandId, facts }) => [commandId, facts]),
+  );
+  const untold = headers.map(({ commandId }) => commandId).filter((commandId) => !answers.has(commandId));
+  const wrong = [...answers].filter(([commandId, answer]) => {
+    const refusal = refusals.get(commandId) as EventFacts['CommandRefused'] | undefined;
+    return answer.accepted ? refusal !== undefined : answer.refused.code !== refusal?.code;
+  });
+  return [
+    ...[...new Set(untold)].map((commandId) => `the answer to ${commandId} of ${obligation} is missing`),
+    ...wrong.map(([commandId]) => `the answer to ${commandId} of ${obligation} is not what was recorded`),
+  ];
 }

@@ -14,7 +14,6 @@ const STATEMENTS = [
     hash text not null check (length(hash) = 64),
     header text not null,
     type text not null,
-    command_id text not null,
     primary key (obligation, seq),
     check ((type = 'Confirmed') = (seq = 1))
   )`,

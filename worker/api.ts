@@ -1,0 +1,69 @@
+import { buildApi } from '../client/api/app.ts';
+import { sendCommand } from '../client/obligations/command.ts';
+import { type RunOptions, resumeRun, startRun } from '../client/obligations/run.ts';
+import { Fault } from '../domain/faults.ts';
+import type { ObligationState } from '../domain/obligation/state.ts';
+import packageJson from '../package.json' with { type: 'json' };
+import { listObligations, obligationState, storyOf } from '../store/reads.ts';
+import { answerOf, REAL_CLOCK } from '../store/record.ts';
+import { unknownObligation } from '../store/register.ts';
+import type { Db } from '../store/tables.ts';
+import { verifyRecord } from '../store/verify.ts';
+import { launchDuties } from './launching.ts';
+
+export interface HouseApiNeeds {
+  db: Db;
+  run: RunOptions;
+  token: string;
+  stop(): void;
+  unexpected(error: unknown): void;
+}
+
+/** The HTTP API of a house: what is asked of it is answered by this database and the runs that `run` starts. */
+export function houseApi({ db, run, token, stop, unexpected }: HouseApiNeeds): ReturnType<typeof buildApi> {
+  return buildApi({
+    token,
+    version: packageJson.version,
+    launch: (request) =>
+      launchDuties(
+        {
+          db,
+          clock: REAL_CLOCK,
+          at: REAL_CLOCK.now(),
+          station: 'New York',
+          startRun: (obligation) => startRun(obligation, run),
+        },
+        request,
+      ),
+    async resume(id) {
+      const state = await obligationState(db, id);
+      await resumeRun(obligationOf(id, state), run);
+    },
+    async command(id, command) {
+      try {
+        return await sendCommand(run.client, id, command);
+      } catch (error) {
+        // The run may have ended between the record's answer and ours: the record knows.
+        const answer = await answerOf(db, id, command.commandId);
+        if (answer !== undefined) return answer;
+        throw error;
+      }
+    },
+    list: () => listObligations(db),
+    state: (id) => obligationState(db, id),
+    story: (id) => storyOf(db, id),
+    verify: (id) => verifyRecord(db, id),
+    stop,
+    unexpected,
+  });
+}
+
+function obligationOf(id: string, state: ObligationState | undefined) {
+  if (state === undefined || state.status === 'nothing') throw unknownObligation(id);
+  if (state.status === 'running') return state.obligation;
+  throw new Fault(
+    'obligation.not-running',
+    `${id} is ${state.status}: there is nothing to resume.`,
+    `See its history with: rapporteur history '${id}'.`,
+  );
+}
