@@ -15,7 +15,6 @@ import { progressOn } from '../../tools/progress.ts';
 import { checked, type LaunchAnswer, type ObligationLine, type People, people } from '../api/contract.ts';
 import { ask } from './ask.ts';
 import { homeOf } from './home.ts';
-import { start } from './start.ts';
 import { mandateLines, milestoneName, planLines, readingLines, silenceLines, storyLines } from './words.ts';
 
 const DEMO = fileURLToPath(new URL('../../worker/demo.ts', import.meta.url));
@@ -64,6 +63,8 @@ command('read', 'show every duty to report in a resolution, with the words that 
   });
 
 command('start', 'start Temporal and the house of this home, until Ctrl-C').action(async () => {
+  // Temporal's client takes longer to load than every other command to run.
+  const { start } = await import('./start.ts');
   const stop = new AbortController();
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => stop.abort());
   const progress = progressOn(process.stderr);

@@ -4,16 +4,8 @@ import { join } from 'node:path';
 import { ask } from '../../client/cli/ask.ts';
 import { type Reach, reachFile, readReach } from '../../client/cli/home.ts';
 import type { Command } from '../../domain/obligation/commands.ts';
+import { MAIN, type Ran, rapporteur } from './cli.ts';
 import { until } from './until.ts';
-
-const MAIN = 'client/cli/main.ts';
-
-/** A command line run to its end. */
-export interface Ran {
-  code: number;
-  out: string;
-  err: string;
-}
 
 /** Everything that `rapporteur start` starts, in a home of a test's own. */
 export class Supervised {
@@ -72,16 +64,7 @@ export class Supervised {
   }
 
   run(...words: string[]): Promise<Ran> {
-    const child = spawn(process.execPath, [MAIN, ...words], { env: this.environment });
-    let out = '';
-    let err = '';
-    child.stdout.setEncoding('utf8').on('data', (text: string) => {
-      out += text;
-    });
-    child.stderr.setEncoding('utf8').on('data', (text: string) => {
-      err += text;
-    });
-    return new Promise((resolve) => child.on('close', (code) => resolve({ code: code ?? -1, out, err })));
+    return rapporteur(words, this.environment);
   }
 
   ask<T>(path: string, body?: unknown): Promise<T> {
