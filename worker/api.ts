@@ -1,6 +1,6 @@
 import { buildApi } from '../client/api/app.ts';
 import { sendCommand } from '../client/obligations/command.ts';
-import { type RunOptions, resumeRun, startRun } from '../client/obligations/run.ts';
+import { type RunOptions, resumeRun, startMissingRun } from '../client/obligations/run.ts';
 import { Fault } from '../domain/faults.ts';
 import type { ObligationState } from '../domain/obligation/state.ts';
 import packageJson from '../package.json' with { type: 'json' };
@@ -31,7 +31,7 @@ export function houseApi({ db, run, token, stop, unexpected }: HouseApiNeeds): R
           clock: REAL_CLOCK,
           at: REAL_CLOCK.now(),
           station: 'New York',
-          startRun: (obligation) => startRun(obligation, run),
+          startRun: (obligation) => startMissingRun(obligation, run),
         },
         request,
       ),

@@ -30,6 +30,7 @@ export interface LaunchNeeds {
   at: Instant;
   /** Where conference services receive. */
   station: string;
+  /** Starts the run unless Temporal knows one. */
   startRun(obligation: Obligation): Promise<unknown>;
 }
 
@@ -86,7 +87,11 @@ async function launchOne(
     due: deliveries.map(({ key, due }) => ({ delivery: key, on: due })),
   });
   const state = await stateFromRecord(db, id);
-  if (state.status === 'running' || state.status === 'settled') return told('already launched', state.plan);
+  if (state.status === 'running' || state.status === 'settled') {
+    // An earlier launch may have been cut off between the record and Temporal.
+    if (state.status === 'running') await startRun(state.obligation);
+    return told('already launched', state.plan);
+  }
   // What was confirmed is launched, also when it was confirmed otherwise at an earlier try.
   const obligation = state.status === 'confirmed' ? state.obligation : { ...draft, id };
   const plan = planned(obligation, zone);

@@ -1,5 +1,4 @@
-import { WorkflowExecutionAlreadyStartedError } from '@temporalio/client';
-import { type RunOptions, startRun } from '../client/obligations/run.ts';
+import { type RunOptions, startMissingRun } from '../client/obligations/run.ts';
 import { listObligations, obligationState } from '../store/reads.ts';
 import type { Db } from '../store/tables.ts';
 
@@ -17,12 +16,7 @@ export async function startMissingRuns(db: Db, options: RunOptions): Promise<str
       running.slice(from, from + AT_ONCE).map(async ({ id }) => {
         const state = await obligationState(db, id);
         if (state?.status !== 'running') return;
-        try {
-          await startRun(state.obligation, options);
-          started.push(id);
-        } catch (error) {
-          if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;
-        }
+        if (await startMissingRun(state.obligation, options)) started.push(id);
       }),
     );
   }

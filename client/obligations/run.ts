@@ -1,5 +1,6 @@
 import {
   type Client,
+  WorkflowExecutionAlreadyStartedError,
   type WorkflowHandle,
   WorkflowIdConflictPolicy,
   WorkflowIdReusePolicy,
@@ -26,6 +27,20 @@ export const runOf = (client: Client, id: ObligationId): WorkflowHandle =>
  */
 export const startRun = (obligation: Obligation, options: RunOptions): Promise<WorkflowHandle> =>
   run(obligation, options, WorkflowIdReusePolicy.REJECT_DUPLICATE, WorkflowIdConflictPolicy.FAIL);
+
+/**
+ * Starts the run of an obligation that Temporal has never seen; false when it knows one, be it ended by hand: that stays
+ * ended until `resume`.
+ */
+export async function startMissingRun(obligation: Obligation, options: RunOptions): Promise<boolean> {
+  try {
+    await startRun(obligation, options);
+    return true;
+  } catch (error) {
+    if (error instanceof WorkflowExecutionAlreadyStartedError) return false;
+    throw error;
+  }
+}
 
 /** Starts a run from the record alone. Leaves one that is there as it is. */
 export const resumeRun = (obligation: Obligation, options: RunOptions): Promise<WorkflowHandle> =>

@@ -345,7 +345,6 @@ describe('the HTTP API', () => {
       expect(await listed(symbol)).toEqual([id]);
       const again = await post<LaunchAnswer>('/launches', launching(text, { paragraphs: ['11'], given: {} }));
       expect(again.body.duties).toMatchObject([{ id, outcome: 'already launched' }]);
-      expect(await post(at('/resume', id), {})).toEqual({ status: 200, body: { id } });
       expect((await runOf(house.client, id as ObligationId).describe()).status.name).toBe('RUNNING');
     });
   });
