@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { Command, CommanderError } from 'commander';
 import { bytesOf } from '../../activities/documents/file.ts';
@@ -15,6 +16,7 @@ import { progressOn } from '../../tools/progress.ts';
 import { checked, type LaunchAnswer, type ObligationLine, type People, people } from '../api/contract.ts';
 import { ask } from './ask.ts';
 import { homeOf } from './home.ts';
+import { readRows } from './rows.ts';
 import { mandateLines, milestoneName, planLines, readingLines, silenceLines, storyLines } from './words.ts';
 
 const DEMO = fileURLToPath(new URL('../../worker/demo.ts', import.meta.url));
@@ -23,9 +25,10 @@ interface Output {
   json?: boolean;
 }
 
-// Whoever reads only the first lines (`| head`) closes the pipe: that is no fault.
+// Whoever reads only the first lines (`| head`) closes the pipe: that is no fault, and nobody is left to write for.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error;
+  process.exit(0);
 });
 
 const print = (lines: string[]): void => void process.stdout.write(`${lines.join('\n')}\n`);
@@ -46,9 +49,18 @@ const command = (name: string, description: string): Command =>
   program.command(name).description(description).exitOverride();
 
 command('read', 'show every duty to report in a resolution, with the words that create it')
-  .argument('<file>', 'plain text of a resolution')
+  .usage('<file> [--json] | --jsonl < paragraphs')
+  .argument('[file]', 'plain text of a resolution')
   .option('--json', 'for machines')
-  .action((file: string, options: Output) => {
+  .option('--jsonl', 'read single paragraphs, one JSON object a line, from standard input')
+  .action(async (file: string | undefined, options: Output & { jsonl?: boolean }) => {
+    if (options.jsonl && file === undefined) {
+      for await (const lines of readRows(process.stdin)) {
+        if (!process.stdout.write(lines)) await once(process.stdout, 'drain');
+      }
+      return;
+    }
+    if (options.jsonl || file === undefined) throw neitherNorBoth(file);
     const mandate = mandateIn(textOf(bytesOf(file), file), file);
     const read = readMandate(mandate);
     show(options, { ...mandate, ...read }, () => [
@@ -186,6 +198,15 @@ command('demo', 'live through a whole cycle of a resolution, in memory; nothing 
       });
     });
   });
+
+const neitherNorBoth = (file: string | undefined): Fault =>
+  new Fault(
+    'request.invalid',
+    file === undefined
+      ? 'rapporteur read: there is nothing to read, no file and no --jsonl.'
+      : 'rapporteur read: either a file or --jsonl, which reads standard input.',
+    'Write it as: rapporteur read FILE. Or: rapporteur read --jsonl < paragraphs.jsonl.',
+  );
 
 interface LaunchOptions extends Output {
   people: string;

@@ -153,9 +153,11 @@ describe('a command line', () => {
   it.each<[string, string[], string]>([
     ['an unknown command', ['raed', SAMPLE], "unknown command 'raed'"],
     ['an unknown option', ['read', SAMPLE, '--jsno'], "unknown option '--jsno'"],
-    ['a missing file', ['read'], "missing required argument 'file'"],
+    ['a missing file', ['launch', '--people', PEOPLE], "missing required argument 'file'"],
     ['nobody who does the work', ['launch', SAMPLE], "required option '--people <file>' not specified"],
     ['too many files', ['read', SAMPLE, SAMPLE], 'too many arguments'],
+    ['nothing to read', ['read'], 'there is nothing to read, no file and no --jsonl'],
+    ['a file and --jsonl', ['read', SAMPLE, '--jsonl'], 'either a file or --jsonl'],
     ['what is no id', ['show', '63/194'], '“63/194” is not the id of an obligation'],
     [
       'no day',
