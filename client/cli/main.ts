@@ -5,19 +5,18 @@ import { Command, CommanderError } from 'commander';
 import { bytesOf } from '../../activities/documents/file.ts';
 import { mandateIn, textOf } from '../../activities/documents/open.ts';
 import { describeFault, FAULTS, Fault } from '../../domain/faults.ts';
-import { type ObligationId, parseObligationId } from '../../domain/obligation/obligation.ts';
-import { isReached, stageOf } from '../../domain/obligation/progress.ts';
 import type { ObligationState } from '../../domain/obligation/state.ts';
 import { readMandate } from '../../domain/reading/read-mandate.ts';
-import { civilDate, inWords, parseCivilDate } from '../../domain/time/civil-date.ts';
+import { civilDate, inWords } from '../../domain/time/civil-date.ts';
 import packageJson from '../../package.json' with { type: 'json' };
 import type { StoryLine } from '../../store/reads.ts';
 import { progressOn } from '../../tools/progress.ts';
-import { checked, type LaunchAnswer, type ObligationLine, type People, people } from '../api/contract.ts';
+import type { LaunchAnswer, ObligationLine } from '../api/contract.ts';
+import { idArgument, misuse, neitherNorBoth, peopleIn, whenOption } from './arguments.ts';
 import { ask } from './ask.ts';
 import { homeOf } from './home.ts';
 import { readRows } from './rows.ts';
-import { mandateLines, milestoneName, planLines, readingLines, silenceLines, storyLines } from './words.ts';
+import { mandateLines, readingLines, silenceLines, stateLines, storyLines } from './words.ts';
 
 const DEMO = fileURLToPath(new URL('../../worker/demo.ts', import.meta.url));
 
@@ -199,15 +198,6 @@ command('demo', 'live through a whole cycle of a resolution, in memory; nothing 
     });
   });
 
-const neitherNorBoth = (file: string | undefined): Fault =>
-  new Fault(
-    'request.invalid',
-    file === undefined
-      ? 'rapporteur read: there is nothing to read, no file and no --jsonl.'
-      : 'rapporteur read: either a file or --jsonl, which reads standard input.',
-    'Write it as: rapporteur read FILE. Or: rapporteur read --jsonl < paragraphs.jsonl.',
-  );
-
 interface LaunchOptions extends Output {
   people: string;
   paragraph?: string[];
@@ -215,90 +205,7 @@ interface LaunchOptions extends Output {
   reason: string;
 }
 
-function whenOption(value: string, before: Record<string, string>): Record<string, string> {
-  const [, label, day] = /^([^=]+)=([^=]+)$/.exec(value) ?? [];
-  if (label === undefined || day === undefined || parseCivilDate(day) === undefined) {
-    throw new Fault(
-      'request.invalid',
-      `--when ${value}: expected PARAGRAPH=YYYY-MM-DD and a day that exists, for example 7=2009-12-31.`,
-      'Correct it. The file of the resolution stands before the options.',
-    );
-  }
-  if (Object.hasOwn(before, label)) {
-    throw new Fault('request.invalid', `--when gives ${label} two days.`, 'Give one.');
-  }
-  return { ...before, [label]: day };
-}
-
-function idArgument(text: string): ObligationId {
-  const id = parseObligationId(text)?.id;
-  if (id !== undefined) return id;
-  throw new Fault(
-    'request.invalid',
-    `“${text}” is not the id of an obligation: expected symbol, paragraph and number, A/RES/63/194#14.1.`,
-    'See the ids with: rapporteur list.',
-  );
-}
-
-function peopleIn(file: string): People {
-  let value: unknown;
-  try {
-    value = JSON.parse(new TextDecoder().decode(bytesOf(file)));
-  } catch (error) {
-    if (error instanceof Fault) throw error;
-    const where = /line \d+ column \d+/.exec(String(error))?.[0];
-    throw new Fault(
-      'request.invalid',
-      `${file} is not JSON${where ? `: see ${where}` : ''}.`,
-      'Start from samples/people.json.',
-      { cause: error },
-    );
-  }
-  const result = checked(people, value);
-  if ('value' in result) return result.value;
-  throw new Fault(
-    'request.invalid',
-    `${file} cannot be used: ${result.wrong}.`,
-    'Correct these fields; samples/people.json shows the form.',
-  );
-}
-
-function stateLines(id: string, state: ObligationState): string[] {
-  if (state.status === 'nothing' || state.status === 'confirmed')
-    return [`${id} is confirmed and not launched.`];
-  const open = state.plan.milestones.filter((milestone) => !isReached(state, milestone));
-  return [
-    `${id}  ${state.obligation.mandate.title ?? ''}`,
-    state.status === 'settled'
-      ? `settled: the file is closed`
-      : `${stageOf(state)}, with the ${state.holder.post} since ${state.holder.since.slice(0, 10)}`,
-    `words: “${state.obligation.evidence.words}”`,
-    '',
-    'Plan:',
-    ...planLines(state.plan),
-    '',
-    ...(open[0] ? [`Next: ${milestoneName(open[0].key)} by ${inWords(open[0].on)}`] : []),
-    ...(state.late.length > 0 ? [`Late: ${state.late.map(milestoneName).join(', ')}`] : []),
-  ];
-}
-
 const home = (): string => homeOf(process.env);
-
-/** A command line that cannot be understood, told as every other fault. */
-function misuse({ message }: CommanderError): Fault {
-  const said = message
-    .replace(/^error: /, '')
-    .replaceAll(/\s+/g, ' ')
-    .replace(/\.$/, '');
-  const called = program.commands.find((each) => each.name() === process.argv[2]);
-  return new Fault(
-    'request.invalid',
-    `${called ? `rapporteur ${called.name()}` : 'rapporteur'}: ${said}.`,
-    called
-      ? `Write it as: rapporteur ${called.name()} ${called.usage()}. More: rapporteur ${called.name()} --help.`
-      : 'See all commands with: rapporteur --help.',
-  );
-}
 
 /** Help and version were asked for, and printed; help also when no command was named. */
 const isHelp = ({ exitCode, code }: CommanderError): boolean => exitCode === 0 || code === 'commander.help';
@@ -309,7 +216,7 @@ try {
   if (error instanceof CommanderError && isHelp(error)) {
     process.exitCode = error.exitCode === 0 ? 0 : 2;
   } else if (error instanceof Fault || error instanceof CommanderError) {
-    const fault = error instanceof Fault ? error : misuse(error);
+    const fault = error instanceof Fault ? error : misuse(program, error);
     process.stderr.write(`${describeFault(fault)}\n`);
     process.exitCode = FAULTS[fault.code].exit;
   } else {

@@ -1,5 +1,7 @@
 import type { EventFacts, RecordedEvent } from '../../domain/obligation/events.ts';
 import type { Delivery } from '../../domain/obligation/obligation.ts';
+import { isReached, stageOf } from '../../domain/obligation/progress.ts';
+import type { ObligationState } from '../../domain/obligation/state.ts';
 import type { Milestone, Plan, Step } from '../../domain/planning/plan.ts';
 import type { Reading, ReadMandate } from '../../domain/reading/reading.ts';
 import type { MandateText } from '../../domain/text/mandate-text.ts';
@@ -184,3 +186,23 @@ export function storyLines(story: StoryEvent[], zone: Zone | undefined): string[
 
 export const shortened = (text: string, most: number): string =>
   text.length <= most ? text : `${text.slice(0, most - 1).trimEnd()}…`;
+
+/** Where an obligation stands, and its plan. */
+export function stateLines(id: string, state: ObligationState): string[] {
+  if (state.status === 'nothing' || state.status === 'confirmed')
+    return [`${id} is confirmed and not launched.`];
+  const open = state.plan.milestones.filter((milestone) => !isReached(state, milestone));
+  return [
+    `${id}  ${state.obligation.mandate.title ?? ''}`,
+    state.status === 'settled'
+      ? `settled: the file is closed`
+      : `${stageOf(state)}, with the ${state.holder.post} since ${inWords(dayAt(state.holder.since, state.plan.zone))}`,
+    `words: “${state.obligation.evidence.words}”`,
+    '',
+    'Plan:',
+    ...planLines(state.plan),
+    '',
+    ...(open[0] ? [`Next: ${milestoneName(open[0].key)} by ${inWords(open[0].on)}`] : []),
+    ...(state.late.length > 0 ? [`Late: ${state.late.map(milestoneName).join(', ')}`] : []),
+  ];
+}

@@ -205,6 +205,7 @@ class Script {
     this.acts.push({
       obligation: this.#obligation.id,
       at: momentOf(on, hour, this.#plan.zone),
+      // TypeScript does not see that `fields` are those of `type`; `Fields<T>` has made the caller give them.
       command: {
         type,
         commandId: `${type}/${this.acts.length + 1}`,

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { chmodSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:http';
+import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
@@ -24,6 +24,20 @@ function file(content: string | Uint8Array, name = 'resolution.txt'): string {
   const path = join(temporaryFolder(), name);
   writeFileSync(path, content);
   return path;
+}
+
+/** A home whose port this server has, whoever it is. */
+async function homeOf(answering: RequestListener): Promise<string> {
+  const server = createServer(answering);
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  onTestFinished(() => void server.close());
+  const { port } = server.address() as AddressInfo;
+  const home = temporaryFolder();
+  writeFileSync(
+    join(home, 'api.json'),
+    JSON.stringify({ url: `http://127.0.0.1:${port}`, token: 'x', pid: 1 }),
+  );
+  return home;
 }
 
 /** What every failure owes: one sentence, what to do, a code that the manual explains, and nothing for the next program. */
@@ -229,28 +243,12 @@ describe('a home', () => {
     ['another house', 401, JSON.stringify({ code: 'request.unauthorized', title: 'no', remedy: 'no' })],
     ['another API', 404, JSON.stringify({ error: 'not found' })],
   ])('whose port %s has taken is not believed', async (_name, status, body) => {
-    const stranger = createServer((_request, response) => response.writeHead(status).end(body));
-    await new Promise<void>((resolve) => stranger.listen(0, '127.0.0.1', resolve));
-    onTestFinished(() => void stranger.close());
-    const home = temporaryFolder();
-    const { port } = stranger.address() as AddressInfo;
-    writeFileSync(
-      join(home, 'api.json'),
-      JSON.stringify({ url: `http://127.0.0.1:${port}`, token: 'x', pid: 1 }),
-    );
+    const home = await homeOf((_request, response) => response.writeHead(status).end(body));
     expectFault(await run(['list'], home), 1, 'house.not-running', 'another program has taken its port');
   });
 
   it('whose house ends before it answers says that asking again is safe', async () => {
-    const house = createServer((request) => request.socket.destroy());
-    await new Promise<void>((resolve) => house.listen(0, '127.0.0.1', resolve));
-    onTestFinished(() => void house.close());
-    const home = temporaryFolder();
-    const { port } = house.address() as AddressInfo;
-    writeFileSync(
-      join(home, 'api.json'),
-      JSON.stringify({ url: `http://127.0.0.1:${port}`, token: 'x', pid: 1 }),
-    );
+    const home = await homeOf((request) => request.socket.destroy());
     const ran = await run(['list'], home);
     expectFault(ran, 1, 'house.not-running', 'ended before it answered');
     expect(ran.err).toContain('nothing is done twice');

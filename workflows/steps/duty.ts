@@ -66,6 +66,7 @@ export function takeUp(input: ObligationInput): Duty {
     let answer: Answer | undefined;
     queue.push({ command, answered: (given) => (answer = given) });
     await condition(() => answer !== undefined);
+    // TypeScript thinks it is still undefined: it does not see the assignment in `answered`.
     return answer as unknown as Answer;
   };
   for (const type of COMMAND_TYPES) {
