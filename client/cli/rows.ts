@@ -4,13 +4,14 @@ import { Fault } from '../../domain/faults.ts';
 import { type ParagraphRow, readRow } from '../../domain/reading/row.ts';
 import { checked } from '../api/contract.ts';
 
-/** Other fields (`prefix`, `level`, `previous`, labels) may be there; reading does not need them. */
+/** Other fields (`prefix`, `level`, labels) may be there; reading does not need them. */
 const paragraphRow: z.ZodType<ParagraphRow> = z.object({
   id: z.string(),
   text: z.string(),
   symbol: z.string().optional(),
   date: z.string().optional(),
   chapeau: z.string().nullable().optional(),
+  previous: z.string().nullable().optional(),
 });
 
 /** Longer than any paragraph with all that stands around it; what is longer is no line of paragraphs. */
@@ -63,5 +64,5 @@ const unusable = (where: string, why: string): Fault =>
   new Fault(
     'request.invalid',
     `Standard input, ${where}, ${why}.`,
-    'Give one JSON object a line: {"id", "text", "symbol"?, "date"?, "chapeau"?}.',
+    'Give one JSON object a line: {"id", "text", "symbol"?, "date"?, "chapeau"?, "previous"?}.',
   );

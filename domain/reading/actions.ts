@@ -81,6 +81,10 @@ const isIncluded = (sentence: Sentence, at: number): boolean =>
   (wordAt(sentence, at - 1) === 'including' ||
     (wordAt(sentence, at - 1) === 'by' && wordAt(sentence, at - 2) === 'including'));
 
+/** Whether a verb that delivers stands here, in its base form: "requests the Secretary-General provide a report". */
+export const isDelivery = (sentence: Sentence, at: number): boolean =>
+  delivery(sentence.all, at) !== undefined;
+
 /** "that the Director of the Agency submit": the verb after the name, or after what is said of it. */
 function isSubjunctive(sentence: Sentence, at: number, from: number): boolean {
   const word = wordAt(sentence, at);

@@ -52,9 +52,19 @@ export function addressedBy(sentence: Sentence, clause: Clause): Addressed {
 /** Those of whom a clause without an opening verb says that they shall: "The Secretary-General shall …". */
 export function subjectOfRule(sentence: Sentence, clause: Clause): Addressed {
   const found = addressedBy(sentence, clause);
-  const next = wordAt(sentence, found.after);
-  const ruled = MODALS.has(next) || ASKED.includes(`${next} ${wordAt(sentence, found.after + 1)}`);
-  return ruled ? found : { ...found, parties: [] };
+  const after = pastAside(sentence, found.after);
+  const next = wordAt(sentence, after);
+  const ruled = MODALS.has(next) || ASKED.includes(`${next} ${wordAt(sentence, after + 1)}`);
+  return ruled ? { ...found, after } : { ...found, parties: [] };
+}
+
+/** "The Special Rapporteur, assisted by the Secretariat, shall": past what stands between commas. */
+function pastAside(sentence: Sentence, at: number): number {
+  if (wordAt(sentence, at) !== ',') return at;
+  for (let index = at + 1; index < at + FURTHEST_NAME; index += 1) {
+    if (wordAt(sentence, index) === ',' && MODALS.has(wordAt(sentence, index + 1))) return index + 1;
+  }
+  return at;
 }
 
 /** Past "that", "to", what stands between commas, and "in paragraph 38 of decision 24/3". */

@@ -1,3 +1,4 @@
+import { bodyAt } from './body.ts';
 import { phrasebook } from './phrasebook.ts';
 import { type Sentence, wordAt } from './sentence.ts';
 import { timeAt } from './time.ts';
@@ -22,7 +23,8 @@ export function asideAt(sentence: Sentence, at: number, end: number): AsideFound
   if (word === 'to' && wordAt(sentence, at + 1) === 'be') return toBe(sentence, at, end);
   if (!PAST.has(word) || BEFORE_PAST.has(wordAt(sentence, at - 1))) return undefined;
   if (PAST_WITHOUT_TO.has(word) && wordAt(sentence, at + 1) === 'to') return undefined;
-  return { to: Math.min(end, endOfAside(sentence, at + 1)), future: false };
+  const takesTo = !PAST_WITHOUT_TO.has(word);
+  return { to: Math.min(end, endOfAside(sentence, at + 1, takesTo)), future: false };
 }
 
 function toBe(sentence: Sentence, at: number, end: number): AsideFound | undefined {
@@ -32,10 +34,15 @@ function toBe(sentence: Sentence, at: number, end: number): AsideFound | undefin
   return { to, future: (before(sentence.all, at + 3) ?? timeAt(sentence, at + 3)) !== undefined };
 }
 
-/** An aside of the past ends where the product's own recipient or subject may go on. */
-function endOfAside(sentence: Sentence, at: number): number {
+/** An aside of the past ends where the product's own recipient or subject may go on; one "to" may be its own. */
+function endOfAside(sentence: Sentence, at: number, takesTo: boolean): number {
   const to = endOfEvent(sentence, at);
+  let own = takesTo;
   for (let index = at; index < to; index += 1) {
+    if (wordAt(sentence, index) === 'to' && bodyAt(sentence, index + 1) !== undefined) {
+      if (!own) return index;
+      own = false;
+    }
     const isOwn = ['and', 'on', 'including', 'which'].includes(wordAt(sentence, index));
     if (isOwn && index > at) return index;
   }

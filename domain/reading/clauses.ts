@@ -20,16 +20,17 @@ const before = phrasebook([[BEFORE_OPENER, null]]);
 const MOST_ADVERBS = 6;
 const BOUNDARIES = new Set([',', ';', ':', 'and', '—', '–', '”', ')', '.', 'but']);
 
-/** Cuts a sentence at its opening verbs. `heads`: where it and the item that continues it begin. */
+/** Cuts a sentence at its opening verbs. `heads`: where it and the item that continues it begin; at least one. */
 export function clausesOf(sentence: Sentence, heads: readonly number[]): Clause[] {
   const clauses: Clause[] = [];
-  for (let at = 0; at < sentence.all.length; at += 1) {
+  const [first = 0] = heads;
+  for (let at = first; at < sentence.all.length; at += 1) {
     const isHead = heads.includes(at);
     if (!isHead && !BOUNDARIES.has(wordAt(sentence, at - 1))) continue;
     const found = openerAt(sentence, at, isHead);
     const goesOn =
       found !== undefined && !isHead && isInfinitive(sentence, at) && clauses.at(-1)?.force !== 'states';
-    if ((found === undefined && at > 0) || goesOn) continue;
+    if ((found === undefined && at > first) || goesOn) continue;
     const after = found?.after ?? at;
     clauses.push({ force: found?.force ?? 'open', from: at, after, to: sentence.all.length });
     at = Math.max(at, after - 1);

@@ -28,12 +28,21 @@ function isSame(sentence: Sentence, duty: Duty, before: Duty): boolean {
   if (before.context !== null) return false;
   if (isPronoun(duty)) return true;
   if (duty.action.does === 'reports') return isReportOn(sentence, duty, before);
-  if (duty.noun === null || duty.product.value !== before.product.value) return false;
+  if (duty.noun === null) return false;
+  if (isResultOf(duty, before)) return true;
+  if (duty.product.value !== before.product.value) return false;
   const next = duty.noun.article === 'own' && duty.due.some(({ value }) => value.type === 'date');
   return (
     duty.noun.article === 'definite' || (next && before.due.some(({ value }) => value.type === 'recurring'))
   );
 }
+
+/** "conduct a study … and submit the report": the report is the study's. */
+const isResultOf = ({ noun, product }: Duty, before: Duty): boolean =>
+  before.action.does === 'makes' &&
+  before.recipients.length === 0 &&
+  noun?.article === 'definite' &&
+  product.value === 'report';
 
 /** "undertake a study and report thereon", "compile a report … and report to the Assembly" */
 function isReportOn(sentence: Sentence, { action }: Duty, before: Duty): boolean {
@@ -67,7 +76,7 @@ function joined(duty: Duty, later: Duty): Duty {
   const said = new Set(duty.due.map(({ value }) => JSON.stringify(value)));
   return {
     ...duty,
-    product: later.action.does === 'reports' ? later.product : duty.product,
+    product: later.action.does === 'reports' || isResultOf(later, duty) ? later.product : duty.product,
     recipients: [...known, ...later.recipients],
     due: [...duty.due, ...later.due.filter(({ value }) => !said.has(JSON.stringify(value)))],
     doubts: [...duty.doubts, ...later.doubts],

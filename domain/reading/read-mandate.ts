@@ -7,13 +7,16 @@ import { settingOf } from './setting-of.ts';
 export function readMandate(mandate: MandateText): ReadMandate {
   const setting = settingOf(mandate);
   const byLabel = new Map(mandate.paragraphs.map((paragraph) => [paragraph.label, paragraph]));
-  const read: ReadMandate = { readings: [], silences: [] };
-  for (const paragraph of mandate.paragraphs) {
+  const read: ReadMandate = { readings: [], silences: [], effects: [] };
+  for (const [at, paragraph] of mandate.paragraphs.entries()) {
     const { label, span } = paragraph;
-    const passage = { label, span, text: mandate.text, chapeaux: chapeauxOf(paragraph, byLabel) };
-    const { readings, why } = readPassage(passage, setting);
+    const before = mandate.paragraphs[at - 1];
+    const previous = before === undefined || before.label === paragraph.chapeau ? null : before.span;
+    const passage = { label, span, text: mandate.text, chapeaux: chapeauxOf(paragraph, byLabel), previous };
+    const { readings, why, doubt, effects } = readPassage(passage, setting);
     read.readings.push(...readings);
-    if (why !== null) read.silences.push({ paragraph: label, why });
+    read.effects.push(...effects);
+    if (why !== null) read.silences.push({ paragraph: label, why, doubt });
   }
   return read;
 }

@@ -1,14 +1,16 @@
 import type { Span } from '../text/mandate-text.ts';
-import { actionsOf } from './actions.ts';
+import { actionsOf, isDelivery } from './actions.ts';
 import { addressedBy, isAddressee, subjectOfRule } from './addressees.ts';
 import { askedProduct } from './asked-product.ts';
 import { type Clause, clausesOf } from './clauses.ts';
+import { doubtOfSilence } from './doubts.ts';
 import { dutiesOf } from './duties.ts';
 import type { Duty } from './duty.ts';
+import { effectsOf } from './effects.ts';
 import { marksOf, type Reach } from './marks.ts';
 import { merged } from './merge.ts';
 import type { PartyFound } from './party.ts';
-import type { Read, Reading } from './reading.ts';
+import type { Effect, Read, Reading } from './reading.ts';
 import { readingOf } from './reading-of.ts';
 import type { Sentence } from './sentence.ts';
 import type { Setting } from './setting.ts';
@@ -21,16 +23,22 @@ export interface ParagraphRead {
   readings: Reading[];
   /** Null when there are readings. */
   why: string | null;
+  /** What makes one look twice at the silence; null when there are readings, or nothing does. */
+  doubt: string | null;
+  effects: Effect[];
   /** Views are asked for, be it for a product or not. */
   collectsViews: boolean;
 }
 
-/** A paragraph in its text. `chapeaux` are the opening words that it continues, the outermost first. */
+/** A paragraph in its text. */
 export interface Passage {
   label: string;
   text: string;
   span: Span;
+  /** The opening words that it continues, the outermost first. */
   chapeaux: Span[];
+  /** The paragraph before: whom "him" and "the Office" may mean. Nothing in it is owed here. */
+  previous: Span | null;
 }
 
 /** A clause with what was found in it. */
@@ -45,12 +53,21 @@ export interface ClauseRead {
 const LONGEST = 60_000;
 const LONGEST_OPENING = 4_000;
 
-/** Reads words that stand alone; `chapeau` are those of the paragraph that they continue. */
-export function readParagraph(words: string, setting: Setting, chapeau = ''): ParagraphRead {
-  const text = chapeau === '' ? words : `${chapeau}\n\n${words}`;
-  const span = { start: text.length - words.length, end: text.length };
-  const chapeaux = chapeau === '' ? [] : [{ start: 0, end: chapeau.length }];
-  return readPassage({ label: '', text, span, chapeaux }, setting);
+/** Reads words that stand alone; `chapeau` are those that they continue, `previous` the paragraph before. */
+export function readParagraph(words: string, setting: Setting, chapeau = '', previous = ''): ParagraphRead {
+  const before = [previous, chapeau].map((part) => (part === '' ? '' : `${part}\n\n`));
+  const [start = 0, end = 0] = [before[0]?.length, before.join('').length];
+  const span = { start: end, end: end + words.length };
+  return readPassage(
+    {
+      label: '',
+      text: before.join('') + words,
+      span,
+      chapeaux: chapeau === '' ? [] : [{ start, end: start + chapeau.length }],
+      previous: previous === '' ? null : { start: 0, end: previous.length },
+    },
+    setting,
+  );
 }
 
 /** Reads a paragraph of a mandate. */
@@ -59,17 +76,21 @@ export function readPassage(passage: Passage, setting: Setting): ParagraphRead {
     return {
       readings: [],
       why: 'is longer than any operative paragraph; it was not read',
+      doubt: 'Nobody has read it.',
+      effects: [],
       collectsViews: false,
     };
   }
+  const before = passage.previous === null ? [] : openingTokens(passage.text, passage.previous);
   const opening = passage.chapeaux.flatMap((span) => openingTokens(passage.text, span));
-  const own = opening.length;
+  const first = before.length;
+  const own = first + opening.length;
   const sentence: Sentence = {
-    all: [...opening, ...tokens(passage.text, passage.span)],
+    all: [...before, ...opening, ...tokens(passage.text, passage.span)],
     text: passage.text,
     setting,
   };
-  const clauses = clausesOf(sentence, own > 0 ? [0, own] : [0])
+  const clauses = clausesOf(sentence, own > first ? [first, own] : [own])
     .filter(({ to }) => to > own)
     .map((clause) => readClause(sentence, clause, own));
   const views = clauses.map((one) => one.views).find((one) => one !== null) ?? null;
@@ -78,8 +99,15 @@ export function readPassage(passage: Passage, setting: Setting): ParagraphRead {
     clauses.flatMap(({ duties }) => duties),
   );
   const readings = kept.map((duty) => readingOf(sentence, duty, views, passage.label, own));
-  const why = readings.length > 0 ? null : silenceOf(sentence, clauses, own, views !== null);
-  return { readings, why, collectsViews: views !== null };
+  const effects = effectsOf(sentence, clauses, passage.label, own);
+  const silent = readings.length === 0;
+  return {
+    readings,
+    why: silent ? silenceOf(sentence, clauses, own, views !== null) : null,
+    doubt: silent ? doubtOfSilence(sentence, clauses) : null,
+    effects,
+    collectsViews: views !== null,
+  };
 }
 
 /** The last words before a list tell what its items are. */
@@ -101,7 +129,7 @@ function readClause(sentence: Sentence, clause: Clause, own: number): ClauseRead
     clause.force === 'open' ? subjectOfRule(sentence, clause) : addressedBy(sentence, clause);
   const [addressee, ...others] = parties.filter(isAddressee);
   if (addressee === undefined) return { ...nothing, parties };
-  const actions = actionsOf(sentence, after, clause.to, bare);
+  const actions = actionsOf(sentence, after, clause.to, bare || isDelivery(sentence, after));
   const lead = marksOf(sentence, clause.after, actions[0]?.from ?? after, LEAD).filter(
     ({ kind }) => kind === 'context' || kind === 'time',
   );

@@ -1,3 +1,4 @@
+import { doubtsOf } from './doubts.ts';
 import type { Duty } from './duty.ts';
 import type { Read, Reading } from './reading.ts';
 import { read, type Sentence, said, spanOf, trimmed } from './sentence.ts';
@@ -14,6 +15,7 @@ export function readingOf(
   const evidence = spanOf(sentence, from, trimmed(sentence, from, duty.action.to));
   const { party, from: nameFrom, to: nameTo } = duty.asked.addressee;
   const addressee = { class: party, name: said(sentence, nameFrom, nameTo) };
+  const doubts = [...duty.doubts, ...doubtsOf(sentence, duty)];
   return {
     paragraph,
     evidence,
@@ -25,7 +27,8 @@ export function readingOf(
     due: duty.due,
     inContext: duty.context,
     collectsViews: views,
-    doubts: [...duty.doubts, ...sharedDuty(sentence, duty)],
+    degree: doubts.length === 0 ? 'clear' : 'doubt',
+    doubts,
   };
 }
 
@@ -35,10 +38,4 @@ function evidenceStart({ all }: Sentence, { action, asked }: Duty): number {
   const between = all.slice(name, action.from);
   const isFirst = !between.some(({ word }, index) => word === 'to' && !all[name + index + 1]?.capital);
   return isFirst ? asked.clause.from : action.from;
-}
-
-function sharedDuty(sentence: Sentence, { asked: { addressee, others } }: Duty): string[] {
-  if (others.length === 0) return [];
-  const [first, ...rest] = [addressee, ...others].map(({ from, to }) => said(sentence, from, to));
-  return [`It is asked of ${first} and of ${rest.join(', ')}; the first was taken as the one who owes it.`];
 }

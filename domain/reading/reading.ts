@@ -63,18 +63,44 @@ export interface Reading {
   /** The product of which it becomes a section (no document of its own), in the text's words. */
   inContext: Read<string> | null;
   collectsViews: Read<true> | null;
-  /** What a careful reader would doubt, in words; empty when clear. */
+  /** `doubt` when a careful reader would look twice; `doubts` says why, in words, and is empty when clear. */
+  degree: Degree;
   doubts: string[];
+}
+
+export type Degree = 'clear' | 'doubt';
+
+/** A resolution or decision that a text names. */
+export interface Reference {
+  /** As the text has it: "paragraph 14 of its resolution 63/194". */
+  words: string;
+  /** `A/RES/63/194`; null when its organ numbers in a way that we do not know. */
+  symbol: string | null;
+  paragraph: string | null;
+}
+
+/** What a paragraph does to a duty that an earlier mandate created. */
+export interface Effect {
+  paragraph: string;
+  does: 'ends' | 'changes' | 'repeats';
+  evidence: Span;
+  words: string;
+  /** The mandates that it names; empty when the text does not say which. */
+  of: Read<Reference>[];
 }
 
 /** Why an operative paragraph creates no duty to report. */
 export interface Silence {
   paragraph: string;
   why: string;
+  /** What makes a careful reader look twice at the silence, in words; null when it is clear. */
+  doubt: string | null;
 }
 
 /** Every operative paragraph is in one of the two lists. */
 export interface ReadMandate {
   readings: Reading[];
   silences: Silence[];
+  /** Duties of earlier mandates that are ended, changed or asked for again. */
+  effects: Effect[];
 }

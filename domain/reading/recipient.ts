@@ -37,7 +37,8 @@ export function recipientAsObject(
   informing: boolean,
 ): RecipientFound | undefined {
   const found = bodyAt(sentence, at) ?? (informing ? organAt(sentence, at) : undefined);
-  return found && { ...found, rule: 'recipient: object' };
+  if (found === undefined || wordAt(sentence, found.to) === "'s") return undefined;
+  return { ...found, rule: 'recipient: object' };
 }
 
 function named(sentence: Sentence, at: number, rule: RecipientFound['rule']): RecipientFound | undefined {

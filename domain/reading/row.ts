@@ -15,6 +15,8 @@ export interface ParagraphRow {
   date?: string | undefined;
   /** The text that it hangs under: "Requests the Secretary-General:". */
   chapeau?: string | null | undefined;
+  /** The paragraph before it, or its beginning. */
+  previous?: string | null | undefined;
 }
 
 /** A duty in the words of the labelling guide. */
@@ -35,8 +37,9 @@ export interface RowRead {
 }
 
 /** What a paragraph that stands alone owes. */
-export function readRow({ id, text, symbol = '', date = '', chapeau }: ParagraphRow): RowRead {
-  const { readings, collectsViews } = readParagraph(text, settingOf(symbol, date), chapeau ?? '');
+export function readRow({ id, text, symbol = '', date = '', chapeau, previous }: ParagraphRow): RowRead {
+  const setting = settingOf(symbol, date);
+  const { readings, collectsViews } = readParagraph(text, setting, chapeau ?? '', previous ?? '');
   return { id, obligations: readings.map(obligationOf), collects_views: collectsViews };
 }
 

@@ -12,8 +12,10 @@ const SPEAKS_OF_PRODUCT =
   /\b(reports?|reporting|brief(s|ed|ings?)?|stud(y|ies)|updates?|papers?|compilations?|compile|summar(y|ies)|informed|inform|apprised?|strateg(y|ies)|proposals?|present|recommendations|views)\b/i;
 const ADDRESSES =
   /\b(secretary-general|secretariat|high commissioner|office of|executive (director|secretary|secretaries)|rapporteur|independent expert|special (envoy|representative|adviser)|programme|commission of inquiry|fact-finding|director-general|coordinator|requests him|mechanism|advisory committee)\b/i;
+const ASKS =
+  /\b(requests?|requesting|invites?|encourages?|urges?|calls? upon|decides|reiterates|mandates|instructs|shall|to (submit|report|present|prepare|provide|brief))\b/i;
 const RESOLUTION = /\/RES|^UNEP|^HSP/;
-/** Three of four name somebody whose duties we keep; the fourth speaks of a product only. */
+/** Four of five ask something and name somebody whose duties we keep; the fifth speaks of a product only. */
 const SHARE = 0.8;
 
 interface Row {
@@ -44,7 +46,7 @@ for await (const line of lines) {
     row.text.length > 4_000
   )
     continue;
-  drawn.push({ row, addressed: ADDRESSES.test(row.text), rank: rank(row.id) });
+  drawn.push({ row, addressed: ADDRESSES.test(row.text) && ASKS.test(row.text), rank: rank(row.id) });
 }
 drawn.sort((a, b) => (a.rank < b.rank ? -1 : 1));
 const wanted = Number(count);

@@ -1,8 +1,7 @@
 /**
- * node tools/guard/keep.ts ROUND < LABELS : keeps the labels of a drawn round in test/guard, with places in the paragraph
- * instead of its words. LABELS are in the shape of the labelling guide, one JSON object a line.
+ * node tools/guard/keep.ts ROUND DRAWN LABELS : keeps the labels of a drawn round (a file of draw.ts) in test/guard, with
+ * places in the paragraph instead of its words. LABELS are in the shape of the labelling guide, one JSON object a line.
  */
-import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 
 interface Given {
@@ -10,18 +9,14 @@ interface Given {
   obligations: { quote: string }[];
 }
 
-const [round = '1'] = process.argv.slice(2);
-const rows = (text: string): unknown[] =>
-  text
+const [round = '', drawnFile = '', labelsFile = ''] = process.argv.slice(2);
+const rows = <T>(path: string): T[] =>
+  readFileSync(path, 'utf8')
     .split('\n')
     .filter(Boolean)
-    .map((line) => JSON.parse(line));
-const draw = new URL('draw.ts', import.meta.url).pathname;
-const drawn = rows(spawnSync(process.execPath, [draw, round], { encoding: 'utf8' }).stdout) as {
-  id: string;
-  text: string;
-}[];
-const labels = new Map((rows(readFileSync(0, 'utf8')) as Given[]).map((label) => [label.id, label]));
+    .map((line) => JSON.parse(line) as T);
+const drawn = rows<{ id: string; text: string }>(drawnFile);
+const labels = new Map(rows<Given>(labelsFile).map((label) => [label.id, label]));
 
 const kept = drawn.map(({ id, text }) => {
   const label = labels.get(id);

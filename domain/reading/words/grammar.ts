@@ -25,7 +25,7 @@ export const NOT_DELIVERED_TO = words(
   according access addition response due threat threats attention services service resources advice commitment subject
   parties party accession adherence protocol prior available applicable particular annexes services cooperation capacity
   information-sharing opposed thanks similar belonging committed necessary important entrusted assigned addressed
-  responsible open attributable closer approach approaches solution solutions pertaining referred leading obstacles`,
+  responsible open attributable closer approach approaches solution solutions follow-up inputs challenges challenge linkages crimes benefits harm damage pertaining referred leading obstacles`,
 );
 
 /** What follows "to" when it is no infinitive: "pursuant to resolution 63/1", "to date". */
