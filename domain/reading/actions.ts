@@ -5,6 +5,7 @@ import {
   BEFORE_VERB,
   DELIVERIES,
   DELIVERING,
+  DELIVERS,
   type Delivery,
   NOUNS_TOO,
 } from './words/deliveries.ts';
@@ -22,6 +23,7 @@ export interface Action {
 
 const delivery = phrasebook(DELIVERIES);
 const delivering = phrasebook(DELIVERING);
+const delivers = phrasebook(DELIVERS);
 const beforeVerb = phrasebook([[BEFORE_VERB, null]]);
 const JOINS = new Set([',', 'and', ';', 'or', ':', 'then', ')', '”', 'also']);
 const MODALS = new Set(['shall', 'should', 'will', 'must', 'may', 'can']);
@@ -47,13 +49,18 @@ interface Stretch {
   to: number;
   bare: boolean;
   isFirst: boolean;
+  /** Inside an infinitive that says what something else is for: "a mechanism to assess, document, report on". */
+  inside: boolean;
 }
 
 /** What is asked between two places of a clause. `bare`: in "requests that X submit …" the verb stands without "to". */
 export function actionsOf(sentence: Sentence, from: number, to: number, bare: boolean): Action[] {
   const found: Action[] = [];
+  let inside = false;
   for (let at = from; at < to; at += 1) {
-    const action = actionAt(sentence, at, { from, to, bare, isFirst: found.length === 0 });
+    const isFirst = found.length === 0;
+    const action = actionAt(sentence, at, { from, to, bare, isFirst, inside });
+    if (isInfinitive(sentence, at, to)) inside = action === undefined && !isFirst;
     if (action === undefined) continue;
     found.push(action);
     at = action.after - 1;
@@ -70,7 +77,12 @@ function actionAt(sentence: Sentence, at: number, stretch: Stretch): Action | un
   if (word === 'to' && (joins || (isFirst && at - from < FURTHEST_FIRST)))
     return infinitive(sentence, at, to);
   if (MODALS.has(word) && (bare || isFirst)) return verbAt(sentence, at + 1, at, to);
-  if (bare && isFirst && isSubjunctive(sentence, at, from)) return verbAt(sentence, at, at, to);
+  if (bare && isFirst && isSubjunctive(sentence, at, from)) {
+    const told = at === from ? delivers(sentence.all, at) : undefined;
+    return told === undefined
+      ? verbAt(sentence, at, at, to)
+      : { does: told.means, from: at, after: told.to, to };
+  }
   if (isIncluded(sentence, at)) return verbAt(sentence, at, at, to, true);
   return joins && isBareVerb(sentence, at, stretch) ? verbAt(sentence, at, at, to) : undefined;
 }
@@ -80,6 +92,9 @@ const isIncluded = (sentence: Sentence, at: number): boolean =>
   delivering(sentence.all, at) !== undefined &&
   (wordAt(sentence, at - 1) === 'including' ||
     (wordAt(sentence, at - 1) === 'by' && wordAt(sentence, at - 2) === 'including'));
+
+const isInfinitive = (sentence: Sentence, at: number, to: number): boolean =>
+  wordAt(sentence, at) === 'to' && infinitive(sentence, at, to) !== undefined;
 
 /** Whether a verb that delivers stands here, in its base form: "requests the Secretary-General provide a report". */
 export const isDelivery = (sentence: Sentence, at: number): boolean =>
@@ -137,12 +152,13 @@ function isKept(sentence: Sentence, verb: number, does: Delivery, end: number): 
 }
 
 /** "and submit": a verb that goes on a list. */
-function isBareVerb(sentence: Sentence, at: number, { to, bare, isFirst }: Stretch): boolean {
+function isBareVerb(sentence: Sentence, at: number, { to, bare, isFirst, inside }: Stretch): boolean {
   if (isFirst && !bare && wordAt(sentence, at - 1) !== ')') return false;
   const verb = pastAdverbs(sentence, at);
   const found = delivery(sentence.all, verb);
   if (found === undefined || verb >= to) return false;
   const next = wordAt(sentence, found.to);
+  if (inside && (next === 'on' || wordAt(sentence, at - 1) === ',')) return false;
   if (NOUNS_TOO.has(wordAt(sentence, verb))) return AFTER_VERB.has(next);
   return next === ',' || (next !== 'of' && !PUNCTUATION.has(next));
 }

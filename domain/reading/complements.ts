@@ -2,6 +2,7 @@ import type { Mark } from './marks.ts';
 import type { DueElement, Read, Recipient } from './reading.ts';
 import { read, type Sentence, said } from './sentence.ts';
 import type { SessionsFound } from './time-sessions.ts';
+import { BODIES } from './words/bodies.ts';
 
 /** To whom a product goes, by when, and what in this a careful reader would doubt. */
 export interface Complements {
@@ -62,13 +63,14 @@ function addTime(
 function addSessions(
   sentence: Sentence,
   found: Complements,
-  { sessions, owner }: SessionsFound,
+  { sessions, owner, delivered: isDelivered }: SessionsFound,
   { from, to }: { from: number; to: number },
   before: string | null,
 ): void {
   const own = found.recipients.filter(({ rule }) => rule !== 'recipient: through');
   const nearest = own.findLast(({ value }) => owner === null || value.body === owner);
-  const body = owner ?? nearest?.value.body ?? before ?? sentence.setting.body;
+  const body = owner ?? ownerOf(sentence, nearest, sessions, { from, to }) ?? before ?? sentence.setting.body;
+  const elsewhere = own.length > 0 && nearest?.value.body !== body && !isDelivered;
   const coming = sessions.filter(
     (session) => !isPast(session, body, sentence) && !isKnown(found, body, session),
   );
@@ -76,6 +78,7 @@ function addSessions(
   let named = nearest;
   for (const session of coming) {
     found.due.push(read(sentence, { type: 'session', body, session }, from, to, 'time: session'));
+    if (elsewhere) continue;
     if (named !== undefined && named.value.session === null) named.value = { body, session };
     else {
       named = {
@@ -89,6 +92,29 @@ function addSessions(
     found.recipients.push(read(sentence, { body, session: null }, from, to, 'recipient: session'));
   }
 }
+
+/**
+ * Whose session it is when the phrase does not say: the recipient's; but "the seventieth session", after a body that has
+ * no known sessions, is the adopting organ's where the number fits it.
+ */
+function ownerOf(
+  sentence: Sentence,
+  nearest: Read<Recipient> | undefined,
+  sessions: (number | 'next')[],
+  { from, to }: { from: number; to: number },
+): string | undefined {
+  const body = nearest?.value.body;
+  const { session: adopting, body: organ } = sentence.setting;
+  if (body === undefined || body === organ || adopting === null || /^[A-Z]/.test(body) === false) return body;
+  const words = sentence.all.slice(from, to).map(({ word }) => word);
+  const fits = sessions.every(
+    (session) => session !== 'next' && session >= adopting && session <= adopting + FAR,
+  );
+  const known = BODIES.some(([, canonical]) => canonical === body) || body.startsWith('COP');
+  return words.includes('the') && !words.includes('its') && fits && !known ? organ : body;
+}
+
+const FAR = 3;
 
 /** "to the Conference and the General Assembly at its sixty-fourth session": the Conference has no session. */
 function doubtOthers(

@@ -75,7 +75,8 @@ function headFrom(sentence: Sentence, from: number, end: number, owned: boolean)
 
 function isNameEnd(sentence: Sentence, at: number): boolean {
   const word = wordAt(sentence, at);
-  return word === '' || PREPOSITIONS.has(word) || PUNCTUATION.has(word) || AFTER_CONTAINER.has(word);
+  const isEnd = word === '' || PREPOSITIONS.has(word) || PUNCTUATION.has(word) || AFTER_CONTAINER.has(word);
+  return isEnd || word === 'foreseen' || (word.length > 4 && word.endsWith('ed'));
 }
 
 /** Its title goes on to a comma, or to what is to be put into it. */

@@ -83,21 +83,23 @@ function named(draft: Draft, first: boolean): Duty[] {
     .filter((mark) => mark.kind === 'product')
     .filter(({ found }, index) => (first && index === 0) || isAnother(sentence, found));
   const duties: Duty[] = [];
-  let before: Read<Recipient> | null = null;
+  let before: Read<Recipient>[] = [];
   for (const [index, { found, from }] of products.entries()) {
     const isFirst = first && index === 0;
     const end = products[index + 1]?.from ?? action.to;
     const own = marks.filter((mark) => mark.from < end && (isFirst || mark.from >= from));
     const product = read(sentence, found.product, found.from, found.to, 'product: noun');
-    const duty = dutyOf(draft, product, found, own, before?.value.body ?? null);
+    const duty = dutyOf(draft, product, found, own, before.at(-1)?.value.body ?? null);
     if (!isFirst && !isPlaced(duty)) continue;
-    const recipients: Read<Recipient>[] =
-      duty.recipients.length > 0 || before === null ? duty.recipients : [alsoTo(before)];
+    const recipients = isOwn(duty) || before.length === 0 ? duty.recipients : before.map(alsoTo);
     duties.push({ ...duty, recipients });
-    before = recipients.at(-1) ?? before;
+    if (recipients.length > 0) before = recipients;
   }
   return duties;
 }
+
+/** Its recipients are named, and not only that of the product before with another session. */
+const isOwn = ({ recipients }: Duty): boolean => recipients.length > 0;
 
 /** "a report to the Assembly and a summary by 1 June": the summary goes there, too. */
 const alsoTo = ({ value, span }: Read<Recipient>): Read<Recipient> => ({

@@ -6,7 +6,7 @@ import { phrasebook } from './phrasebook.ts';
 import { type ProductFound, productAt } from './product.ts';
 import type { RecipientFound } from './recipient.ts';
 import { type Sentence, wordAt } from './sentence.ts';
-import { type TimeFound, timeAt } from './time.ts';
+import { anotherDateAt, type TimeFound, timeAt } from './time.ts';
 import { DETAIL, SUBJECT } from './words/complements.ts';
 
 /** What stands around a verb that delivers, in the order of the text. */
@@ -67,7 +67,7 @@ function markAt(sentence: Sentence, at: number, end: number, around: Around): Ma
   if (context !== undefined) return { kind: 'context', from: at, to: context.nameTo, found: context };
   const product = isOpenFor(sentence, at, around) ? productAt(sentence, at, end) : undefined;
   if (product !== undefined) return { kind: 'product', from: at, to: product.to, found: product };
-  const time = timeAt(sentence, at);
+  const time = timeAt(sentence, at) ?? anotherDate(sentence, at, around);
   if (time !== undefined && time.to <= end && isSaidOfProduct(sentence, at, time, around)) {
     return { kind: 'time', from: at, to: time.to, found: time };
   }
@@ -76,6 +76,17 @@ function markAt(sentence: Sentence, at: number, end: number, around: Around): Ma
     return { kind: 'recipient', from: at, to: recipient.to, found: recipient };
   const about = subject(sentence.all, at);
   return about && { kind: 'subject', from: at, to: about.to, opens: about.means };
+}
+
+/** "on 15 February, 15 June and 13 October 2025": a list of days goes on. */
+function anotherDate(sentence: Sentence, at: number, { marks }: Around): TimeFound | undefined {
+  const last = marks.at(-1);
+  const listed =
+    last?.kind === 'time' &&
+    last.to === at &&
+    last.found.kind === 'element' &&
+    last.found.element.type === 'date';
+  return listed ? anotherDateAt(sentence, at) : undefined;
 }
 
 /** Titles of agenda items and reports are not read. */

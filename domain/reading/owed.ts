@@ -56,10 +56,14 @@ const isPlaced = ({ recipients, due }: Duty): boolean =>
   recipients.some(({ value }) => value.body !== 'Member States') ||
   due.some(({ value }) => value.type === 'date' || value.type === 'session');
 
+const PROPOSED: ReadonlySet<string> = new Set(['proposal', 'plan']);
+
 /** What is submitted or presented is owed; what is "provided" needs a body, or States for whom it is a proposal. */
 function handsMatter(sentence: Sentence, { action, recipients, noun, product }: Duty): boolean {
   const verb = wordAt(sentence, action.after - 1);
   if (verb.includes('submit') && noun?.article === 'indefinite') return true;
+  if (verb.startsWith('present') && PROPOSED.has(product.value) && noun?.article === 'indefinite')
+    return true;
   if (verb.includes('submit') || verb.startsWith('present')) return recipients.length > 0;
   const needsBody = product.value === 'information' || product.value === 'plan';
   return recipients.some(({ value }) => !needsBody || value.body !== 'Member States');

@@ -40,7 +40,22 @@ export function recurrenceAt(sentence: Sentence, at: number): PeriodFound | unde
 function countedAt(sentence: Sentence, at: number): Length | undefined {
   const [, digits] = /^(\d{1,3})-day$/.exec(wordAt(sentence, at)) ?? [];
   if (digits !== undefined) return { period: `P${digits}D`, to: at + 1 };
-  return wordAt(sentence, at) === 'every' ? lengthAt(sentence, at + 1) : undefined;
+  if (wordAt(sentence, at) === 'every') return lengthAt(sentence, at + 1);
+  return intervalAt(sentence, at);
+}
+
+/** "at two-week intervals", "in 30-day intervals", "at intervals of six months" */
+function intervalAt(sentence: Sentence, at: number): Length | undefined {
+  if (!['at', 'in'].includes(wordAt(sentence, at))) return undefined;
+  if (wordAt(sentence, at + 1) === 'intervals' && wordAt(sentence, at + 2) === 'of') {
+    return lengthAt(sentence, at + 3);
+  }
+  const [number = '', unit = ''] = wordAt(sentence, at + 1).split('-');
+  const joined = unit !== '' && wordAt(sentence, at + 2) === 'intervals';
+  const apart = unit === '' && wordAt(sentence, at + 3) === 'intervals';
+  if (!joined && !apart) return undefined;
+  const length = lengthOf(number, joined ? unit : wordAt(sentence, at + 2));
+  return length === undefined ? undefined : { period: length, to: joined ? at + 3 : at + 4 };
 }
 
 /** "within 60 days of the adoption of this resolution", "30 days before the expiry of its mandate". */
@@ -75,13 +90,17 @@ interface Length {
 
 /** "nine months", "30 days", "45 calendar days" */
 function lengthAt(sentence: Sentence, at: number): Length | undefined {
-  const number = cardinal(wordAt(sentence, at));
-  if (number === undefined || number === 0) return undefined;
   const unit = ['working', 'calendar'].includes(wordAt(sentence, at + 1)) ? at + 2 : at + 1;
-  const letter = UNITS[wordAt(sentence, unit)];
-  if (letter === undefined) return undefined;
-  const inYears = letter === 'M' && number % 12 === 0;
-  return { period: inYears ? `P${number / 12}Y` : `P${number}${letter}`, to: unit + 1 };
+  const period = lengthOf(wordAt(sentence, at), wordAt(sentence, unit));
+  return period === undefined ? undefined : { period, to: unit + 1 };
+}
+
+/** "six" and "months" as `P6M`; twelve months are a year. */
+function lengthOf(count: string, unit: string): string | undefined {
+  const number = cardinal(count);
+  const letter = UNITS[unit];
+  if (number === undefined || number === 0 || letter === undefined) return undefined;
+  return letter === 'M' && number % 12 === 0 ? `P${number / 12}Y` : `P${number}${letter}`;
 }
 
 /** An event goes on to the next comma. */

@@ -1,7 +1,7 @@
 import { phrasebook } from './phrasebook.ts';
 import type { DueElement } from './reading.ts';
 import { type Sentence, said, wordAt } from './sentence.ts';
-import { dueDateAt } from './time-dates.ts';
+import { dateAt, dueDateAt } from './time-dates.ts';
 import { endOfEvent, recurrenceAt, relativeAt } from './time-periods.ts';
 import { type SessionsFound, sessionsAt } from './time-sessions.ts';
 import { phrases } from './words/phrases.ts';
@@ -53,6 +53,17 @@ function dateTimeAt(sentence: Sentence, at: number): TimeFound | undefined {
   if (!yearGuessed) return time;
   const doubt = `The text gives no year for “${said(sentence, at, to)}”; ${date.slice(0, 4)} is the next after the adoption.`;
   return { ...time, doubt };
+}
+
+/** ", 15 June 2025", "and 13 October 2025": one more day of a list. */
+export function anotherDateAt(sentence: Sentence, at: number): TimeFound | undefined {
+  if (![',', 'and'].includes(wordAt(sentence, at))) return undefined;
+  let from = at + 1;
+  while (['and', 'on', 'by'].includes(wordAt(sentence, from))) from += 1;
+  const day = dateAt(sentence, from);
+  if (day === undefined || day.date.length < 10) return undefined;
+  const element: DueElement = { type: 'date', date: day.date };
+  return { kind: 'element', element, to: day.to, rule: 'time: date', weak: false };
 }
 
 /** "regularly", "as soon as the Agency has concluded …" */

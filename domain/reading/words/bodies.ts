@@ -8,7 +8,8 @@ const body = (canonical: string, names: string) => [phrases(names), canonical] a
  */
 export const BODIES: (readonly [readonly string[], string])[] = [
   body('GA', 'general assembly; united nations general assembly'),
-  body('SC', 'security council; united nations security council'),
+  body('SC', 'security council; united nations security council; members of the security council'),
+  body('SC', 'security council members; council members'),
   body('ECOSOC', 'economic and social council'),
   body('HRC', 'human rights council; united nations human rights council; human right council'),
   body('CHR', 'commission on human rights'),
@@ -47,7 +48,8 @@ export const BODIES: (readonly [readonly string[], string])[] = [
     'Member States',
     'member states; states members of the united nations; states; states parties; governments',
   ),
-  body('Member States', 'states members; membership; delegations'),
+  body('Member States', 'states members; membership; delegations; troop-contributing countries'),
+  body('Member States', 'troop- and police-contributing countries'),
 ];
 
 /** Short names that stand for a body named before, or for the adopting organ when it is one of them. */

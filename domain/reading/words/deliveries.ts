@@ -48,6 +48,20 @@ export const DELIVERING: (readonly [readonly string[], Delivery])[] = rows.map((
   does,
 ]);
 
+/** "submits", as in "requests that the Secretary-General submits" */
+export const DELIVERS: (readonly [readonly string[], Delivery])[] = rows.map(([does, bases]) => [
+  bases.map(thirdPerson),
+  does,
+]);
+
+function thirdPerson(base: string): string {
+  const [verb = '', ...rest] = base.split(' ');
+  const end = /(s|sh|ch)$/.test(verb) ? 'es' : 's';
+  return [verb.endsWith('y') && verb !== 'convey' ? `${verb.slice(0, -1)}ies` : verb + end, ...rest].join(
+    ' ',
+  );
+}
+
 function gerund(base: string): string {
   const [verb = '', ...rest] = base.split(' ');
   const stem = verb.endsWith('e') ? verb.slice(0, -1) : verb.endsWith('mit') ? `${verb}t` : verb;

@@ -13,7 +13,9 @@ const ASKS = phrases(`
   reiterates its request; reiterates the request; reiterates its requests; reiterates its invitation;
   reiterates the invitation; reiterates its call; reiterates its call upon; reiterates its call on;
   reiterates its encouragement; reiterates its previous request; reiterates its previous requests;
-  reaffirms its requests; reiterates once again its request
+  reaffirms its requests; reiterates once again its request; continues to request; continues to encourage;
+  continues to urge; continues to invite; continues to call upon; continues to call on; reiterates its calls upon;
+  we ask; we also request; we further request; we mandate; we task
 `);
 
 /** Asking at the head of an item: "Decides to: (a) Request the Secretary-General …". */
