@@ -1,4 +1,5 @@
 import { bodyAt } from './body.ts';
+import { contextAt } from './context.ts';
 import { phrasebook } from './phrasebook.ts';
 import { type Sentence, wordAt } from './sentence.ts';
 import { timeAt } from './time.ts';
@@ -43,6 +44,7 @@ function endOfAside(sentence: Sentence, at: number, takesTo: boolean): number {
       if (!own) return index;
       own = false;
     }
+    if (contextAt(sentence, index, to, false) !== undefined) return index;
     const isOwn = ['and', 'on', 'including', 'which'].includes(wordAt(sentence, index));
     if (isOwn && index > at) return index;
   }

@@ -13,11 +13,21 @@ import { NOT_DELIVERED_TO } from './words/grammar.ts';
 /** In its subject an element of time is the subject's, unless it is a last day, a session or a strong recurrence. */
 export function isSaidOfProduct(sentence: Sentence, at: number, time: TimeFound, around: Around): boolean {
   if (time.kind === 'sessions') return !time.sessions.delivered || delivers(sentence, at, around);
+  if (isAnotherDay(sentence, at, time, around)) return false;
   if (!time.weak) return true;
   if (time.element.type === 'recurring') {
     return isNext(at, around) && !startsObject(wordAt(sentence, time.to));
   }
   return isNext(at, around) || around.marks.at(-1)?.kind !== 'subject' || wordAt(sentence, at - 1) === ',';
+}
+
+/** "by 15 August on a transition by 15 September": the second day is the subject's. */
+function isAnotherDay(sentence: Sentence, at: number, time: TimeFound, { marks }: Around): boolean {
+  if (time.kind !== 'element' || time.element.type !== 'date') return false;
+  const known = marks.some(
+    (mark) => mark.kind === 'time' && mark.found.kind === 'element' && mark.found.element.type === 'date',
+  );
+  return known && marks.at(-1)?.kind === 'subject' && ![',', 'and'].includes(wordAt(sentence, at - 1));
 }
 
 /** The body to which the product goes, when it begins here. */

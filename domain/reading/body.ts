@@ -20,7 +20,7 @@ const MAKES_ANOTHER = new Set(phrases('secretariat; president; chair; bureau'));
 /** "update the Council on the Mission": these names never go on with "on". */
 const NEVER_LONGER = new Set(phrases('council; assembly'));
 const MOST_BEFORE = 5;
-const LONGEST_NAME = 10;
+const LONGEST_NAME = 14;
 const FURTHEST = 400;
 
 /** The body whose name begins here: "the General Assembly", "the Council", "the Committee on Information". */
@@ -110,7 +110,18 @@ function isInside(sentence: Sentence, at: number, head: number): boolean {
   if (head < 0 || !['on', 'for', 'of', 'the', 'and'].includes(word)) return false;
   const next = wordAt(sentence, at + 1) === 'the' ? at + 2 : at + 1;
   if (!isCapital(sentence, next)) return false;
-  return (
-    word !== 'and' || (known(sentence.all, next) === undefined && !BODY_HEADS.has(wordAt(sentence, next)))
-  );
+  return word !== 'and' || !isAnotherBody(sentence, next);
 }
+
+/** "and the Disarmament Commission", "and the Collaborative Partnership": not the end of the same name. */
+function isAnotherBody(sentence: Sentence, from: number): boolean {
+  if (known(sentence.all, from) !== undefined) return true;
+  for (let at = from; at < from + LONGEST_NAME && isCapital(sentence, at); at += 1) {
+    if (BODY_HEADS.has(wordAt(sentence, at)) || OTHER_HEADS.has(wordAt(sentence, at))) return true;
+  }
+  return false;
+}
+
+const OTHER_HEADS = new Set(
+  phrases('partnership; secretariat; office; programme; fund; agency; secretary-general'),
+);

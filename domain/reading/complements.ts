@@ -68,7 +68,9 @@ function addSessions(
   before: string | null,
 ): void {
   const own = found.recipients.filter(({ rule }) => rule !== 'recipient: through');
-  const nearest = own.findLast(({ value }) => owner === null || value.body === owner);
+  const beside = found.recipients.findLast(({ span }) => span.end + 1 === sentence.all[from]?.start);
+  const nearest =
+    owner === null && beside ? beside : own.findLast(({ value }) => owner === null || value.body === owner);
   const body = owner ?? ownerOf(sentence, nearest, sessions, { from, to }) ?? before ?? sentence.setting.body;
   const elsewhere = own.length > 0 && nearest?.value.body !== body && !isDelivered;
   const coming = sessions.filter(
@@ -77,7 +79,9 @@ function addSessions(
   if (coming.length > 0 && owner === null) doubtOthers(sentence, found, own, nearest, { from, to });
   let named = nearest;
   for (const session of coming) {
-    found.due.push(read(sentence, { type: 'session', body, session }, from, to, 'time: session'));
+    found.due.push(
+      read(sentence, { type: 'session', body: sessionsOf(body), session }, from, to, 'time: session'),
+    );
     if (elsewhere) continue;
     if (named !== undefined && named.value.session === null) named.value = { body, session };
     else {
@@ -115,6 +119,13 @@ function ownerOf(
 }
 
 const FAR = 3;
+
+/** Whose sessions a body meets in: a Main Committee in those of the General Assembly (rules of procedure, rule 98). */
+export const sessionsOf = (body: string): string => (MAIN_COMMITTEES.has(body) ? 'GA' : body);
+
+const MAIN_COMMITTEES = new Set(
+  ['First', 'Second', 'Third', 'Fourth', 'Fifth', 'Sixth'].map((name) => `${name} Committee`),
+);
 
 /** "to the Conference and the General Assembly at its sixty-fourth session": the Conference has no session. */
 function doubtOthers(

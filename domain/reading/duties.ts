@@ -24,7 +24,10 @@ export function dutiesOf(sentence: Sentence, asked: Asked, action: Action, lead:
   const marks = [...lead, ...marksOf(sentence, after, action.to, reach)];
   const context = marks.find((mark) => mark.kind === 'context')?.found ?? null;
   const draft: Draft = { sentence, asked, action, context, marks };
-  if (does === null) return context === null || context.loose ? [] : [partOf(draft, context)];
+  if (does === null) {
+    if (context !== null && !context.loose && context.head !== 'reporting') return [partOf(draft, context)];
+    return reportingTo(draft);
+  }
   const verb = IN_THE_VERB[does];
   if (verb !== undefined) return [inVerb(draft, verb), ...(does === 'reports' ? named(draft, false) : [])];
   if (does === 'includes') return context === null ? [] : [partOf(draft, context)];
@@ -36,6 +39,21 @@ export function dutiesOf(sentence: Sentence, asked: Asked, action: Action, lead:
   if (context !== null) return [partOf(draft, context)];
   return wordAt(sentence, after - 1).includes('submit') ? [unnamed(draft)] : [];
 }
+
+/** "continue regular monitoring and reporting, including to the Council": the noun is the report. */
+function reportingTo(draft: Draft): Duty[] {
+  const { sentence, action, marks } = draft;
+  const last = Math.min(action.to, action.after + FURTHEST_REPORTING);
+  for (let at = action.after; at < last; at += 1) {
+    if (wordAt(sentence, at) !== 'reporting') continue;
+    const to = at + (wordAt(sentence, at + 1) === ',' && wordAt(sentence, at + 2) === 'including' ? 3 : 1);
+    if (!marks.some((mark) => mark.kind === 'recipient' && mark.from === to)) return [];
+    return [dutyOf(draft, read(sentence, 'report', at, at + 1, 'product: reporting'), null, marks, null)];
+  }
+  return [];
+}
+
+const FURTHEST_REPORTING = 12;
 
 /** "report orally to …", "brief …" */
 function inVerb(draft: Draft, product: Product): Duty {

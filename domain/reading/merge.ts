@@ -1,6 +1,7 @@
+import { sessionsOf } from './complements.ts';
 import type { Duty } from './duty.ts';
 import { isOwed } from './owed.ts';
-import type { Sentence } from './sentence.ts';
+import { type Sentence, wordAt } from './sentence.ts';
 
 /**
  * Makes one duty of what several verbs say of one product: "to prepare a report and to present it to the Council",
@@ -31,6 +32,7 @@ function isSame(sentence: Sentence, duty: Duty, before: Duty): boolean {
   if (duty.noun === null) return false;
   if (isResultOf(duty, before)) return true;
   if (duty.product.value !== before.product.value) return false;
+  if (isSentOn(sentence, duty, before)) return true;
   const next = duty.noun.article === 'own' && duty.due.some(({ value }) => value.type === 'date');
   return (
     duty.noun.article === 'definite' || (next && before.due.some(({ value }) => value.type === 'recurring'))
@@ -43,6 +45,13 @@ const isResultOf = ({ noun, product }: Duty, before: Duty): boolean =>
   before.recipients.length === 0 &&
   noun?.article === 'definite' &&
   product.value === 'report';
+
+/** "prepare a report … and transmit their reports to the Assembly": the same one, sent on. */
+const isSentOn = (sentence: Sentence, { noun, action, due, asked }: Duty, before: Duty): boolean =>
+  noun?.article === 'own' &&
+  due.length === 0 &&
+  asked.clause === before.asked.clause &&
+  wordAt(sentence, action.after - 1) === 'transmit';
 
 /** "undertake a study and report thereon", "compile a report … and report to the Assembly" */
 function isReportOn(sentence: Sentence, { action }: Duty, before: Duty): boolean {
@@ -92,7 +101,9 @@ function delivered(duty: Duty): Duty[] {
     const apart = last?.some(
       ({ span, value }) => value.session !== null && span.start !== recipient.span.start,
     );
-    if (last === undefined || (apart && recipient.value.session !== null)) groups.push([recipient]);
+    const through = recipient.rule === 'recipient: through';
+    if (last === undefined || (apart && recipient.value.session !== null && !through))
+      groups.push([recipient]);
     else last.push(recipient);
   }
   if (groups.length < 2) return [duty];
@@ -105,4 +116,4 @@ function delivered(duty: Duty): Duty[] {
 
 const isFor = (due: Duty['due'][number]['value'], recipients: Duty['recipients']): boolean =>
   due.type !== 'session' ||
-  recipients.some(({ value }) => value.body === due.body && value.session === due.session);
+  recipients.some(({ value }) => sessionsOf(value.body) === due.body && value.session === due.session);

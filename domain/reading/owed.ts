@@ -14,7 +14,7 @@ export function isOwed(sentence: Sentence, duty: Duty): boolean {
       return informs(sentence, duty);
     case 'hands over':
       if (duty.product.rule === 'product: unknown noun') return isPlaced(duty);
-      if (isPublished(sentence, duty)) return false;
+      if (isPublished(sentence, duty) || isPassedOn(sentence, duty)) return false;
       return duty.noun?.weight === 'document' ? isNew(duty) : handsMatter(sentence, duty);
     case 'makes':
       return duty.noun?.weight === 'document' ? isNew(duty) : isPlaced(duty);
@@ -39,6 +39,22 @@ function informs(sentence: Sentence, { action, recipients }: Duty): boolean {
   const kept = wordAt(sentence, action.after - 1).startsWith('keep');
   return recipients.some(({ value }) => kept || value.body !== 'Member States');
 }
+
+const PASSED_ON = new Set([
+  'share',
+  'sharing',
+  'distribute',
+  'distributing',
+  'publish',
+  'publishing',
+  'circulate',
+]);
+
+/** "sharing its reports": they are there, or owed elsewhere. */
+const isPassedOn = (sentence: Sentence, { action, noun, recipients }: Duty): boolean =>
+  PASSED_ON.has(wordAt(sentence, action.after - 1)) &&
+  noun?.article !== 'indefinite' &&
+  recipients.length === 0;
 
 /** "the 1954 report" that goes nowhere by no day is one that there is. */
 const isNew = ({ noun, recipients, due }: Duty): boolean =>

@@ -18,7 +18,8 @@ export function inName(
 ): Read<DueElement>[] {
   const found: Read<DueElement>[] = [];
   if (noun !== null) found.push(...adjectives(sentence, noun.from, noun.to));
-  if (context !== null) found.push(...adjectives(sentence, context.from, context.nameTo));
+  const dated = known.some(({ value }) => value.type === 'session' || value.type === 'date');
+  if (context !== null && !dated) found.push(...adjectives(sentence, context.from, context.nameTo));
   if (context !== null) found.push(...dates(sentence, context.nameTo, context.to));
   return found.filter(({ value }) => !known.some((one) => one.value.type === value.type));
 }

@@ -422,7 +422,7 @@ export const TIMES: Case[] = [
     says: 'Requests the Secretary-General to submit a report in May 2010;',
     owes: [`report, ${SG}, by 2010-05`],
   },
-  { says: 'Requests the Secretary-General to submit a report in 2010;', owes: [`report, ${SG}`] },
+  { says: 'Requests the Secretary-General to submit a report in 2010;', owes: [`report, ${SG}, by 2010`] },
   { says: 'Requests the Secretary-General to submit a report by 31 February 2010;', owes: [`report, ${SG}`] },
   {
     says: 'Requests the Secretary-General to submit a report on the measures taken by 1 May 2006;',

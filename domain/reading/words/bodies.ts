@@ -34,6 +34,10 @@ export const BODIES: (readonly [readonly string[], string])[] = [
   body('UNEP GC', 'governing council/global ministerial environment forum'),
   body('UN-Habitat GC', 'governing council of the united nations human settlements programme'),
   body('HLPF', 'high-level political forum on sustainable development; high-level political forum'),
+  body('CPC', 'committee for programme and coordination; committee for programme and co-ordination'),
+  body('ACABQ', 'advisory committee on administrative and budgetary questions'),
+  body('PBC', 'peacebuilding commission'),
+  body('Fourth Committee', 'fourth committee; special political and decolonization committee'),
   body('First Committee', 'first committee'),
   body('Second Committee', 'second committee'),
   body('Third Committee', 'third committee'),
@@ -60,10 +64,15 @@ export const SHARED: Readonly<Record<string, readonly string[]>> = {
   committee: phrases('First Committee; Second Committee; Third Committee; Fifth Committee; Sixth Committee'),
   forum: phrases('UNFF; HLPF; Permanent Forum on Indigenous Issues'),
   'governing council': phrases('UNEP GC; UN-Habitat GC'),
+  'advisory committee': ['ACABQ'],
 };
 
 /** What a shared short name most often means where nothing in the text tells. */
-export const USUAL: Readonly<Record<string, string>> = { forum: 'UNFF', 'governing council': 'UNEP GC' };
+export const USUAL: Readonly<Record<string, string>> = {
+  forum: 'UNFF',
+  'governing council': 'UNEP GC',
+  'advisory committee': 'ACABQ',
+};
 
 /** Last words of names of bodies that have no row above. */
 export const BODY_HEADS: ReadonlySet<string> = new Set(

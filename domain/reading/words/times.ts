@@ -46,14 +46,15 @@ export const UNSPECIFIED = phrases(`
 /** What begins an event of which the day is not known. */
 export const EVENTS = phrases(`
   as soon as; when; whenever; upon; upon completion of; prior to; in advance of; ahead of; in time for; well before;
-  before; once; following; after; at the conclusion of; at the end of
+  before; once; following the adoption of; following the completion of; following completion of; following the conclusion of;
+  following the end of; following each; following its; after; at the conclusion of; at the end of
 `);
 
 /** Events that belong to the product even after its subject. */
 export const EVENTS_EVEN_LATE = phrases('in advance of; ahead of; in time for');
 
 /** Events only after a comma and before a noun: elsewhere these words say something of the subject. */
-export const EVENTS_APART = phrases('upon; before; once; following; after; at the end of');
+export const EVENTS_APART = phrases('upon; before; once; after; at the end of');
 
 /** What stands before the last day. */
 export const BEFORE_DATE_STRONG = phrases(`

@@ -1,0 +1,177 @@
+import type { Case } from './paragraphs.ts';
+
+/**
+ * Wrong readings that were found in real paragraphs, in words of our own; `source` is where they were found. Unless said
+ * otherwise, the General Assembly speaks at its sixty-third session, on 18 December 2008.
+ */
+export interface FoundCase extends Case {
+  source: string;
+}
+
+const SG = 'Secretary-General';
+
+export const FOUND_IN_ROUNDS: FoundCase[] = [
+  {
+    source: 'A/HRC/RES/56/8, para. on the summary report',
+    says: 'Requests the High Commissioner to submit a summary report on the seminar held at the fifty-ninth session to the Human Rights Council at its sixty-first session;',
+    by: 'HRC 56',
+    owes: ['report, High Commissioner, to HRC 61, at HRC 61'],
+  },
+  {
+    source: 'A/RES/73/262, para. on the trust fund',
+    says: 'Requests the Secretary-General to include, in his report to the General Assembly at its sixty-fifth session, a section on the follow-up to the World Conference on Everything;',
+    owes: [
+      `report, ${SG}, to GA 65, at GA 65, in “his report to the General Assembly at its sixty-fifth session”`,
+    ],
+  },
+  {
+    source: 'S/RES/2722(2024), para. 20',
+    says: 'Requests the Secretary-General provide written monthly reports to the Security Council on any attacks, to inform the Council’s consultations;',
+    by: 'SC',
+    owes: [`report, ${SG}, to SC, every P1M`],
+  },
+  {
+    source: 'A/RES/48/96, rule on the Special Rapporteur',
+    says: 'The Special Rapporteur, assisted by the Secretariat, shall prepare reports for submission to the Commission for Social Development at its thirty-fourth session.',
+    by: 'GA 48',
+    owes: ['report, Special Rapporteur, to CSocD 34, at CSocD 34'],
+  },
+  {
+    source: 'A/HRC/RES/35/21, para. 23',
+    says: 'Requests the Advisory Committee to conduct a study on best practices, and to submit the report to the Human Rights Council before its forty-first session;',
+    by: 'HRC 35',
+    owes: ['report, Advisory Committee, to HRC 41, at HRC 41'],
+  },
+  {
+    source: 'S/RES/2489(2019), para. on the three-monthly reports',
+    says: 'Requests that the Secretary-General reports to the Council every three months on developments, and to include in his reports an evaluation of progress;',
+    by: 'SC',
+    owes: [`report, ${SG}, to SC, every P3M`],
+  },
+  {
+    source: 'S/RES/2759(2024), para. on MINUSCA',
+    says: 'Requests the Secretary-General to report to the Council on 15 February 2025, 15 June 2025 and 13 October 2025 on progress made;',
+    by: 'SC on 2024-11-14',
+    owes: [`report, ${SG}, to SC, by 2025-02-15 and by 2025-06-15 and by 2025-10-13`],
+  },
+  {
+    source: 'S/RES/2558(2020), para. on the interim report',
+    says: 'Requests the Secretary-General to present to the General Assembly and the Security Council an interim report in 2022 and a second, detailed report in 2024;',
+    by: 'SC on 2020-12-21',
+    owes: [`report, ${SG}, to GA and SC, by 2022`, `report, ${SG}, to GA and SC, by 2024`],
+  },
+  {
+    source: 'A/RES/70/305, para. on the briefing',
+    says: 'Requests the Secretary-General to brief the Ad Hoc Working Group at the sixty-fourth session of the Assembly on the actions taken;',
+    owes: [`briefing, ${SG}, to Ad Hoc Working Group, at GA 64`],
+  },
+  {
+    source: 'A/RES/69/321, para. on the update',
+    says: 'Requests the Secretary-General to submit an update on the provisions, for further consideration by the Ad Hoc Working Group at the sixty-fourth session;',
+    owes: [`written update, ${SG}, to Ad Hoc Working Group, at GA 64`],
+  },
+  {
+    source: 'A/HRC/RES/49/6, para. on coercive measures',
+    says: 'Calls upon the Special Rapporteur to consider establishing a mechanism to assess, document, report on and follow up on the impact of such measures;',
+    by: 'HRC 49',
+    silent: 'to act',
+  },
+  {
+    source: 'S/RES/2046(2012), para. on compliance',
+    says: 'Requests the Secretary-General to inform the Security Council within 15 days and in two week intervals thereafter on the status of compliance;',
+    by: 'SC',
+    owes: [`information, ${SG}, to SC, within P15D of adoption and every P2W`],
+  },
+  {
+    source: 'A/RES/75/291, para. on the results framework',
+    says: 'Requests the Office to assess the methodologies, and to report in this regard as part of the report foreseen in paragraph 118;',
+    by: 'GA 75',
+    owes: ['report, Office, in “the report foreseen in paragraph 118”'],
+  },
+  {
+    source: 'A/HRC/RES/51/14, para. on prevention',
+    says: 'Continues to encourage the High Commissioner to inform the Human Rights Council on a regular basis on the practical applications;',
+    by: 'HRC 51',
+    owes: ['information, High Commissioner, to HRC, “on a regular basis”'],
+  },
+  {
+    source: 'A/RES/76/305, para. on reporting procedures',
+    says: 'Requests the Secretary-General to present proposals to standardize the reporting procedures of the mechanisms;',
+    owes: [`proposal, ${SG}`],
+  },
+  {
+    source: 'A/RES/52/220, para. on the narrative',
+    says: 'Requests the Secretary-General to submit a new narrative for this section to be considered by the Committee for Programme and Coordination;',
+    owes: [`report, ${SG}, to CPC`],
+  },
+  {
+    source: 'S/RES/1882(2009), para. on the annexes',
+    says: 'Requests the Secretary-General also to include in the annexes to his reports on the matter those parties that engage in such acts;',
+    by: 'SC',
+    owes: [`report, ${SG}, in “his reports on the matter those parties that engage in such acts”`],
+  },
+  {
+    source: 'A/RES/79/140, para. on the composition of staff',
+    says: 'Requests the Secretary-General to report on concrete measures taken in this regard in his annual report;',
+    owes: [`report, ${SG}, every P1Y, in “his annual report”`],
+  },
+  {
+    source: 'A/RES/79/140, para. on the use of the Fund',
+    says: 'Requests the Secretary-General to report to the General Assembly at its sixty-fourth session, through the Economic and Social Council at its 2009 session, on progress made;',
+    owes: [`report, ${SG}, to GA 64 and ECOSOC 2009, at GA 64 and at ECOSOC 2009`],
+  },
+  {
+    source: 'A/HRC/RES/52/31, para. on the written report',
+    says: 'Requests the Special Rapporteur to submit a written report to the Third Committee of the General Assembly at its seventy-eighth session and to the Council at its fifty-fifth session;',
+    by: 'HRC 52',
+    owes: [
+      'report, Special Rapporteur, to Third Committee 78, at GA 78',
+      'report, Special Rapporteur, to HRC 55, at HRC 55',
+    ],
+  },
+  {
+    source: 'A/HRC/RES/55/1, para. on the African Union',
+    says: 'Requests the Commission of Inquiry to work with the African Union, including by sharing its reports and recommendations;',
+    by: 'HRC 55',
+    silent: 'delivered to no body',
+  },
+  {
+    source: 'A/HRC/RES/47/21, para. on the written report',
+    says: 'Requests the High Commissioner to prepare, on an annual basis, a written report, to present it to the Human Rights Council, starting from its fifty-first session, and to transmit the report to the General Assembly;',
+    by: 'HRC 47',
+    owes: ['report, High Commissioner, to HRC 51 and GA, every P1Y and at HRC 51'],
+  },
+  {
+    source: 'A/RES/79/226, para. on regional assets',
+    says: 'Reiterates its request to the Secretary-General to continue regular monitoring and reporting, including to the Economic and Social Council at its segment, on the work of regional assets;',
+    owes: [`report, ${SG}, to ECOSOC`],
+  },
+  {
+    source: 'A/RES/45/112, para. on research',
+    says: 'Requests the Secretary-General to report thereon to the Ninth United Nations Congress on the Prevention of Crime and the Treatment of Offenders;',
+    owes: [
+      `report, ${SG}, to Ninth United Nations Congress on the Prevention of Crime and the Treatment of Offenders`,
+    ],
+  },
+  {
+    source: 'A/RES/78/238, para. on the working group',
+    says: 'Requests the Secretary-General to transmit the report to the General Assembly at its sixty-fifth session, the Conference on Disarmament and the Disarmament Commission;',
+    owes: [`report, ${SG}, to GA 65 and Conference on Disarmament and Disarmament Commission, at GA 65`],
+  },
+  {
+    source: 'S/RES/2149(2014), para. on the transition',
+    says: 'Requests the Secretary-General to update the Security Council no later than 15 August 2014 on the state of preparation for a transition by 15 September 2014;',
+    by: 'SC on 2014-04-10',
+    owes: [`oral update, ${SG}, to SC, by 2014-08-15`],
+  },
+  {
+    source: 'A/RES/59/25, para. on the genuine link',
+    says: 'Requests the Secretary-General to report to the General Assembly at its sixty-fifth session on the study undertaken, following the invitation extended in its resolution 58/14, to examine the role of flag States;',
+    owes: [`report, ${SG}, to GA 65, at GA 65`],
+  },
+  {
+    source: 'A/RES/49/37, para. on evacuation',
+    says: 'Requests the Secretary-General to keep troop-contributing countries and the members of the Security Council informed of evacuation plans;',
+    owes: [`information, ${SG}, to Member States and SC`],
+  },
+];
