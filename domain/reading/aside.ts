@@ -3,6 +3,7 @@ import { contextAt } from './context.ts';
 import { phrasebook } from './phrasebook.ts';
 import { type Sentence, wordAt } from './sentence.ts';
 import { timeAt } from './time.ts';
+import { dueDateAt } from './time-dates.ts';
 import { endOfEvent } from './time-periods.ts';
 import { DELIVERED, PAST, PAST_WITHOUT_TO } from './words/complements.ts';
 import { phrases } from './words/phrases.ts';
@@ -39,12 +40,16 @@ function toBe(sentence: Sentence, at: number, end: number): AsideFound | undefin
 function endOfAside(sentence: Sentence, at: number, takesTo: boolean): number {
   const to = endOfEvent(sentence, at);
   let own = takesTo;
+  let byAnother = false;
   for (let index = at; index < to; index += 1) {
     if (wordAt(sentence, index) === 'to' && bodyAt(sentence, index + 1) !== undefined) {
       if (!own) return index;
       own = false;
     }
-    if (contextAt(sentence, index, to, false) !== undefined) return index;
+    if (!byAnother && contextAt(sentence, index, to, false) !== undefined) return index;
+    const day = takesTo ? undefined : dueDateAt(sentence, index);
+    if (day !== undefined && !day.weak) return index;
+    if (wordAt(sentence, index) === 'by') byAnother = true;
     const isOwn = ['and', 'on', 'including', 'which'].includes(wordAt(sentence, index));
     if (isOwn && index > at) return index;
   }

@@ -1,5 +1,6 @@
 import type { Around } from './marks.ts';
 import { startsObject } from './object.ts';
+import { phrasebook } from './phrasebook.ts';
 import {
   type RecipientFound,
   recipientAfterPreposition,
@@ -8,18 +9,42 @@ import {
 } from './recipient.ts';
 import { type Sentence, wordAt } from './sentence.ts';
 import type { TimeFound } from './time.ts';
+import { PURPOSE } from './words/complements.ts';
 import { NOT_DELIVERED_TO } from './words/grammar.ts';
 
 /** In its subject an element of time is the subject's, unless it is a last day, a session or a strong recurrence. */
 export function isSaidOfProduct(sentence: Sentence, at: number, time: TimeFound, around: Around): boolean {
-  if (time.kind === 'sessions') return !time.sessions.delivered || delivers(sentence, at, around);
+  if (time.kind === 'sessions') {
+    if (isInPurpose(sentence, at, around)) return false;
+    return !time.sessions.delivered || delivers(sentence, at, around);
+  }
   if (isAnotherDay(sentence, at, time, around)) return false;
   if (!time.weak) return true;
+  if (time.element.type === 'date' && time.element.date.length === YEAR) {
+    return isNext(at, around) || ['thereon', 'back'].includes(wordAt(sentence, at - 1));
+  }
   if (time.element.type === 'recurring') {
     return isNext(at, around) && !startsObject(wordAt(sentence, time.to));
   }
   return isNext(at, around) || around.marks.at(-1)?.kind !== 'subject' || wordAt(sentence, at - 1) === ',';
 }
+
+/** "… at its sixty-ninth session, with a view to operationalizing it during its seventieth": the second is the purpose's. */
+function isInPurpose(sentence: Sentence, at: number, { marks }: Around): boolean {
+  if (!marks.some(({ kind }) => kind === 'time')) return false;
+  const last = Math.max(marks.at(-1)?.to ?? 0, at - FURTHEST_PURPOSE);
+  for (let index = last; index < at; index += 1) {
+    const found = purpose(sentence.all, index);
+    if (found !== undefined && found.to < at) return true;
+  }
+  return false;
+}
+
+const purpose = phrasebook([[PURPOSE, null]]);
+const FURTHEST_PURPOSE = 60;
+
+/** "a report in 2022", "report thereon in 2022": a year right after what it is said of, not within a name. */
+const YEAR = 'YYYY'.length;
 
 /** "by 15 August on a transition by 15 September": the second day is the subject's. */
 function isAnotherDay(sentence: Sentence, at: number, time: TimeFound, { marks }: Around): boolean {

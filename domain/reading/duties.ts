@@ -108,13 +108,26 @@ function named(draft: Draft, first: boolean): Duty[] {
     const own = marks.filter((mark) => mark.from < end && (isFirst || mark.from >= from));
     const product = read(sentence, found.product, found.from, found.to, 'product: noun');
     const duty = dutyOf(draft, product, found, own, before.at(-1)?.value.body ?? null);
-    if (!isFirst && !isPlaced(duty)) continue;
+    const twin = duties.find((first) => isAnotherReport(sentence, found, first));
+    if (!isFirst && !isPlaced(duty) && twin === undefined) continue;
     const recipients = isOwn(duty) || before.length === 0 ? duty.recipients : before.map(alsoTo);
-    duties.push({ ...duty, recipients });
+    duties.push(
+      twin === undefined || isPlaced(duty)
+        ? { ...duty, recipients }
+        : { ...duty, recipients: twin.recipients, due: twin.due },
+    );
     if (recipients.length > 0) before = recipients;
   }
   return duties;
 }
+
+/** "a report on …, and a report on …": two of a kind, for the same recipient and session. */
+const isAnotherReport = (sentence: Sentence, found: ProductFound, first: Duty): boolean =>
+  found.product === 'report' &&
+  first.product.value === 'report' &&
+  wordAt(sentence, found.from) === 'a' &&
+  ['and', 'as'].includes(wordAt(sentence, found.from - 1)) &&
+  wordAt(sentence, found.to) === 'on';
 
 /** Its recipients are named, and not only that of the product before with another session. */
 const isOwn = ({ recipients }: Duty): boolean => recipients.length > 0;

@@ -18,22 +18,16 @@ const introduction = phrasebook([
 ]);
 const parts = phrasebook([[PARTS_OF_TIME, null]]);
 
-/** "no later than 1 June 2009", "by the end of April 2024", "by 31 August". A weak "in" or "on" needs a month. */
+/** "no later than 1 June 2009", "by the end of April 2024", "by 31 August"; a weak "in" or "on" also before a year. */
 export function dueDateAt(sentence: Sentence, at: number): (DateFound & { weak: boolean }) | undefined {
   const introduced = introduction(sentence.all, at);
   if (introduced === undefined) return undefined;
   const found = dateAt(sentence, parts(sentence.all, introduced.to)?.to ?? introduced.to);
   const weak = introduced.means === 'weak';
-  if (found === undefined || (weak && found.date.length < 7 && !isYearAlone(sentence, at, found.to)))
+  if (found === undefined || (weak && found.date.length < 7 && wordAt(sentence, at) !== 'in'))
     return undefined;
   return isPast(found.date, sentence.setting.adopted) ? undefined : { ...found, weak };
 }
-
-/** "a report in 2022", "report thereon in 2024": a year after what it is said of, not in the middle of a name. */
-const isYearAlone = (sentence: Sentence, at: number, to: number): boolean =>
-  wordAt(sentence, at) === 'in' &&
-  YEAR_AFTER.has(wordAt(sentence, at - 1)) &&
-  [',', ';', '.', '', 'and', 'on', 'in', 'to'].includes(wordAt(sentence, to));
 
 /** A day, month or year without anything before it: "1 June 2009", "June 2009", "2009". */
 export function dateAt(sentence: Sentence, at: number): DateFound | undefined {
@@ -50,17 +44,6 @@ export function dateAt(sentence: Sentence, at: number): DateFound | undefined {
   );
 }
 
-const YEAR_AFTER = new Set([
-  'report',
-  'reports',
-  'thereon',
-  'update',
-  'updates',
-  'briefing',
-  'study',
-  'assembly',
-  'council',
-]);
 const DAY = /^\d{1,2}$/;
 const YEAR = /^(19|20)\d{2}$/;
 

@@ -55,6 +55,7 @@ export function sessionsAt(sentence: Sentence, at: number): SessionsFound | unde
     const number = isPart(sentence, index) ? undefined : sessionNumber(word);
     if (number !== undefined) sessions.push(number);
     else if (SAME.has(word)) same = true;
+    else if (isPartOf(sentence, index)) index = partEnd(sentence, index);
     else if (!AROUND.has(word)) {
       const body: BodyFound | undefined = owner === null ? bodyAt(sentence, index) : undefined;
       if (body === undefined || wordAt(sentence, body.to) !== "'s") return undefined;
@@ -64,6 +65,18 @@ export function sessionsAt(sentence: Sentence, at: number): SessionsFound | unde
   }
   return undefined;
 }
+
+/** "at the operational activities segment of the substantive session of 2015": past the part of the session. */
+function partEnd(sentence: Sentence, at: number): number {
+  for (let index = at; index < at + MOST_OF_PART; index += 1) {
+    if (['segment', 'part'].includes(wordAt(sentence, index)) && wordAt(sentence, index + 1) === 'of')
+      return index + 1;
+  }
+  return at;
+}
+
+const isPartOf = (sentence: Sentence, at: number): boolean => partEnd(sentence, at) > at;
+const MOST_OF_PART = 8;
 
 const sessionNumber = (word: string): number | 'next' | undefined =>
   NEXT.has(word) ? 'next' : (ordinal(word) ?? (YEAR.test(word) ? Number(word) : undefined));

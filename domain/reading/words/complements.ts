@@ -38,10 +38,15 @@ export const DELIVERED = set(`
 export const PAST = set(`
   adopted; submitted; contained; established; requested; issued; agreed; convened; decided; considered; presented;
   conducted; undertaken; described; endorsed; approved; organized; outlined; referred; mandated; concluded;
-  signed; entrusted; launched; created; held; set; taken; made; given; held; expressed; provided; mentioned; identified
+  signed; covered; entrusted; launched; created; held; set; taken; made; given; held; expressed; provided; mentioned; identified
 `);
 
 /** Participles that go with "to" without taking a recipient away: "the progress made to the Forum". */
 export const PAST_WITHOUT_TO = set(
   'made; held; set; taken; achieved; identified; agreed; adopted; conducted; undertaken',
+);
+
+/** What opens a purpose: its times are not the product's. */
+export const PURPOSE = phrases(
+  'with a view to; in order to; so as to; so that; to enable; to allow; for the purpose of',
 );
