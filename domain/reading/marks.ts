@@ -46,7 +46,7 @@ const subject = phrasebook([
 /** Reads the complements of a verb, from the token after it. */
 export function marksOf(sentence: Sentence, from: number, to: number, reach: Reach): Mark[] {
   const around: Around = { ...reach, marks: [], from, taken: false };
-  for (let at = from; at < to; ) {
+  for (let at = from; at < to && around.marks.length < MOST_MARKS; ) {
     const aside = asideAt(sentence, at, to);
     const past = quoteEnd(sentence, at, to) ?? aside?.to;
     if (aside?.future) around.marks.push({ kind: 'aside', from: at, to: aside.to });
@@ -61,6 +61,9 @@ export function marksOf(sentence: Sentence, from: number, to: number, reach: Rea
   }
   return around.marks;
 }
+
+/** No verb of a mandate has a tenth of it; each is looked at again and again. */
+const MOST_MARKS = 400;
 
 function markAt(sentence: Sentence, at: number, end: number, around: Around): Mark | undefined {
   const context = contextAt(sentence, at, end, around.including);

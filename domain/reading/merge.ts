@@ -11,7 +11,9 @@ export function merged(sentence: Sentence, duties: Duty[]): Duty[] {
   const owed: Duty[] = [];
   let spokenOf: Duty | null = null;
   for (const duty of duties) {
-    const same = owed.findLastIndex((one) => isSame(sentence, duty, one));
+    const recent = owed.slice(-FURTHEST_BACK);
+    const found = recent.findLastIndex((one) => isSame(sentence, duty, one));
+    const same = found < 0 ? -1 : owed.length - recent.length + found;
     const before = owed[same];
     const last = owed.at(-1);
     if (before !== undefined) owed[same] = joined(before, duty);
@@ -21,6 +23,9 @@ export function merged(sentence: Sentence, duties: Duty[]): Duty[] {
   }
   return owed.flatMap(delivered);
 }
+
+/** How many duties back one may be spoken of again. */
+const FURTHEST_BACK = 20;
 
 const isPronoun = ({ product }: Duty): boolean => product.rule === 'product: pronoun';
 

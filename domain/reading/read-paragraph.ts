@@ -50,7 +50,7 @@ export interface ClauseRead {
   views: Read<true> | null;
 }
 
-const LONGEST = 60_000;
+const LONGEST = 1_500_000;
 const LONGEST_OPENING = 4_000;
 
 /** Reads words that stand alone; `chapeau` are those that they continue, `previous` the paragraph before. */

@@ -1,7 +1,7 @@
 import { doubtsOf } from './doubts.ts';
 import type { Duty } from './duty.ts';
 import type { Read, Reading } from './reading.ts';
-import { read, type Sentence, said, spanOf, trimmed } from './sentence.ts';
+import { isCapital, read, type Sentence, said, spanOf, trimmed, wordAt } from './sentence.ts';
 
 /** A duty as it is shown: with the clause that creates it and whoever owes it. `own`: where the paragraph's words begin. */
 export function readingOf(
@@ -33,9 +33,10 @@ export function readingOf(
 }
 
 /** The first thing that a clause asks is evidenced with its opening words, a later one by itself. */
-function evidenceStart({ all }: Sentence, { action, asked }: Duty): number {
+function evidenceStart(sentence: Sentence, { action, asked }: Duty): number {
   const name = (asked.others.at(-1) ?? asked.addressee).to;
-  const between = all.slice(name, action.from);
-  const isFirst = !between.some(({ word }, index) => word === 'to' && !all[name + index + 1]?.capital);
-  return isFirst ? asked.clause.from : action.from;
+  for (let at = name; at < action.from; at += 1) {
+    if (wordAt(sentence, at) === 'to' && !isCapital(sentence, at + 1)) return action.from;
+  }
+  return asked.clause.from;
 }
