@@ -84,7 +84,16 @@ function isNext(at: number, { marks, from }: Around): boolean {
 
 /** Whether "to" delivers the product: not in "assistance to Member States". */
 const delivers = (sentence: Sentence, at: number, around: Around): boolean =>
-  isNext(at, around) || isInThisRegard(sentence, at - 1) || !NOT_DELIVERED_TO.has(wordAt(sentence, at - 1));
+  isNext(at, around) ||
+  isMadeAvailable(sentence, at, around) ||
+  isInThisRegard(sentence, at - 1) ||
+  !NOT_DELIVERED_TO.has(wordAt(sentence, at - 1));
+
+/** "make the study available to the Council", not "on the services available to States". */
+const isMadeAvailable = (sentence: Sentence, at: number, { direct, marks }: Around): boolean =>
+  direct &&
+  wordAt(sentence, at - 1) === 'available' &&
+  !marks.some((mark) => mark.kind === 'subject' && mark.opens);
 
 const isInThisRegard = (sentence: Sentence, at: number): boolean =>
   ['this', 'that'].includes(wordAt(sentence, at - 1)) &&

@@ -37,7 +37,7 @@ export function dutiesOf(sentence: Sentence, asked: Asked, action: Action, lead:
   const nouns = named(draft, true);
   if (nouns.length > 0) return nouns;
   if (context !== null) return [partOf(draft, context)];
-  return wordAt(sentence, after - 1).includes('submit') ? [unnamed(draft)] : [];
+  return /submit|present/.test(wordAt(sentence, after - 1)) ? [unnamed(draft)] : [];
 }
 
 /** "continue regular monitoring and reporting, including to the Council": the noun is the report. */

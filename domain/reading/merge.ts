@@ -35,7 +35,7 @@ function isSame(sentence: Sentence, duty: Duty, before: Duty): boolean {
   if (isPronoun(duty)) return true;
   if (duty.action.does === 'reports') return isReportOn(sentence, duty, before);
   if (duty.noun === null) return false;
-  if (isResultOf(duty, before)) return true;
+  if (isReportOf(duty, before) || isResultOf(sentence, duty, before)) return true;
   if (duty.product.value !== before.product.value) return false;
   if (isSentOn(sentence, duty, before)) return true;
   const next = duty.noun.article === 'own' && duty.due.some(({ value }) => value.type === 'date');
@@ -45,11 +45,21 @@ function isSame(sentence: Sentence, duty: Duty, before: Duty): boolean {
 }
 
 /** "conduct a study … and submit the report": the report is the study's. */
-const isResultOf = ({ noun, product }: Duty, before: Duty): boolean =>
+const isReportOf = ({ noun, product }: Duty, before: Duty): boolean =>
   before.action.does === 'makes' &&
   before.recipients.length === 0 &&
   noun?.article === 'definite' &&
+  noun.weight === 'document' &&
   product.value === 'report';
+
+/** "carry out a study … and make the results of this study available to the Council" */
+const isResultOf = (sentence: Sentence, { noun }: Duty, before: Duty): boolean =>
+  before.action.does === 'makes' &&
+  before.recipients.length === 0 &&
+  noun?.article === 'definite' &&
+  RESULTS.has(wordAt(sentence, noun.to - 1));
+
+const RESULTS = new Set(['results', 'findings', 'conclusions', 'outcome', 'outcomes']);
 
 /** "prepare a report … and transmit their reports to the Assembly": the same one, sent on. */
 const isSentOn = (sentence: Sentence, { noun, action, due, asked }: Duty, before: Duty): boolean =>
@@ -90,7 +100,7 @@ function joined(duty: Duty, later: Duty): Duty {
   const said = new Set(duty.due.map(({ value }) => JSON.stringify(value)));
   return {
     ...duty,
-    product: later.action.does === 'reports' || isResultOf(later, duty) ? later.product : duty.product,
+    product: later.action.does === 'reports' || isReportOf(later, duty) ? later.product : duty.product,
     recipients: [...known, ...later.recipients],
     due: [...duty.due, ...later.due.filter(({ value }) => !said.has(JSON.stringify(value)))],
     doubts: [...duty.doubts, ...later.doubts],

@@ -13,7 +13,7 @@ export function isOwed(sentence: Sentence, duty: Duty): boolean {
     case 'informs':
       return informs(sentence, duty);
     case 'hands over':
-      if (duty.product.rule === 'product: unknown noun') return isPlaced(duty);
+      if (duty.product.rule === 'product: unknown noun') return isUnnamedOwed(sentence, duty);
       if (isPublished(sentence, duty) || isPassedOn(sentence, duty)) return false;
       return duty.noun?.weight === 'document' ? isNew(duty) : handsMatter(sentence, duty);
     case 'makes':
@@ -39,6 +39,12 @@ function informs(sentence: Sentence, { action, recipients }: Duty): boolean {
   const kept = wordAt(sentence, action.after - 1).startsWith('keep');
   return recipients.some(({ value }) => kept || value.body !== 'Member States');
 }
+
+/** What is submitted to a body by a day, or presented at one of its sessions, is a product without a known name. */
+const isUnnamedOwed = (sentence: Sentence, duty: Duty): boolean =>
+  wordAt(sentence, duty.action.after - 1).includes('submit')
+    ? isPlaced(duty)
+    : duty.recipients.some(({ value }) => value.session !== null);
 
 const PASSED_ON = new Set([
   'share',

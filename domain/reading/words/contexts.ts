@@ -38,5 +38,5 @@ export const PAST_REPORT = set(
 /** What may follow the head of its name. */
 export const AFTER_CONTAINER = set(`
   and; submissions; due; requested; obligations; mandates; submission; requirements; an; a; pursuant; recommendations; the;
-  as; information; cycle; mechanisms; which; any; details; required; called; entitled; mandated; established; covering
+  as; information; cycle; mechanisms; which; any; details; required; called; entitled; mandated; established; covering; those; these; all; his; its; their
 `);

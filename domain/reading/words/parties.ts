@@ -48,7 +48,8 @@ export const PARTIES: (readonly [readonly string[], Party])[] = [
   ],
   [
     phrases(`
-      secretary-general of the united nations conference on trade and development; secretary-general
+      secretary-general of the united nations conference on trade and development; secretariat of the united nations
+      conference on trade and development; secretary-general
       of unctad; secretary-general of the international maritime organization; executive director;
       executive head; executive heads; director-general; director general; director-generals;
       administrator; commissioner-general; united nations high commissioner for refugees; high
