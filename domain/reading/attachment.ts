@@ -21,7 +21,8 @@ export function isSaidOfProduct(sentence: Sentence, at: number, time: TimeFound,
   if (isAnotherDay(sentence, at, time, around)) return false;
   if (!time.weak) return true;
   if (time.element.type === 'date' && time.element.date.length === YEAR) {
-    return isNext(at, around) || ['thereon', 'back'].includes(wordAt(sentence, at - 1));
+    const apart = wordAt(sentence, at - 1) === ',' && wordAt(sentence, time.to) === ',';
+    return isNext(at, around) || apart || ['thereon', 'back'].includes(wordAt(sentence, at - 1));
   }
   if (time.element.type === 'recurring') {
     return isNext(at, around) && !startsObject(wordAt(sentence, time.to));
