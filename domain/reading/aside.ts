@@ -3,7 +3,6 @@ import { contextAt } from './context.ts';
 import { phrasebook } from './phrasebook.ts';
 import { type Sentence, wordAt } from './sentence.ts';
 import { timeAt } from './time.ts';
-import { dueDateAt } from './time-dates.ts';
 import { endOfEvent } from './time-periods.ts';
 import { DELIVERED, PAST, PAST_WITHOUT_TO } from './words/complements.ts';
 import { phrases } from './words/phrases.ts';
@@ -26,7 +25,7 @@ export function asideAt(sentence: Sentence, at: number, end: number): AsideFound
   if (!PAST.has(word) || BEFORE_PAST.has(wordAt(sentence, at - 1))) return undefined;
   if (PAST_WITHOUT_TO.has(word) && wordAt(sentence, at + 1) === 'to') return undefined;
   const takesTo = !PAST_WITHOUT_TO.has(word);
-  return { to: Math.min(end, endOfAside(sentence, at + 1, takesTo)), future: false };
+  return { to: Math.min(end, endOfAside(sentence, at + 1, takesTo, REACHED.has(word))), future: false };
 }
 
 function toBe(sentence: Sentence, at: number, end: number): AsideFound | undefined {
@@ -36,8 +35,18 @@ function toBe(sentence: Sentence, at: number, end: number): AsideFound | undefin
   return { to, future: (before(sentence.all, at + 3) ?? timeAt(sentence, at + 3)) !== undefined };
 }
 
+/** "the progress made at the sixty-fourth session", "the measures taken within 12 months": the time is the product's. */
+const REACHED = new Set(['made', 'achieved', 'taken', 'identified']);
+
+function isDue(sentence: Sentence, at: number): boolean {
+  const time = timeAt(sentence, at);
+  return (
+    time !== undefined && (time.kind === 'sessions' || (!time.weak && time.element.type !== 'recurring'))
+  );
+}
+
 /** An aside of the past ends where the product's own recipient or subject may go on; one "to" may be its own. */
-function endOfAside(sentence: Sentence, at: number, takesTo: boolean): number {
+function endOfAside(sentence: Sentence, at: number, takesTo: boolean, reached: boolean): number {
   const to = endOfEvent(sentence, at);
   let own = takesTo;
   let byAnother = false;
@@ -47,8 +56,7 @@ function endOfAside(sentence: Sentence, at: number, takesTo: boolean): number {
       own = false;
     }
     if (!byAnother && contextAt(sentence, index, to, false) !== undefined) return index;
-    const day = takesTo ? undefined : dueDateAt(sentence, index);
-    if (day !== undefined && !day.weak) return index;
+    if (reached && isDue(sentence, index)) return index;
     if (wordAt(sentence, index) === 'by') byAnother = true;
     const isOwn = ['and', 'on', 'including', 'which'].includes(wordAt(sentence, index));
     if (isOwn && index > at) return index;

@@ -26,7 +26,7 @@ export function dutiesOf(sentence: Sentence, asked: Asked, action: Action, lead:
   const draft: Draft = { sentence, asked, action, context, marks };
   if (does === null) {
     if (context !== null && !context.loose && context.head !== 'reporting') return [partOf(draft, context)];
-    return reportingTo(draft);
+    return isDialogue(sentence, after) ? [inDialogue(draft)] : reportingTo(draft);
   }
   const verb = IN_THE_VERB[does];
   if (verb !== undefined) return [inVerb(draft, verb), ...(does === 'reports' ? named(draft, false) : [])];
@@ -39,6 +39,19 @@ export function dutiesOf(sentence: Sentence, asked: Asked, action: Action, lead:
   if (context !== null) return [partOf(draft, context)];
   return /submit|present/.test(wordAt(sentence, after - 1)) ? [unnamed(draft)] : [];
 }
+
+/** "to engage in an interactive dialogue with the Assembly at its next session": where a product is presented. */
+const inDialogue = (draft: Draft): Duty => {
+  const { after } = draft.action;
+  const product = read(draft.sentence, 'oral_update' as const, after - 1, after, 'product: dialogue');
+  return dutyOf(draft, product, null, draft.marks, null);
+};
+
+const isDialogue = (sentence: Sentence, after: number): boolean =>
+  wordAt(sentence, after - 1) === 'engage' &&
+  sentence.all.slice(after, after + FURTHEST_DIALOGUE).some(({ word }) => word === 'dialogue');
+
+const FURTHEST_DIALOGUE = 6;
 
 /** "continue regular monitoring and reporting, including to the Council": the noun is the report. */
 function reportingTo(draft: Draft): Duty[] {

@@ -1,7 +1,8 @@
 import { sessionsOf } from './complements.ts';
 import type { Duty } from './duty.ts';
 import { isOwed } from './owed.ts';
-import { type Sentence, wordAt } from './sentence.ts';
+import { isDialogue, isPronoun, isReportOf, isSameProduct } from './same-product.ts';
+import type { Sentence } from './sentence.ts';
 
 /**
  * Makes one duty of what several verbs say of one product: "to prepare a report and to present it to the Council",
@@ -12,11 +13,12 @@ export function merged(sentence: Sentence, duties: Duty[]): Duty[] {
   let spokenOf: Duty | null = null;
   for (const duty of duties) {
     const recent = owed.slice(-FURTHEST_BACK);
-    const found = recent.findLastIndex((one) => isSame(sentence, duty, one));
+    const found = recent.findLastIndex((one) => isSameProduct(sentence, duty, one));
     const same = found < 0 ? -1 : owed.length - recent.length + found;
     const before = owed[same];
     const last = owed.at(-1);
     if (before !== undefined) owed[same] = joined(before, duty);
+    else if (isDialogue(duty)) continue;
     else if (isPronoun(duty)) owed.push(...resolved(duty, spokenOf));
     else if (isOwed(sentence, duty) && !(last !== undefined && saysNoMore(duty, last))) owed.push(duty);
     if (!isPronoun(duty)) spokenOf = duty;
@@ -26,57 +28,6 @@ export function merged(sentence: Sentence, duties: Duty[]): Duty[] {
 
 /** How many duties back one may be spoken of again. */
 const FURTHEST_BACK = 20;
-
-const isPronoun = ({ product }: Duty): boolean => product.rule === 'product: pronoun';
-
-/** Whether a duty is about the product of one before: "the report", "it", "report thereon", "his next report". */
-function isSame(sentence: Sentence, duty: Duty, before: Duty): boolean {
-  if (before.context !== null) return false;
-  if (isPronoun(duty)) return true;
-  if (duty.action.does === 'reports') return isReportOn(sentence, duty, before);
-  if (duty.noun === null) return false;
-  if (isReportOf(duty, before) || isResultOf(sentence, duty, before)) return true;
-  if (duty.product.value !== before.product.value) return false;
-  if (isSentOn(sentence, duty, before)) return true;
-  const next = duty.noun.article === 'own' && duty.due.some(({ value }) => value.type === 'date');
-  return (
-    duty.noun.article === 'definite' || (next && before.due.some(({ value }) => value.type === 'recurring'))
-  );
-}
-
-/** "conduct a study … and submit the report": the report is the study's. */
-const isReportOf = ({ noun, product }: Duty, before: Duty): boolean =>
-  before.action.does === 'makes' &&
-  before.recipients.length === 0 &&
-  noun?.article === 'definite' &&
-  noun.weight === 'document' &&
-  product.value === 'report';
-
-/** "carry out a study … and make the results of this study available to the Council" */
-const isResultOf = (sentence: Sentence, { noun }: Duty, before: Duty): boolean =>
-  before.action.does === 'makes' &&
-  before.recipients.length === 0 &&
-  noun?.article === 'definite' &&
-  RESULTS.has(wordAt(sentence, noun.to - 1));
-
-const RESULTS = new Set(['results', 'findings', 'conclusions', 'outcome', 'outcomes']);
-
-/** "prepare a report … and transmit their reports to the Assembly": the same one, sent on. */
-const isSentOn = (sentence: Sentence, { noun, action, due, asked }: Duty, before: Duty): boolean =>
-  noun?.article === 'own' &&
-  due.length === 0 &&
-  asked.clause === before.asked.clause &&
-  wordAt(sentence, action.after - 1) === 'transmit';
-
-/** "undertake a study and report thereon", "compile a report … and report to the Assembly" */
-function isReportOn(sentence: Sentence, { action }: Duty, before: Duty): boolean {
-  if (before.action.does !== 'makes' || before.recipients.length > 0) return false;
-  const words = sentence.all.slice(action.after, action.to).map(({ word }) => word);
-  return (
-    before.product.value === 'report' ||
-    words.some((word) => ['thereon', 'findings', 'results'].includes(word))
-  );
-}
 
 /** "compile an assessment and present it to the Forum": what was not owed by itself is owed when it is handed over. */
 const resolved = (duty: Duty, spokenOf: Duty | null): Duty[] =>
@@ -100,7 +51,10 @@ function joined(duty: Duty, later: Duty): Duty {
   const said = new Set(duty.due.map(({ value }) => JSON.stringify(value)));
   return {
     ...duty,
-    product: later.action.does === 'reports' || isReportOf(later, duty) ? later.product : duty.product,
+    product:
+      (later.action.does === 'reports' && duty.context === null) || isReportOf(later, duty)
+        ? later.product
+        : duty.product,
     recipients: [...known, ...later.recipients],
     due: [...duty.due, ...later.due.filter(({ value }) => !said.has(JSON.stringify(value)))],
     doubts: [...duty.doubts, ...later.doubts],

@@ -56,11 +56,12 @@ const PASSED_ON = new Set([
   'circulate',
 ]);
 
-/** "sharing its reports": they are there, or owed elsewhere. */
+/** "sharing its reports", "to distribute reports": they are there, or owed elsewhere. */
 const isPassedOn = (sentence: Sentence, { action, noun, recipients }: Duty): boolean =>
+  noun !== null &&
+  recipients.length === 0 &&
   PASSED_ON.has(wordAt(sentence, action.after - 1)) &&
-  noun?.article !== 'indefinite' &&
-  recipients.length === 0;
+  (noun.article !== 'indefinite' || wordAt(sentence, noun.to - 1).endsWith('s'));
 
 /** "the 1954 report" that goes nowhere by no day is one that there is. */
 const isNew = ({ noun, recipients, due }: Duty): boolean =>

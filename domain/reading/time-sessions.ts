@@ -69,6 +69,7 @@ export function sessionsAt(sentence: Sentence, at: number): SessionsFound | unde
 /** "at the operational activities segment of the substantive session of 2015": past the part of the session. */
 function partEnd(sentence: Sentence, at: number): number {
   for (let index = at; index < at + MOST_OF_PART; index += 1) {
+    if (['at', 'to', 'in', 'by', 'on', ','].includes(wordAt(sentence, index))) break;
     if (['segment', 'part'].includes(wordAt(sentence, index)) && wordAt(sentence, index + 1) === 'of')
       return index + 1;
   }

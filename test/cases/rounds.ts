@@ -174,4 +174,88 @@ export const FOUND_IN_ROUNDS: FoundCase[] = [
     says: 'Requests the Secretary-General to keep troop-contributing countries and the members of the Security Council informed of evacuation plans;',
     owes: [`information, ${SG}, to Member States and SC`],
   },
+  {
+    source: 'A/RES/68/224, para. on the technology bank',
+    says: 'Requests the Secretary-General to transmit the recommendations to the General Assembly at its sixty-fifth session for its consideration, with a view to operationalizing the bank during its sixty-sixth session;',
+    owes: [`proposal, ${SG}, to GA 65, at GA 65`],
+  },
+  {
+    source: 'S/RES/2056(2012), para. on the Sahel',
+    says: 'Requests the Secretary-General to inform the Council on progress made by 15 September 2012;',
+    by: 'SC on 2012-07-05',
+    owes: [`information, ${SG}, to SC, by 2012-09-15`],
+  },
+  {
+    source: 'A/RES/76/268, para. on the framework',
+    says: 'Requests the Secretary-General to report on progress made in this regard during the sixty-fifth session of the General Assembly;',
+    owes: [`report, ${SG}, to GA 65, at GA 65`],
+  },
+  {
+    source: 'A/HRC/RES/45/22, para. on national institutions',
+    says: 'Requests the Secretary-General to submit to the Human Rights Council, at its fifty-first session, a report on the implementation of the present resolution, and a report on the activities of the Alliance;',
+    by: 'HRC 45',
+    owes: [`report, ${SG}, to HRC 51, at HRC 51`, `report, ${SG}, to HRC 51, at HRC 51`],
+  },
+  {
+    source: 'E/RES/2014/14, para. on common country programme documents',
+    says: 'Requests the United Nations development system to provide an update to Member States at the operational activities segment of the substantive session of 2015 of the Council;',
+    by: 'ECOSOC 2014',
+    owes: ['written update, United Nations development system, to Member States, at ECOSOC 2015'],
+  },
+  {
+    source: 'A/HRC/RES/43/26, para. on thematic research',
+    says: 'Requests the Special Rapporteur to provide detailed updates on the issues covered by the mission in its reports and papers;',
+    by: 'HRC 43',
+    owes: ['written update, Special Rapporteur'],
+  },
+  {
+    source: 'A/RES/52/220, para. on the budget performance report',
+    says: 'Requests the Secretary-General to reflect in the budget performance report those expenditures related to compensation;',
+    owes: [`report, ${SG}, in “the budget performance report those expenditures related to compensation”`],
+  },
+  {
+    source: 'S/RES/2250(2015), para. on the progress study',
+    says: 'Requests the Secretary-General to carry out a progress study on the contribution of youth, and further requests the Secretary-General to make the results of this study available to the Security Council and all Member States;',
+    by: 'SC',
+    owes: [`study, ${SG}, to SC and Member States`],
+  },
+  {
+    source: 'A/HRC/RES/53/25, para. on the database',
+    says: 'Requests the High Commissioner to present the database on an annual basis to the Council starting from its fifty-seventh session;',
+    by: 'HRC 53',
+    owes: ['report, High Commissioner, to HRC 57, every P1Y and at HRC 57'],
+  },
+  {
+    source: 'E/RES/2014/14, para. on pilot evaluations',
+    says: 'Requests the Secretary-General to report to the Council, in 2015, as part of his regular reporting, on progress in this regard;',
+    by: 'ECOSOC 2014 on 2014-07-14',
+    owes: [`report, ${SG}, to ECOSOC, by 2015, in “his regular reporting”`],
+  },
+  {
+    source: 'A/HRC/RES/55/28, para. on the transfer of arms',
+    says: 'Requests the Commission of Inquiry to report on the transfer of arms, and to present its report to the Human Rights Council at its fifty-ninth session;',
+    by: 'HRC 55',
+    owes: ['report, Commission of Inquiry, to HRC 59, at HRC 59'],
+  },
+  {
+    source: 'A/HRC/RES/53/27, para. on the annual discussions',
+    says: 'Requests the Office of the High Commissioner to prepare a summary report on the discussions, and to present each report to the Council at its fifty-sixth and fifty-ninth sessions, respectively;',
+    by: 'HRC 53',
+    owes: ['report, Office of the High Commissioner, to HRC 56 and HRC 59, at HRC 56 and at HRC 59'],
+  },
+  {
+    source: 'A/RES/77/279, para. on the reports of the Unit',
+    says: 'Requests the Executive Director to distribute reports in time for their consideration by legislative organs;',
+    silent: 'delivered to no body',
+  },
+  {
+    source: 'A/RES/73/166, para. on the oral report',
+    says: 'Invites the Special Rapporteur to present an oral report and to engage in an interactive dialogue with the Assembly at its sixty-fourth session;',
+    owes: ['oral update, Special Rapporteur, to GA 64, at GA 64'],
+  },
+  {
+    source: 'A/RES/79/245, para. on the interest generated',
+    says: 'Invites the Secretary-General to examine in the context of the performance report the use of interest, and to report thereon to the General Assembly;',
+    owes: [`report, ${SG}, to GA, in “the performance report the use of interest”`],
+  },
 ];

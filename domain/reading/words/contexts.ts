@@ -5,7 +5,7 @@ const set = (list: string): ReadonlySet<string> => new Set(phrases(list));
 /** What makes something a part of another product, whatever the product: "in the context of his budget proposals". */
 export const PART_OF = phrases(`
   in the context of; within the context of; within the framework of; in the framework of; as part of; as a part of;
-  within; under; as an annex to; in an annex to; in the annex to; in the annexes to; in annexes to; in annex to; as an addendum to; as a sub-item in; through; in conjunction with;
+  within; under; as an annex to; in an annex to; in the annex to; in the annexes to; in annexes to; in annex to; as an addendum to; as addenda to; as a sub-item in; through; in conjunction with;
   including in; including as part of; including through; in the course of
 `);
 

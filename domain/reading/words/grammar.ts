@@ -5,7 +5,7 @@ export const DETERMINERS = words(
   'the a an its his her their this that these those such all each every any both said',
 );
 
-export const DEFINITE = words('the its his her their this that these those such said');
+export const DEFINITE = words('the its his her their this that these those such said each both');
 
 export const POSSESSIVE = words('his her its their');
 
