@@ -16,6 +16,8 @@ export interface Action {
   does: Delivery | null;
   /** Where its words begin: at "to" or at the verb. */
   from: number;
+  /** "including by providing" */
+  gerund: boolean;
   /** The token after the verb, where its object and complements begin. */
   after: number;
   to: number;
@@ -81,7 +83,7 @@ function actionAt(sentence: Sentence, at: number, stretch: Stretch): Action | un
     const told = at === from ? delivers(sentence.all, at) : undefined;
     return told === undefined
       ? verbAt(sentence, at, at, to)
-      : { does: told.means, from: at, after: told.to, to };
+      : { does: told.means, gerund: false, from: at, after: told.to, to };
   }
   if (isIncluded(sentence, at)) return verbAt(sentence, at, at, to, true);
   return joins && isBareVerb(sentence, at, stretch) ? verbAt(sentence, at, at, to) : undefined;
@@ -128,7 +130,7 @@ function verbAt(sentence: Sentence, at: number, from: number, to: number, gerund
   const goesOn = verb > at || gerund ? delivering(sentence.all, verb) : undefined;
   const found = delivery(sentence.all, verb) ?? goesOn ?? delivery(sentence.all, at);
   const kept = found !== undefined && isKept(sentence, verb, found.means, to);
-  return { does: kept ? found.means : null, from, after: found?.to ?? verb + 1, to };
+  return { does: kept ? found.means : null, gerund, from, after: found?.to ?? verb + 1, to };
 }
 
 function pastAdverbs(sentence: Sentence, from: number): number {

@@ -4,7 +4,7 @@ import { phrasebook } from './phrasebook.ts';
 import { type Sentence, wordAt } from './sentence.ts';
 import { timeAt } from './time.ts';
 import { endOfEvent } from './time-periods.ts';
-import { DELIVERED, PAST, PAST_WITHOUT_TO } from './words/complements.ts';
+import { DELIVERED, PAST, PAST_WITH_TO, PAST_WITHOUT_TO } from './words/complements.ts';
 import { phrases } from './words/phrases.ts';
 
 /** Words that say something of a noun, not of the product; `future` when a reader could take their time for a due date. */
@@ -24,7 +24,7 @@ export function asideAt(sentence: Sentence, at: number, end: number): AsideFound
   if (word === 'to' && wordAt(sentence, at + 1) === 'be') return toBe(sentence, at, end);
   if (!PAST.has(word) || BEFORE_PAST.has(wordAt(sentence, at - 1))) return undefined;
   if (PAST_WITHOUT_TO.has(word) && wordAt(sentence, at + 1) === 'to') return undefined;
-  const takesTo = !PAST_WITHOUT_TO.has(word);
+  const takesTo = PAST_WITH_TO.has(word);
   return { to: Math.min(end, endOfAside(sentence, at + 1, takesTo, REACHED.has(word))), future: false };
 }
 
@@ -34,6 +34,9 @@ function toBe(sentence: Sentence, at: number, end: number): AsideFound | undefin
   const to = Math.min(end, endOfEvent(sentence, at + 3));
   return { to, future: (before(sentence.all, at + 3) ?? timeAt(sentence, at + 3)) !== undefined };
 }
+
+/** "set out in his report", "referred to in the report": the report is the participle's. */
+const CLINGS = new Set(['out', 'forth', 'to', 'down']);
 
 /** "the progress made at the sixty-fourth session", "the measures taken within 12 months": the time is the product's. */
 const REACHED = new Set(['made', 'achieved', 'taken', 'identified']);
@@ -51,11 +54,17 @@ function endOfAside(sentence: Sentence, at: number, takesTo: boolean, reached: b
   let own = takesTo;
   let byAnother = false;
   for (let index = at; index < to; index += 1) {
-    if (wordAt(sentence, index) === 'to' && bodyAt(sentence, index + 1) !== undefined) {
-      if (!own) return index;
+    if (wordAt(sentence, index) === 'to') {
+      if (!own && bodyAt(sentence, index + 1) !== undefined) return index;
       own = false;
     }
-    if (!byAnother && contextAt(sentence, index, to, false) !== undefined) return index;
+    if (
+      !byAnother &&
+      !CLINGS.has(wordAt(sentence, index - 1)) &&
+      index > at &&
+      contextAt(sentence, index, to, false) !== undefined
+    )
+      return index;
     if (reached && isDue(sentence, index)) return index;
     if (wordAt(sentence, index) === 'by') byAnother = true;
     const isOwn = ['and', 'on', 'including', 'which'].includes(wordAt(sentence, index));

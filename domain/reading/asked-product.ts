@@ -18,7 +18,10 @@ export function askedProduct(
   if (product?.article !== 'indefinite' || product.weight !== 'document') return undefined;
   const addressee = partyAfter(sentence, product.to, clause.to) ?? partyBefore(sentence, clause.from);
   if (addressee === undefined) return undefined;
-  return { addressee, action: { does: 'hands over', from: clause.from, after: clause.after, to: clause.to } };
+  return {
+    addressee,
+    action: { does: 'hands over', gerund: false, from: clause.from, after: clause.after, to: clause.to },
+  };
 }
 
 /** "… by the Secretariat", "… from the Secretary-General" */

@@ -18,7 +18,7 @@ export function isSaidOfProduct(sentence: Sentence, at: number, time: TimeFound,
     if (isInPurpose(sentence, at, around)) return false;
     return !time.sessions.delivered || delivers(sentence, at, around);
   }
-  if (isAnotherDay(sentence, at, time, around)) return false;
+  if (isAnotherDay(sentence, at, time, around) || isOfParticiple(sentence, at, time)) return false;
   if (!time.weak) return true;
   if (time.element.type === 'date' && time.element.date.length === YEAR) {
     const apart = wordAt(sentence, at - 1) === ',' && wordAt(sentence, time.to) === ',';
@@ -46,6 +46,10 @@ const FURTHEST_PURPOSE = 60;
 
 /** "a report in 2022", "report thereon in 2022": a year right after what it is said of, not within a name. */
 const YEAR = 'YYYY'.length;
+
+/** "statistics to be provided annually by entities": how often others do something. */
+const isOfParticiple = (sentence: Sentence, at: number, time: TimeFound): boolean =>
+  wordAt(sentence, at - 1).endsWith('ed') && wordAt(sentence, time.to) === 'by';
 
 /** "by 15 August on a transition by 15 September": the second day is the subject's. */
 function isAnotherDay(sentence: Sentence, at: number, time: TimeFound, { marks }: Around): boolean {
@@ -88,6 +92,7 @@ const delivers = (sentence: Sentence, at: number, around: Around): boolean =>
   isNext(at, around) ||
   isMadeAvailable(sentence, at, around) ||
   isInThisRegard(sentence, at - 1) ||
+  isWhole(sentence, at - 1) ||
   !NOT_DELIVERED_TO.has(wordAt(sentence, at - 1));
 
 /** "make the study available to the Council", not "on the services available to States". */
@@ -95,6 +100,10 @@ const isMadeAvailable = (sentence: Sentence, at: number, { direct, marks }: Arou
   direct &&
   wordAt(sentence, at - 1) === 'available' &&
   !marks.some((mark) => mark.kind === 'subject' && mark.opens);
+
+/** "the implementation of this approach to the Committee": the noun is whole without it. */
+const isWhole = (sentence: Sentence, at: number): boolean =>
+  ['this', 'that', 'such'].includes(wordAt(sentence, at - 1));
 
 const isInThisRegard = (sentence: Sentence, at: number): boolean =>
   ['this', 'that'].includes(wordAt(sentence, at - 1)) &&

@@ -109,7 +109,8 @@ function ownerOf(
 ): string | undefined {
   const body = nearest?.value.body;
   const { session: adopting, body: organ } = sentence.setting;
-  if (body === undefined || body === organ || adopting === null || /^[A-Z]/.test(body) === false) return body;
+  if (body === 'Member States') return organ;
+  if (body === undefined || body === organ || adopting === null || !/^[A-Z]/.test(body)) return body;
   const words = sentence.all.slice(from, to).map(({ word }) => word);
   const fits = sessions.every(
     (session) => session !== 'next' && session >= adopting && session <= adopting + FAR,

@@ -117,7 +117,7 @@ function named(draft: Draft, first: boolean): Duty[] {
   let before: Read<Recipient>[] = [];
   for (const [index, { found, from }] of products.entries()) {
     const isFirst = first && index === 0;
-    const end = products[index + 1]?.from ?? action.to;
+    const end = ownEnd(sentence, found, products[index + 1], products[index + 2]?.from ?? action.to);
     const own = marks.filter((mark) => mark.from < end && (isFirst || mark.from >= from));
     const product = read(sentence, found.product, found.from, found.to, 'product: noun');
     const duty = dutyOf(draft, product, found, own, before.at(-1)?.value.body ?? null);
@@ -132,6 +132,17 @@ function named(draft: Draft, first: boolean): Duty[] {
     if (recipients.length > 0) before = recipients;
   }
   return duties;
+}
+
+/** Where what is said of a product ends: at the next one; "notes and briefings on …" share what follows. */
+function ownEnd(
+  sentence: Sentence,
+  { to }: ProductFound,
+  next: { found: ProductFound } | undefined,
+  last: number,
+): number {
+  if (next === undefined) return last;
+  return wordAt(sentence, to) === 'and' && next.found.from === to + 1 ? last : next.found.from;
 }
 
 /** "a report on …, and a report on …": two of a kind, for the same recipient and session. */

@@ -38,10 +38,18 @@ const resolved = (duty: Duty, spokenOf: Duty | null): Duty[] =>
 /** What goes into a report that this paragraph asks for is its contents; reporting again to nobody is no other duty. */
 function saysNoMore(duty: Duty, last: Duty): boolean {
   const reports = duty.action.does === 'reports';
+  if (isContents(duty, last)) return true;
   const again = reports && last.action.does === 'reports' && duty.recipients.length + duty.due.length === 0;
   if (duty.context === null) return again;
   return last.context === null && last.product.value === 'report' && (duty.contents || !reports);
 }
+
+/** "to report …, including by providing an update": what the report is to have in it. */
+const isContents = (duty: Duty, last: Duty): boolean =>
+  duty.action.gerund &&
+  duty.asked.clause === last.asked.clause &&
+  last.product.value === 'report' &&
+  duty.recipients.length === 0;
 
 /** A report that is made and then reported on is a report; each adds where it goes and by when. */
 function joined(duty: Duty, later: Duty): Duty {

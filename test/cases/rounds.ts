@@ -258,4 +258,42 @@ export const FOUND_IN_ROUNDS: FoundCase[] = [
     says: 'Invites the Secretary-General to examine in the context of the performance report the use of interest, and to report thereon to the General Assembly;',
     owes: [`report, ${SG}, to GA, in “the performance report the use of interest”`],
   },
+  {
+    source: 'A/RES/70/133, para. on the status of women',
+    says: 'Requests the Secretary-General to report to the General Assembly at its sixty-fifth session on the improvement of the status of women, and on progress made, with statistics to be provided annually by entities of the system;',
+    owes: [`report, ${SG}, to GA 65, at GA 65`],
+  },
+  {
+    source: 'E/RES/2015/23, para. on the Trust Fund',
+    says: 'Requests the Secretary-General to report to the General Assembly at its sixty-fifth session on the present resolution, including by providing an update on the status of the Fund;',
+    owes: [`report, ${SG}, to GA 65, at GA 65`],
+  },
+  {
+    source: 'A/RES/72/245, para. on the independent expert',
+    says: 'Invites the independent expert to update Member States at its sixty-fifth session on the progress made;',
+    owes: ['oral update, independent expert, to Member States, at GA 65'],
+  },
+  {
+    source: 'E/RES/2023/35, para. on the situation of women',
+    says: 'Requests the Secretary-General to assist women by all means, including those set out in his report;',
+    silent: 'to act',
+  },
+  {
+    source: 'E/RES/2019/15, para. on briefing notes',
+    says: 'Requests the Secretary-General to provide briefing notes and informal briefings on progress, ahead of the 2010 segment;',
+    owes: [
+      `note, ${SG}, upon “ahead of the 2010 segment”`,
+      `briefing, ${SG}, upon “ahead of the 2010 segment”`,
+    ],
+  },
+  {
+    source: 'A/RES/57/300, para. on the reform measures',
+    says: 'Requests the Secretary-General to submit a progress report on the measures as considered in the present resolution to the General Assembly at its sixty-fifth session;',
+    owes: [`report, ${SG}, to GA 65, at GA 65`],
+  },
+  {
+    source: 'A/RES/76/84 A-B, para. on social media',
+    says: 'Calls upon the Secretary-General to report on the implementation of this approach to the Committee on Information at its successive sessions;',
+    owes: [`report, ${SG}, to Committee on Information, every session`],
+  },
 ];

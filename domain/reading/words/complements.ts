@@ -41,6 +41,11 @@ export const PAST = set(`
   signed; covered; entrusted; launched; created; held; set; taken; made; given; held; expressed; provided; mentioned; identified
 `);
 
+/** Participles whose first "to" is their own: "the report submitted to the Council". */
+export const PAST_WITH_TO = set(
+  'submitted; presented; referred; entrusted; given; provided; issued; expressed; transmitted; addressed; made',
+);
+
 /** Participles that go with "to" without taking a recipient away: "the progress made to the Forum". */
 export const PAST_WITHOUT_TO = set(
   'made; held; set; taken; achieved; identified; agreed; adopted; conducted; undertaken',

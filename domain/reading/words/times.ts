@@ -26,7 +26,7 @@ export const RECURRENCES: (readonly [readonly string[], string])[] = [
   periods('P6M', 'on a semi-annual basis; on a biannual basis; half-yearly; twice annually'),
   periods(
     'session',
-    'at each session; at every session; at each of its sessions; at each regular session; to each session',
+    'at each session; at its successive sessions; at successive sessions; at every session; at each of its sessions; at each regular session; to each session',
   ),
   periods(
     'session',
