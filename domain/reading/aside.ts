@@ -58,13 +58,9 @@ function endOfAside(sentence: Sentence, at: number, takesTo: boolean, reached: b
       if (!own && bodyAt(sentence, index + 1) !== undefined) return index;
       own = false;
     }
-    if (
-      !byAnother &&
-      !CLINGS.has(wordAt(sentence, index - 1)) &&
-      index > at &&
-      contextAt(sentence, index, to, false) !== undefined
-    )
-      return index;
+    const context = byAnother ? undefined : contextAt(sentence, index, to, false);
+    const clings = index === at || CLINGS.has(wordAt(sentence, index - 1));
+    if (context !== undefined && (context.loose || !clings)) return index;
     if (reached && isDue(sentence, index)) return index;
     if (wordAt(sentence, index) === 'by') byAnother = true;
     const isOwn = ['and', 'on', 'including', 'which'].includes(wordAt(sentence, index));

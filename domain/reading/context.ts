@@ -51,7 +51,7 @@ export function contextAt(
   const head = headFrom(sentence, from, Math.min(end, from + LONGEST_NAME), POSSESSIVE.has(first));
   if (head === undefined) return undefined;
   const word = wordAt(sentence, head);
-  if (PAST_REPORT.has(wordAt(sentence, head + 1)) && !OTHER.has(wordAt(sentence, head - 1))) return undefined;
+  if (isPast(sentence, head) && !OTHER.has(wordAt(sentence, head - 1))) return undefined;
   const other = sentence.all.slice(from, head).some((token) => OTHER.has(token.word));
   if (!(sure || other) || !(introduced.means || other || REPORTS.has(word))) return undefined;
   return {
@@ -62,6 +62,12 @@ export function contextAt(
     same: SAME.has(first),
     loose: introduced.means || !REPORTS.has(word),
   };
+}
+
+/** "in his report submitted to …", "in his report of 5 May"; not "the report of the Secretary-General". */
+function isPast(sentence: Sentence, head: number): boolean {
+  const after = wordAt(sentence, head + 1);
+  return after === 'of' ? wordAt(sentence, head + 2) !== 'the' : PAST_REPORT.has(after);
 }
 
 function headFrom(sentence: Sentence, from: number, end: number, owned: boolean): number | undefined {

@@ -32,7 +32,7 @@ export const SAME = set('that; such; said; this');
 
 /** Said of a report that there is already: "in his report submitted to the Commission". */
 export const PAST_REPORT = set(
-  'submitted; presented; prepared; issued; published; circulated; dated; contained; of',
+  'submitted; presented; prepared; issued; published; circulated; dated; contained',
 );
 
 /** What may follow the head of its name. */

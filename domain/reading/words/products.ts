@@ -49,7 +49,11 @@ export const PRODUCT_HEADS: (readonly [readonly string[], Head])[] = [
   ),
   heads('proposal', 'matter', 'terms of reference; draft text; draft resolution; budget; estimate'),
   heads('briefing', 'document', 'briefing'),
-  heads('oral_update', 'document', 'oral update; oral report; oral presentation; oral progress report'),
+  heads(
+    'oral_update',
+    'document',
+    'oral update; verbal update; verbal report; oral report; oral presentation; oral progress report',
+  ),
   heads('oral_update', 'matter', 'presentation'),
   heads('written_update', 'document', 'written update; update; progress update'),
   heads('information', 'matter', 'information; detail; notification'),
