@@ -47,9 +47,10 @@ const FURTHEST_PURPOSE = 60;
 /** "a report in 2022", "report thereon in 2022": a year right after what it is said of, not within a name. */
 const YEAR = 'YYYY'.length;
 
-/** "statistics to be provided annually by entities": how often others do something. */
+/** "statistics to be provided annually by entities", "expenditures for each year": how often something else is. */
 const isOfParticiple = (sentence: Sentence, at: number, time: TimeFound): boolean =>
-  wordAt(sentence, at - 1).endsWith('ed') && wordAt(sentence, time.to) === 'by';
+  (wordAt(sentence, at - 1).endsWith('ed') && wordAt(sentence, time.to) === 'by') ||
+  (wordAt(sentence, at - 1) === 'for' && time.kind === 'element' && time.element.type === 'recurring');
 
 /** "by 15 August on a transition by 15 September": the second day is the subject's. */
 function isAnotherDay(sentence: Sentence, at: number, time: TimeFound, { marks }: Around): boolean {

@@ -1,7 +1,7 @@
 import { sessionsOf } from './complements.ts';
 import type { Duty } from './duty.ts';
 import { isOwed } from './owed.ts';
-import { isDialogue, isPronoun, isReportOf, isSameProduct } from './same-product.ts';
+import { isDialogue, isPronoun, isReportOf, isSameProduct, isStudyAndReport } from './same-product.ts';
 import type { Sentence } from './sentence.ts';
 
 /**
@@ -60,7 +60,9 @@ function joined(duty: Duty, later: Duty): Duty {
   return {
     ...duty,
     product:
-      (later.action.does === 'reports' && duty.context === null) || isReportOf(later, duty)
+      (later.action.does === 'reports' && duty.context === null) ||
+      isStudyAndReport(later, duty) ||
+      isReportOf(later, duty)
         ? later.product
         : duty.product,
     recipients: [...known, ...later.recipients],

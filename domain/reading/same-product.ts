@@ -13,6 +13,7 @@ export function isSameProduct(sentence: Sentence, duty: Duty, before: Duty): boo
   if (isPronoun(duty)) return true;
   if (duty.action.does === 'reports') return isReportOn(sentence, duty, before);
   if (duty.noun === null) return false;
+  if (isStudyAndReport(duty, before)) return true;
   if (isReportOf(duty, before) || isResultOf(sentence, duty, before) || isOwnReport(duty, before))
     return true;
   if (duty.product.value !== before.product.value) return false;
@@ -43,6 +44,17 @@ export const isReportOf = ({ noun, product }: Duty, before: Duty): boolean =>
   noun?.article === 'definite' &&
   noun.weight === 'document' &&
   product.value === 'report';
+
+/** "to conduct a study and to prepare a report on …": nothing is said of the study but in the report. */
+export const isStudyAndReport = ({ noun, product, asked, action }: Duty, before: Duty): boolean =>
+  before.action.does === 'makes' &&
+  action.does === 'makes' &&
+  before.product.value === 'study' &&
+  product.value === 'report' &&
+  before.subject === null &&
+  isOpen(before) &&
+  asked.clause === before.asked.clause &&
+  noun?.article === 'indefinite';
 
 /** "to report on the transfers … and to present its report to the Council" */
 const isOwnReport = ({ noun, product, asked }: Duty, before: Duty): boolean =>

@@ -296,4 +296,15 @@ export const FOUND_IN_ROUNDS: FoundCase[] = [
     says: 'Calls upon the Secretary-General to report on the implementation of this approach to the Committee on Information at its successive sessions;',
     owes: [`report, ${SG}, to Committee on Information, every session`],
   },
+  {
+    source: 'A/RES/79/246, para. on arbitration',
+    says: 'Requests the Secretary-General to provide in his future reports detailed information, including expenditures required for each year;',
+    owes: [`report, ${SG}, in “his future reports detailed information”`],
+  },
+  {
+    source: 'A/HRC/RES/56/7, para. on strategic lawsuits',
+    says: 'Requests the Office of the High Commissioner to conduct a study and to prepare a report on the impact of lawsuits, and to present it to the Human Rights Council at its sixty-third session;',
+    by: 'HRC 56',
+    owes: ['report, Office of the High Commissioner, to HRC 63, at HRC 63'],
+  },
 ];

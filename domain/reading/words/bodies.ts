@@ -37,6 +37,7 @@ export const BODIES: (readonly [readonly string[], string])[] = [
   body('CPC', 'committee for programme and coordination; committee for programme and co-ordination'),
   body('ACABQ', 'advisory committee on administrative and budgetary questions'),
   body('PBC', 'peacebuilding commission'),
+  body('COPUOS', 'committee on the peaceful uses of outer space'),
   body('Fourth Committee', 'fourth committee; special political and decolonization committee'),
   body('First Committee', 'first committee'),
   body('Second Committee', 'second committee'),
