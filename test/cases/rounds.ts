@@ -299,7 +299,7 @@ export const FOUND_IN_ROUNDS: FoundCase[] = [
   {
     source: 'A/RES/79/246, para. on arbitration',
     says: 'Requests the Secretary-General to provide in his future reports detailed information, including expenditures required for each year;',
-    owes: [`report, ${SG}, in “his future reports detailed information”`],
+    owes: [`report, ${SG}, in “his future reports detailed”`],
   },
   {
     source: 'A/HRC/RES/56/7, para. on strategic lawsuits',
