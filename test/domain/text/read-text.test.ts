@@ -20,8 +20,8 @@ describe('A/RES/63/194, as it was taken from a PDF', () => {
   const mandate = mandateOf(readFileSync('samples/A-RES-63-194.txt', 'utf8'));
 
   it('knows what it is', () => {
-    const { text, paragraphs, ...rest } = mandate;
-    expect(rest).toEqual({
+    const { paragraphs, symbol, title, body, session, adopted } = mandate;
+    expect({ symbol, title, body, session, adopted }).toEqual({
       symbol: 'A/RES/63/194',
       title: 'Improving the coordination of efforts against trafficking in persons',
       body: 'GA',
