@@ -23,7 +23,11 @@ export interface FootnotesApart {
  */
 export function footnotesApart(lines: Line[]): FootnotesApart {
   const apart: FootnotesApart = { lines: [], numbers: new Set() };
-  const referred = references(lines);
+  let known: Set<number> | undefined;
+  const referred = (number: number): boolean => {
+    known ??= references(lines);
+    return known.has(number);
+  };
   let expected = 1;
   let open = false;
   let mayStart = true;
@@ -53,8 +57,8 @@ export function footnotesApart(lines: Line[]): FootnotesApart {
   return apart;
 
   function isNote(number: number, words: string): boolean {
-    if (number === expected) return referred.has(number) || NOTE_OPENING.test(words.slice(0, 40));
-    return referred.has(number) && NOTE_OPENING.test(words.slice(0, 40));
+    if (number === expected) return referred(number) || NOTE_OPENING.test(words.slice(0, 40));
+    return referred(number) && NOTE_OPENING.test(words.slice(0, 40));
   }
 }
 

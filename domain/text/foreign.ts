@@ -14,6 +14,9 @@ const COMMON: Record<string, ReadonlySet<string>> = {
   Spanish: new Set('el los las del de y que en por para con una un al su sobre resolución'.split(' ')),
 };
 
+const OTHER = /(?<!\p{L})(?:les?|des?|du|et|los|las|del|y)(?!\p{L})/u;
+const FEW_LINES = 4;
+
 const WORD = /\p{L}+/gu;
 /** As many characters of a line as tell its language. */
 const FAR = 2_000;
@@ -35,6 +38,7 @@ export interface InEnglish {
  * that another language interrupts goes on after it. A line of neither goes with the lines around it.
  */
 export function inEnglish(lines: Line[]): InEnglish {
+  if (!isTouched(lines)) return { lines, foreign: false };
   const languages = lines.map(({ words }) => languageOf(words.text));
   const counts = new Map<string, number>();
   for (const { name, words } of languages) counts.set(name, (counts.get(name) ?? 0) + words);
@@ -49,6 +53,16 @@ export function inEnglish(lines: Line[]): InEnglish {
     ),
     foreign: false,
   };
+}
+
+/** Whether as many lines as a column has may be in another language; most documents have none. */
+function isTouched(lines: Line[]): boolean {
+  let touched = 0;
+  for (const { words } of lines) {
+    if (OTHER.test(words.text.slice(0, FAR))) touched += 1;
+    if (touched === FEW_LINES) return true;
+  }
+  return false;
 }
 
 function withoutOthers(lines: Line[], names: string[]): Line[] {

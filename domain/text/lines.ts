@@ -13,12 +13,15 @@ export interface Line {
 /** Stands where a page ended: the paragraph before it may go on after it. */
 export const BREAK: Line = { words: EMPTY, indented: false, begins: null, role: 'page' };
 
+const BLANK: Line = { ...BREAK, role: null };
+
 /** Ends a line that was torn inside of a word, and is not seen elsewhere. */
 export const SOFT_HYPHEN = '\u00AD';
 
 export function linesOf(source: SourceText): Line[] {
   const offsets = lineOffsets(source);
   return source.lines.map(({ text, role, begins }, index) => {
+    if (text === '' && role === null && begins === null) return BLANK;
     const words = trimmed(plain(taken(text, offsets[index] ?? 0)));
     return { words, indented: /^[\t\p{Zs}]/u.test(text), begins, role };
   });

@@ -49,9 +49,11 @@ export function readDocumentText(source: SourceText, wanted?: string): DocumentR
 
 function wholeBlocks(lines: Line[]): Traced[] {
   const { lines: own, numbers } = footnotesApart(lines);
-  const vocabulary = vocabularyOf(own);
+  const isSplit = isWronglySpaced(own);
+  const isTorn = own.some(({ words }) => words.text.endsWith('-'));
+  const vocabulary = vocabularyOf(isSplit || isTorn ? own : []);
   const wrapped = blocks(own, vocabulary);
-  const mended = isWronglySpaced(own) ? wrapped.map((block) => mendSplitWords(block, vocabulary)) : wrapped;
+  const mended = isSplit ? wrapped.map((block) => mendSplitWords(block, vocabulary)) : wrapped;
   return mended.map(footnoteReferences(numbers));
 }
 

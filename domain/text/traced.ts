@@ -49,10 +49,12 @@ export function joined(parts: readonly Traced[]): Traced {
   const runs: Run[] = [];
   const texts: string[] = [];
   let length = 0;
+  let last: Run | undefined;
   for (const part of parts) {
     for (const { at, from } of part.runs) {
-      const last = runs.at(-1);
-      if (last === undefined || !goesOn(last, length + at, from)) runs.push({ at: length + at, from });
+      if (last !== undefined && goesOn(last, length + at, from)) continue;
+      last = { at: length + at, from };
+      runs.push(last);
     }
     texts.push(part.text);
     length += part.text.length;
