@@ -35,7 +35,7 @@ export function blocks(lines: Line[], vocabulary: Vocabulary): Traced[] {
     const { text } = line.words;
     if (torn) return !goesOn(before, text);
     if (line.begins !== null) return line.begins;
-    return blank || startsAnew(before, line.indented, text);
+    return blank || startsAnew(before, line.indent > 0, text);
   }
 }
 
@@ -56,7 +56,7 @@ const isInCapitals = (words: string): boolean => words.length < 200 && words ===
 /** What typesetting leaves, and what stands there in a text that was never typeset. */
 const TIDY: [RegExp, string][] = [
   [/ {2,}/g, ' '],
-  [/(?<! ) (?=[,;:.)\]”’](?: |$))/g, ''],
+  [/(?<! ) (?=[,;:.)\]”’]{1,3}(?: |$|\d{1,3}$))/g, ''],
   [/(?<=[(“]) /g, ''],
   [/(?<=\p{L}) (?=-\p{L})/gu, ''],
 ];

@@ -7,6 +7,8 @@ const DATE_ALONE = /^\d{1,2} \p{Lu}\p{Ll}+ \d{4}\.?$/u;
 const REFERENCE =
   /(?<=[\p{L}\d)][,;:.)”’]? ?)(\d{1,3}|[⁰¹²³⁴-⁹]{1,3})(?![\p{L}\d/,-]|\.\d)|(?<=\p{Ll} \d{4})\d{1,2}(?!\d)/gu;
 
+const PARAGRAPH = /^(\d{1,3}\.|\([a-z]{1,4}\)) ?\p{L}/u;
+
 /** What notes begin with. Add a row for another opening. */
 const NOTE_OPENING =
   /^(See|Ibid|Official Records|Procès-verbaux|Voir|United Nations|R[eé]solutions?|Adopted|[A-Z]{1,5}\/[A-Z0-9])/;
@@ -19,7 +21,8 @@ export interface FootnotesApart {
 
 /**
  * Notes are numbered through the document (from any number, where it is a page of a volume), stand after a blank line or
- * a rule, and end at a blank line, at an indented line or after a full stop.
+ * a rule, and end at a blank line, at a line indented like their first or after a full stop. What stands right under a
+ * rule is a note, or the rest of one, even without a number.
  */
 export function footnotesApart(lines: Line[]): FootnotesApart {
   const apart: FootnotesApart = { lines: [], numbers: new Set() };
@@ -32,25 +35,30 @@ export function footnotesApart(lines: Line[]): FootnotesApart {
   let open = false;
   let mayStart = true;
   let last = '';
+  let margin = 0;
+  let afterRule = false;
   for (const line of lines) {
     const words = line.words.text;
     const number: NoteNumber | undefined =
       mayStart || open || line.role === 'note' ? footnoteNumber(words) : undefined;
     const starts: boolean =
       number !== undefined && line.role !== 'body' && isNote(number.value, words.slice(number.length));
+    const isUnnumbered: boolean = afterRule && words !== '' && line.role === null && !PARAGRAPH.test(words);
     const goesOn: boolean =
-      line.role !== 'body' && open && words !== '' && !line.indented && !last.endsWith('.');
+      line.role !== 'body' && open && words !== '' && line.indent <= margin && !last.endsWith('.');
     const rule = SEPARATOR.test(words.slice(0, 80));
     if (starts && number !== undefined) {
       apart.numbers.add(number.value);
       expected = number.value + 1;
     }
-    if (starts || rule || goesOn || line.role === 'note') {
+    if (starts || isUnnumbered) margin = isUnnumbered ? line.indent : Math.max(0, line.indent - 1);
+    if (starts || rule || goesOn || isUnnumbered || line.role === 'note') {
       if (apart.lines.at(-1) !== BREAK) apart.lines.push(BREAK);
     } else {
       apart.lines.push(line);
     }
-    open = starts || goesOn;
+    open = starts || goesOn || isUnnumbered;
+    afterRule = words === '' ? afterRule && line.role === null : words.startsWith('___');
     mayStart = open || rule || words === '' || line.role === 'page';
     last = words;
   }

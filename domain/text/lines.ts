@@ -5,13 +5,14 @@ import { EMPTY, joined, replaced, sliced, type Traced, taken, trimmed } from './
 /** A line with one kind of space and without invisible characters, and what its layout tells. */
 export interface Line {
   words: Traced;
-  indented: boolean;
+  /** How many spaces stand before the words. */
+  indent: number;
   begins: boolean | null;
   role: SourceLine['role'];
 }
 
 /** Stands where a page ended: the paragraph before it may go on after it. */
-export const BREAK: Line = { words: EMPTY, indented: false, begins: null, role: 'page' };
+export const BREAK: Line = { words: EMPTY, indent: 0, begins: null, role: 'page' };
 
 const BLANK: Line = { ...BREAK, role: null };
 
@@ -23,7 +24,7 @@ export function linesOf(source: SourceText): Line[] {
   return source.lines.map(({ text, role, begins }, index) => {
     if (text === '' && role === null && begins === null) return BLANK;
     const words = trimmed(plain(taken(text, offsets[index] ?? 0)));
-    return { words, indented: /^[\t\p{Zs}]/u.test(text), begins, role };
+    return { words, indent: text.length - text.trimStart().length, begins, role };
   });
 }
 

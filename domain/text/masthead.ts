@@ -6,7 +6,9 @@ const AGENDA_ITEM = [
   /\b[Aa]genda items? (\d{1,3}(?: ?\([a-z]{1,4}\))*(?:(?:, | and |, and )(?:\d{1,3}|\([a-z]{1,4}\))(?: ?\([a-z]{1,4}\))*)*)/,
   /^Item (\d{1,3}(?: ?\([a-z]{1,4}\))?) of the (?:provisional |preliminary )?(?:agenda|list)/,
 ];
-const SPONSOR = [/\[((?:[Oo]n the (?:report|recommendation|proposal)|[Ww]ithout reference)[^\]]{0,300})\]/];
+const SPONSOR = [
+  /\[((?:[Oo]n (?:the|a) (?:report|recommendation|proposal)|[Ww]ithout reference)[^\]]{0,300})\]/,
+];
 const LONGEST = 500;
 
 /** What a masthead says, and where. */
