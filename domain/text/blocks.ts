@@ -1,4 +1,4 @@
-import { joinLines } from './hyphens.ts';
+import { joinLines, settingOf } from './hyphens.ts';
 import { BREAK, type Line } from './lines.ts';
 import { replaced, type Traced } from './traced.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -12,6 +12,7 @@ const ENDED = /[.;:,”)\]]\d{0,3}$/;
  * in two is made whole.
  */
 export function blocks(lines: Line[], vocabulary: Vocabulary): Traced[] {
+  const setting = settingOf(lines, vocabulary);
   const done: Traced[][] = [];
   let blank = true;
   let torn = false;
@@ -29,7 +30,7 @@ export function blocks(lines: Line[], vocabulary: Vocabulary): Traced[] {
     blank = false;
     torn = false;
   }
-  return done.map((block) => tidy(joinLines(block, vocabulary)));
+  return done.map((block) => tidy(joinLines(block, setting)));
 
   function isApart(line: Line, before: string): boolean {
     const { text } = line.words;

@@ -1,3 +1,4 @@
+import { headingOf } from './heading.ts';
 import { BREAK, type Line } from './lines.ts';
 import { sliced } from './traced.ts';
 
@@ -35,7 +36,8 @@ export interface InEnglish {
 
 /**
  * Old official records print two languages side by side; what is not English becomes a page break, so that a paragraph
- * that another language interrupts goes on after it. A line of neither goes with the lines around it.
+ * that another language interrupts goes on after it. A line of neither goes with the lines around it,
+ * but for the headings of resolutions.
  */
 export function inEnglish(lines: Line[]): InEnglish {
   if (!isTouched(lines)) return { lines, foreign: false };
@@ -45,7 +47,7 @@ export function inEnglish(lines: Line[]): InEnglish {
   const english = counts.get('English') ?? 0;
   const other = Math.max(counts.get('French') ?? 0, counts.get('Spanish') ?? 0);
   if (other < ENOUGH_WORDS || other * 10 < english) return { lines, foreign: false };
-  if (english * 3 < other) return { lines, foreign: true };
+  if (english * 6 < other) return { lines, foreign: true };
   return {
     lines: withoutOthers(
       lines,
@@ -74,7 +76,8 @@ function withoutOthers(lines: Line[], names: string[]): Line[] {
   return lines.map((line, at) => {
     const next = nexts[at] ?? NEITHER;
     before = next === NEITHER ? before : next;
-    if (line.words.text === '') return line;
+    if (line.words.text === '' || (names[at] === NEITHER && headingOf(line.words.text) !== undefined))
+      return line;
     return englishEnd(line) ?? (before === 'English' || before === NEITHER ? line : BREAK);
   });
 }

@@ -26,6 +26,7 @@ export function marksAt(block: string, from: number): Marks {
 export function depthOf(letters: string, path: string[], opened: boolean): number {
   const beginsLevel = letters === 'a' || letters === 'i';
   if (beginsLevel && opened) return path.length;
+  if (beginsLevel && path.includes(letters)) return path.indexOf(letters);
   for (let depth = path.length - 1; depth >= 0; depth -= 1) {
     if (follows(path[depth] ?? '', letters)) return depth;
   }

@@ -34,6 +34,7 @@ export function resolutionsIn(blocks: string[]): Resolution[] {
   for (const [at, block] of blocks.entries()) {
     const next = headingOf(block);
     const organ = organEnacting(block);
+    if (next !== undefined && next.number === heading?.heading.number) continue;
     if (next !== undefined) {
       heading = { at, heading: next };
       isNew = true;

@@ -1,7 +1,6 @@
 import type { Line } from './lines.ts';
-import { OPENING_VERBS } from './opening-verbs.ts';
 import { joined, replaced, sliced, type Traced } from './traced.ts';
-import type { Vocabulary } from './vocabulary.ts';
+import { countOf, type Vocabulary } from './vocabulary.ts';
 
 /** The space before a hyphen that another follows, and that after one within a word: "information - and", "capacity - building". */
 const LOOSE_HYPHEN = /(?<=\p{Ll}) (?=- \p{Ll})|(?<=\p{Ll} ?-) (?=\p{Ll})(?!(?:and|or|to) )/gu;
@@ -10,17 +9,6 @@ const WORD = /\p{L}+/gu;
 const LONGEST = 24;
 const SHORT_WORDS = new Set(
   'a i an as at be by do go he if in is it me my no of on or so to up us we'.split(' '),
-);
-
-/** Words that most resolutions have, and that prove themselves where a document has them only in pieces. */
-const FREQUENT: ReadonlySet<string> = new Set(
-  `activities assembly application committee communication concerned conference consideration convention cooperation
-  council countries delegation dimensions document economic efforts environment government governments humanitarian
-  humanity implementation including information international measures meeting member national nations organization
-  organizations paragraph parties people peoples present prevention programme progress promotion provisional
-  recommendations relevant report reporting reports representatives requested resolution resolutions resources
-  secretariat secretary session sessions situation social special states submit submitted support sustainable system
-  technical thereof territory through treaty united universality views within`.split(/\s+/),
 );
 
 /** A hyphen that stands apart from the word before it, as programs leave it that space letters wrongly. */
@@ -67,8 +55,8 @@ function isTorn(
   const end = word.index + second.length;
   const [rest = ''] = REST.exec(text.slice(end, end + LONGEST)) ?? [];
   const whole = (first + second).toLowerCase();
-  const count = vocabulary.get((whole + rest).toLowerCase()) ?? 0;
-  if (count === 0 && !OPENING_VERBS.has(whole) && !FREQUENT.has(whole)) return false;
+  const count = countOf(whole + rest.toLowerCase(), vocabulary) || countOf(whole, vocabulary);
+  if (count === 0) return false;
   if (!SHORT_WORDS.has(first.toLowerCase())) {
     return isNoWord(first.toLowerCase(), count, vocabulary) || isNoWord(second, count, vocabulary);
   }
