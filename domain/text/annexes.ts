@@ -1,5 +1,6 @@
 import type { Paragraph } from './mandate-text.ts';
-import { ARTICLE, isAnnex, numberedParagraphs } from './operative.ts';
+import { annexedParagraphs } from './numbered-paragraphs.ts';
+import { ARTICLE, isAnnex } from './operative.ts';
 import type { Placed } from './placed.ts';
 
 const NAME = /^\[?(?:annex|appendix)\.? ?([IVX]{1,5}|[A-H]|\d{1,2})?(?![\p{L}\d])/iu;
@@ -19,7 +20,7 @@ export function annexParagraphs(blocks: Placed[]): Paragraph[] {
 
 function paragraphsIn({ name, blocks }: { name: string; blocks: Placed[] }): Paragraph[] {
   const named = (label: string): string => `${name} ${label}`;
-  return numberedParagraphs(blocks).map((paragraph) => ({
+  return annexedParagraphs(blocks).map((paragraph) => ({
     ...paragraph,
     label: named(paragraph.label),
     chapeau: paragraph.chapeau === null ? null : named(paragraph.chapeau),

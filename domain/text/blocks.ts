@@ -1,3 +1,4 @@
+import { headingOf } from './heading.ts';
 import { joinLines, settingOf } from './hyphens.ts';
 import { BREAK, type Line } from './lines.ts';
 import { replaced, type Traced } from './traced.ts';
@@ -34,7 +35,7 @@ export function blocks(lines: Line[], vocabulary: Vocabulary): Traced[] {
 
   function isApart(line: Line, before: string): boolean {
     const { text } = line.words;
-    if (torn) return !goesOn(before, text);
+    if (torn) return !goesOn(done.at(-1)?.[0]?.text ?? '', before, text);
     if (line.begins !== null) return line.begins;
     return blank || startsAnew(before, line.indent > 0, text);
   }
@@ -43,11 +44,14 @@ export function blocks(lines: Line[], vocabulary: Vocabulary): Traced[] {
 const startsAnew = (before: string, indented: boolean, words: string): boolean =>
   ENDED.test(before.slice(-5)) && (NUMBERED.test(words.slice(0, 8)) || (indented && /^\p{Lu}/u.test(words)));
 
-/** A short line that nothing ends is a heading; what is torn by a page's end fills its last line. */
-const goesOn = (before: string, words: string): boolean =>
+/** What a page's end tears fills its last line; a short line that nothing ends, and the title of a resolution, are headings. */
+const goesOn = (first: string, before: string, words: string): boolean =>
   !NUMBERED.test(words.slice(0, 8)) &&
   (/^\p{Ll}/u.test(words) ||
-    (before.length >= SHORTEST_FULL_LINE && !ENDED.test(before.slice(-5)) && !isInCapitals(words)));
+    (before.length >= SHORTEST_FULL_LINE &&
+      !ENDED.test(before.slice(-5)) &&
+      !isInCapitals(words) &&
+      headingOf(first) === undefined));
 
 const SHORTEST_FULL_LINE = 50;
 

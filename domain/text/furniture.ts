@@ -14,7 +14,7 @@ const FURNITURE = [
   /^Resolutions adopted on the reports? of the .*$/,
   /^(\d{1,4} )?(General Assembly|Economic and Social Council) ?[—–-] ?\S+ [Ss]ession( \d{1,4})?$/,
 ];
-const SYMBOL_ALONE = /^(United Nations )?[A-Z]+(\/[A-Z0-9.()-]+)+$/;
+const SYMBOL_ALONE = /^(United Nations )?[A-Z]+(\/[A-Za-z0-9.()-]+)+( \(\d{4}\))?$/;
 const SYMBOL_FIRST = /^[A-Z]+(\/[A-Z0-9.()-]+){2,} /;
 const JOB_NUMBER = /^(\d+\/\d+ )?\d{2}-\d{5}( \d+\/\d+)?$/;
 const PAGE_NUMBER = /^(\d{1,4}|[—–-] ?\d{1,4} ?[—–-])$/;

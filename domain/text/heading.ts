@@ -5,7 +5,7 @@ export interface Heading {
 }
 
 const NUMBER_AND_TITLE =
-  /^((?:\d{1,4}|SS\.[IVX]{1,5})\/\d{1,3}(?: ?[A-Z](?:-[A-Z])?)?|\d{1,4} ?(?:[A-Z] )?\([IVXLC]{1,8}\))(?:\. *|(?<=\/\d{1,3}): )(\S.*)$/;
+  /^((?:(?:E?S-)?\d{1,4}|SS\.[IVX]{1,5})\/\d{1,3}(?: ?[A-Z](?:-[A-Z])?)?|\d{1,4} ?(?:[A-Z] )?\((?:E?S-)?[IVXLC]{1,8}\))(?:\. *|(?<=\/\d{1,3}): )(\S.*)$/;
 const SECURITY_COUNCIL = /^(?:Resolution (\d{1,4} ?\(\d{4}\))|(\d{1,4} ?\(\d{4}\))\. Resolution of .*)$/;
 const LONGEST = 600;
 

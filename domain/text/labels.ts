@@ -19,6 +19,8 @@ export interface Numbering {
   next(block: string): Step;
   /** Counts a paragraph that has no number. */
   counted(): Numbered;
+  /** The label of opening words that have no number and that numbered paragraphs continue. */
+  opener(): string;
   /** Begins the next section, whose heading is not there. */
   lostHeading(): void;
 }
@@ -51,6 +53,7 @@ export function numbering(): Numbering {
       path = [];
       return { label: unique(parent), number: null, level: 1, chapeau: null, skip: 0 };
     },
+    opener: () => unique('opening'),
     lostHeading: () => {
       sections = withLostHeading(sections);
     },

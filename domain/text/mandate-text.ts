@@ -9,7 +9,10 @@ export interface Span {
 
 /** A numbered (or lettered) operative paragraph. */
 export interface Paragraph {
-  /** As cited: `14`, `4(a)`, `4(a)(ii)`, `II.3`; no two of a mandate are the same. */
+  /**
+   * As cited: `14`, `4(a)`, `4(a)(ii)`, `II.3`; no two of a mandate are the same. `opening` for words without a number
+   * that numbered paragraphs continue.
+   */
   label: string;
   /** Its number as it is printed: `14`, `(a)`; null for one that is not numbered. */
   number: string | null;

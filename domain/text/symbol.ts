@@ -2,7 +2,7 @@ import type { Organ } from './organs.ts';
 
 const ROMAN: Record<string, number> = { I: 1, V: 5, X: 10, L: 50, C: 100 };
 const WRITTEN_OUT =
-  /(?:^|\s)((?:(?:A\/HRC|A|E|S)\/RES\/\d+(?:\/\d+)?(?: ?\((?:[IVXLC]+|\d{4})\))?|A\/HRC\/DEC\/\d+\/\d+|UNEP\/EA\.\d+\/RES\.\d+|HSP\/HA\.\d+\/RES\.\d+|UNEP\/GC\/(?:SS\.[IVX]+|\d+)\/\d+)(?: [A-Z](?:-[A-Z])?)?)$/i;
+  /(?:^|\s)((?:(?:A\/HRC|A|E|S)\/RES\/(?:E?S-)?\d+(?:\/\d+)?(?: ?\((?:(?:E?S-)?[IVXLC]+|\d{4})\))?|A\/HRC\/DEC\/\d+\/\d+|UNEP\/EA\.\d+\/RES\.\d+|HSP\/HA\.\d+\/RES\.\d+|UNEP\/GC\/(?:SS\.[IVX]+|\d+)\/\d+)(?: [A-Z](?:-[A-Z])?)?)$/i;
 const LONGEST_LINE = 160;
 
 /** The symbol that stands at the end of a line of the masthead: "United Nations A/RES/73/8". */

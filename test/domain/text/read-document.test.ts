@@ -173,6 +173,10 @@ describe('paragraphs', () => {
     [['1. Requests:', '(z) Last;', '(aa) More;', '(bb) More;'], '1 1(z) 1(aa) 1(bb)'],
     [['1. Requests:', '(a) One;', '(a) One again;'], '1 1(a) 1(a)[2]'],
     [['Requests the Office:', '(a) To count;', '(b) To report;', 'Decides to meet.'], '1 1(a) 1(b) 2'],
+    [
+      ['Requests the Office:', '1. To count;', '2. To report;', 'Decides:', '1. To meet.'],
+      'opening 1 2 opening[2] II.1',
+    ],
     [['1. Decides to take it up at its next meeting', '2. Notes'], '1 2'],
     [['1. Commends the Convention', 'ARTICLE I', '1. No paragraph'], '1'],
   ])('%j', (blocks, expected) => expect(labels(...blocks)).toBe(expected));
@@ -183,6 +187,15 @@ describe('paragraphs', () => {
       ['I.1', '1', 1, null],
       ['I.1(a)(i)', '(a) (i)', 3, 'I.1'],
       ['II.1', '1', 1, null],
+    ]);
+  });
+
+  it('that continue words without a number hang under them', () => {
+    const { paragraphs } = read('Requests the Office:', '1. To count;', '2. Decides to meet.');
+    expect(paragraphs.map(({ label, chapeau }) => [label, chapeau])).toEqual([
+      ['opening', null],
+      ['1', 'opening'],
+      ['2', null],
     ]);
   });
 
