@@ -40,12 +40,17 @@ export function footnotesApart(lines: Line[]): FootnotesApart {
   for (const line of lines) {
     const words = line.words.text;
     const number: NoteNumber | undefined =
-      mayStart || open || line.role === 'note' ? footnoteNumber(words) : undefined;
+      mayStart || open || line.begins === true || line.role === 'note' ? footnoteNumber(words) : undefined;
     const starts: boolean =
-      number !== undefined && line.role !== 'body' && isNote(number.value, words.slice(number.length));
+      number !== undefined && isNote(number.value, words.slice(number.length), line.role);
     const isUnnumbered: boolean = afterRule && words !== '' && line.role === null && !PARAGRAPH.test(words);
     const goesOn: boolean =
-      line.role !== 'body' && open && words !== '' && line.indent <= margin && !last.endsWith('.');
+      line.role !== 'body' &&
+      line.begins !== true &&
+      open &&
+      words !== '' &&
+      line.indent <= margin &&
+      !last.endsWith('.');
     const rule = SEPARATOR.test(words.slice(0, 80));
     if (starts && number !== undefined) {
       apart.numbers.add(number.value);
@@ -64,9 +69,14 @@ export function footnotesApart(lines: Line[]): FootnotesApart {
   }
   return apart;
 
-  function isNote(number: number, words: string): boolean {
-    if (number === expected) return referred(number) || NOTE_OPENING.test(words.slice(0, 40));
-    return referred(number) && NOTE_OPENING.test(words.slice(0, 40));
+  /** What the layout takes for a note is one; what it takes for text needs both signs of a note. */
+  function isNote(number: number, words: string, role: Line['role']): boolean {
+    if (role === 'note') return true;
+    const opens = NOTE_OPENING.test(words.slice(0, 40));
+    const isNext = number === expected;
+    return isNext && role === null
+      ? opens || referred(number)
+      : opens && (referred(number) || (isNext && expected > 1));
   }
 }
 

@@ -48,8 +48,10 @@ const isFurniture = (words: string): boolean =>
 /** A number on a line of its own, with nothing before it or after it on the page. */
 const isPageNumber = (lines: Line[], at: number): boolean =>
   PAGE_NUMBER.test(lines[at]?.words.text.slice(0, 12) ?? '') &&
-  (lines[at - 1]?.words.text ?? '') === '' &&
-  (lines[at + 1]?.words.text ?? '') === '';
+  (lines[at]?.begins === true || isBlank(lines[at - 1])) &&
+  (lines[at + 1]?.begins === true || isBlank(lines[at + 1]));
+
+const isBlank = (line: Line | undefined): boolean => (line?.words.text ?? '') === '';
 
 /** A running header is the symbol, the title repeated and the job number; without a job number it is the symbol alone. */
 function headerLength(lines: Line[], start: number): number {

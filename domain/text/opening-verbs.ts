@@ -13,7 +13,10 @@ const ADVERBS = new Set(['also', 'further', 'again', 'strongly', 'deeply', 'once
 
 /** Whether words open like an operative paragraph: "Requests …", "Also requests …", "Strongly condemns …". */
 export function opensOperatively(words: string): boolean {
-  const first = words.slice(0, 80).toLowerCase().split(/[ ,:;]+/);
+  const first = words
+    .slice(0, 80)
+    .toLowerCase()
+    .split(/[ ,:;]+/);
   const verb = first.find((word) => !ADVERBS.has(word));
   return /^\p{Lu}/u.test(words) && verb !== undefined && OPENING_VERBS.has(verb);
 }

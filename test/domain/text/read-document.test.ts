@@ -283,6 +283,19 @@ describe('what the layout tells', () => {
     ).toBe('1: Requests the treaty and the report;');
   });
 
+  it('does not hide notes and page numbers between elements', () => {
+    expect(
+      first(
+        line('1. Requests the treaty of the wells7 and'),
+        line('7 See the wells.'),
+        line('8 Ibid.'),
+        line('77'),
+        line('the report;'),
+        line('9 Wells are dug.'),
+      ),
+    ).toBe('1: Requests the treaty of the wells and the report;');
+  });
+
   it('mends what typesetting changed', () => {
     expect(
       first(line('1. Requests the oﬃce\u00a0to \ufb01nd a re\u00ad'), line('port\u200b;', { begins: false })),
