@@ -75,6 +75,6 @@ describe('words of a page', () => {
   it('have one box for each line', () => {
     expect(boxes('Requests the post office;')).toEqual(['20-90 at 50', '10-40 at 62']);
     expect(boxes('the post')).toEqual(['60-90 at 50']);
-    expect(boxes('1. ')).toEqual(['10-20 at 50']);
+    expect(boxes('Requests ')).toEqual(['20-60 at 51']);
   });
 });
