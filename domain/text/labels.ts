@@ -21,8 +21,14 @@ export interface Numbering {
   counted(): Numbered;
   /** The label of opening words that have no number and that numbered paragraphs continue. */
   opener(): string;
-  /** Begins the next section, whose heading is not there. */
-  lostHeading(): void;
+  /** Begins the next section, whose heading is not there; tells if it is the second and the first had none either. */
+  lostHeading(): 'second' | undefined;
+  /** Whether the last paragraph ends with a colon. */
+  isOpen(): boolean;
+  /** The next sub-paragraph, whose letter is not there. */
+  unlettered(): Numbered;
+  /** The words in which a paragraph goes on after its sub-paragraphs; undefined where it has none. */
+  afterItems(): Numbered | undefined;
 }
 
 const NUMBER = /^(\d{1,3})(?: ?\.|(?=\t)) ?(?=[^\d\s])/;
@@ -55,7 +61,21 @@ export function numbering(): Numbering {
     },
     opener: () => unique('opening'),
     lostHeading: () => {
+      const isSecond = sections.count === 0;
       sections = withLostHeading(sections);
+      return isSecond ? 'second' : undefined;
+    },
+    isOpen: () => opened,
+    unlettered: () => {
+      const above = opened ? undefined : path.at(-1);
+      const letter = above === undefined ? 'a' : String.fromCharCode(above.charCodeAt(0) + 1);
+      return { ...lettered({ letters: [letter], skip: 0 }), number: null };
+    },
+    afterItems: () => {
+      if (path.length === 0) return undefined;
+      path = [];
+      const label = unique(parent);
+      return { label, number: null, level: 1, chapeau: label === parent ? null : parent, skip: 0 };
     },
   };
 

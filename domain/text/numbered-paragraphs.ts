@@ -1,3 +1,4 @@
+import { goesOnAfterItems, unletteredItems } from './items.ts';
 import { type Numbered, numbering } from './labels.ts';
 import type { Paragraph } from './mandate-text.ts';
 import { opensOperatively } from './opening-verbs.ts';
@@ -29,30 +30,45 @@ export function unnumberedParagraphs(blocks: Placed[]): Paragraph[] {
 }
 
 function numberedIn(blocks: Placed[], goesOn: (words: string) => boolean): Paragraph[] {
-  const found: Paragraph[] = [];
+  let found: Paragraph[] = [];
   const numbers = numbering();
   let before: Placed | undefined;
   let opening: string | null = null;
-  for (const block of blocks) {
+  let items = 0;
+  for (const [at, block] of blocks.entries()) {
     let step = numbers.next(block.words);
     const opened = before !== undefined && isOpening(before.words) ? before : undefined;
-    before = step === undefined ? block : undefined;
     if (step === 'again') {
       if (opened === undefined && !goesOn(block.words)) break;
-      numbers.lostHeading();
+      if (numbers.lostHeading() === 'second') found = found.map(inFirstSection);
       step = numbers.next(block.words);
     }
+    if (step === undefined && items === 0 && numbers.isOpen()) items = unletteredItems(blocks, at);
+    if (step === undefined && items > 0) step = numbers.unlettered();
+    else if (step === undefined && goesOnAfterItems(block.words)) step = numbers.afterItems();
+    items = Math.max(0, items - 1);
+    before = step === undefined ? block : undefined;
     if (step === undefined || step === 'again') continue;
-    if (step.level === 1 && opened !== undefined) {
+    if (step.number !== null && step.level === 1 && opened !== undefined) {
       opening = numbers.opener();
       found.push({ label: opening, number: null, level: 1, chapeau: null, span: opened.span });
     }
     if (step.level === 1 && opensNumbered(block.words)) opening = null;
-    found.push(paragraphOf(step.level === 1 ? { ...step, chapeau: opening } : step, block));
+    found.push(paragraphOf(step.level === 1 ? { ...step, chapeau: step.chapeau ?? opening } : step, block));
     if (found.length >= MOST) break;
   }
   return found;
 }
+
+/** The section before the first lost heading is the first. */
+const inFirstSection = (paragraph: Paragraph): Paragraph => ({
+  ...paragraph,
+  label: paragraph.number === null ? paragraph.label : `I.${paragraph.label}`,
+  chapeau:
+    paragraph.chapeau === null || !/^\d/.test(paragraph.chapeau)
+      ? paragraph.chapeau
+      : `I.${paragraph.chapeau}`,
+});
 
 const opensNumbered = (words: string): boolean => opensOperatively(words.slice(0, 100).replace(NUMBER, ''));
 

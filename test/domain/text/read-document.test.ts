@@ -163,7 +163,7 @@ describe('paragraphs', () => {
     [['I', '1. Requests', 'II', '2. Decides', '3. Notes'], '1 2 3'],
     [['I. Wells', '1. Requests', 'II. Springs', '1. Decides'], 'I.1 II.1'],
     [['II', 'A', '1. Requests', 'B', '1. Decides'], 'II.A.1 II.B.1'],
-    [['1. Requests', '2. Notes', '1. Decides', '2. Invites'], '1 2 II.1 II.2'],
+    [['1. Requests', '2. Notes', '1. Decides', '2. Invites'], 'I.1 I.2 II.1 II.2'],
     [
       ['1. Requests:', '(a) (i) One;', '(ii) Two;', '(b) Three:', '(i) Four;'],
       '1 1(a)(i) 1(a)(ii) 1(b) 1(b)(i)',
@@ -175,7 +175,7 @@ describe('paragraphs', () => {
     [['Requests the Office:', '(a) To count;', '(b) To report;', 'Decides to meet.'], '1 1(a) 1(b) 2'],
     [
       ['Requests the Office:', '1. To count;', '2. To report;', 'Decides:', '1. To meet.'],
-      'opening 1 2 opening[2] II.1',
+      'opening I.1 I.2 opening[2] II.1',
     ],
     [['1. Decides to take it up at its next meeting', '2. Notes'], '1 2'],
     [['1. Commends the Convention', 'ARTICLE I', '1. No paragraph'], '1'],
@@ -187,6 +187,31 @@ describe('paragraphs', () => {
       ['I.1', '1', 1, null],
       ['I.1(a)(i)', '(a) (i)', 3, 'I.1'],
       ['II.1', '1', 1, null],
+    ]);
+  });
+
+  it('keep sub-paragraphs whose letters are lost, and words that go on after them', () => {
+    const blocks = [
+      '1. Requests the Office:',
+      'Counting the wells of the region;',
+      'Counting its springs;',
+      '2. Notes',
+    ];
+    expect(labels(...blocks)).toBe('1 1(a) 1(b) 2');
+    expect(labels('1. Requests the Office:', 'A single line about wells;', '2. Notes')).toBe('1 2');
+    const { paragraphs } = read(
+      '1. Requests:',
+      '(a) One;',
+      '(b) Two;',
+      'and requests the Office to report;',
+      '2. Notes',
+    );
+    expect(paragraphs.map(({ label, level, chapeau }) => [label, level, chapeau])).toEqual([
+      ['1', 1, null],
+      ['1(a)', 2, '1'],
+      ['1(b)', 2, '1'],
+      ['1[2]', 1, '1'],
+      ['2', 1, null],
     ]);
   });
 
