@@ -15,6 +15,7 @@ export const FAULTS = {
   'document.not-text': { exit: 2 },
   'document.no-symbol': { exit: 2 },
   'document.no-operative-paragraph': { exit: 2 },
+  'document.not-english': { exit: 2 },
   'document.no-adoption': { exit: 2 },
   'request.invalid': { exit: 2 },
   'request.unauthorized': { exit: 1 },

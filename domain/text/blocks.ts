@@ -1,47 +1,70 @@
-import { lineJoiner } from './hyphens.ts';
-import { PAGE_BREAK } from './raw-lines.ts';
+import { headingOf } from './heading.ts';
+import { joinLines, settingOf } from './hyphens.ts';
+import { BREAK, type Line } from './lines.ts';
+import { replaced, type Traced } from './traced.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
 const NUMBERED = /^(\d{1,3}\. ?\D|\([a-z]{1,4}\) )/;
 const ENDED = /[.;:,”)\]]\d{0,3}$/;
 
 /**
- * Joins wrapped lines into blocks: paragraphs, headings, lines that stand alone. A block begins after a blank line, at
- * a number or an indent after a finished one; a block that a page break cut in two is made whole.
+ * Joins wrapped lines into blocks: paragraphs, headings, lines that stand alone. A block begins where the layout says so;
+ * where it does not tell, after a blank line, at a number or an indent after a finished one. A block that a page break cut
+ * in two is made whole.
  */
-export function blocks(lines: string[]): string[] {
-  const join = lineJoiner(lines);
-  const done: string[][] = [];
+export function blocks(lines: Line[], vocabulary: Vocabulary): Traced[] {
+  const setting = settingOf(lines, vocabulary);
+  const done: Traced[][] = [];
   let blank = true;
   let torn = false;
   for (const line of lines) {
-    const words = line.trim();
-    if (line === PAGE_BREAK) torn = true;
-    if (line === PAGE_BREAK || words === '') {
+    const { text } = line.words;
+    if (line === BREAK) torn = true;
+    if (line === BREAK || text === '') {
       blank = true;
       continue;
     }
     const open = done.at(-1);
-    const before = open?.at(-1) ?? '.';
-    const apart = blank ? !(torn && goesOn(before, words)) : startsAnew(before, line, words);
-    if (open === undefined || apart) done.push([words]);
-    else open.push(words);
+    const before = open?.at(-1)?.text ?? '.';
+    if (open === undefined || isApart(line, before)) done.push([line.words]);
+    else open.push(line.words);
     blank = false;
     torn = false;
   }
-  return done.map((block) => tidy(join(block)));
+  return done.map((block) => tidy(joinLines(block, setting)));
+
+  function isApart(line: Line, before: string): boolean {
+    const { text } = line.words;
+    if (torn) return !goesOn(done.at(-1)?.[0]?.text ?? '', before, text);
+    if (line.begins !== null) return line.begins;
+    return blank || startsAnew(before, line.indent > 0, text);
+  }
 }
 
-const startsAnew = (before: string, line: string, words: string): boolean =>
-  ENDED.test(before.slice(-5)) &&
-  (NUMBERED.test(words.slice(0, 8)) || (line.startsWith(' ') && /^\p{Lu}/u.test(words)));
+const startsAnew = (before: string, indented: boolean, words: string): boolean =>
+  ENDED.test(before.slice(-5)) && (NUMBERED.test(words.slice(0, 8)) || (indented && /^\p{Lu}/u.test(words)));
 
-const goesOn = (before: string, words: string): boolean =>
-  !NUMBERED.test(words.slice(0, 8)) && (/^\p{Ll}/u.test(words) || !ENDED.test(before.slice(-5)));
+/** What a page's end tears fills its last line; a short line that nothing ends, and the title of a resolution, are headings. */
+const goesOn = (first: string, before: string, words: string): boolean =>
+  !NUMBERED.test(words.slice(0, 8)) &&
+  (/^\p{Ll}/u.test(words) ||
+    (before.length >= SHORTEST_FULL_LINE &&
+      !ENDED.test(before.slice(-5)) &&
+      !isInCapitals(words) &&
+      headingOf(first) === undefined));
 
-/** One space between words and none before a comma, as in a text that was never typeset. */
-const tidy = (block: string): string =>
-  block
-    .replace(/ {2,}/g, ' ')
-    .replace(/(?<! ) (?=[,;:.)\]”’](?: |$))/g, '')
-    .replace(/(?<=[(“]) /g, '')
-    .replace(/(?<=\p{L}) (?=-\p{L})/gu, '');
+const SHORTEST_FULL_LINE = 50;
+
+/** As headings are: "ARTICLE 4". */
+const isInCapitals = (words: string): boolean => words.length < 200 && words === words.toUpperCase();
+
+/** What typesetting leaves, and what stands there in a text that was never typeset. */
+const TIDY: [RegExp, string][] = [
+  [/ {2,}/g, ' '],
+  [/(?<! ) (?=[,;:.)\]”’]{1,3}(?: |$|\d{1,3}$))/g, ''],
+  [/(?<=[(“]) /g, ''],
+  [/(?<=\p{L}) (?=-\p{L})/gu, ''],
+];
+
+const tidy = (block: Traced): Traced =>
+  TIDY.reduce((text, [pattern, instead]) => replaced(text, pattern, () => instead), block);

@@ -5,8 +5,8 @@ export interface Heading {
 }
 
 const NUMBER_AND_TITLE =
-  /^(\d{1,4}\/\d{1,3}(?: ?[A-Z](?:-[A-Z])?)?|\d{1,4} ?(?:[A-Z] )?\([IVXLC]{1,8}\))\. *(\S.*)$/;
-const SECURITY_COUNCIL = /^(?:Resolution (\d{1,4} ?\(\d{4}\))|(\d{1,3} ?\(\d{4}\))\. Resolution of .*)$/;
+  /^((?:(?:E?S-)?\d{1,4}|SS\.[IVX]{1,5})\/\d{1,3}(?: ?[A-Z](?:-[A-Z])?)?|\d{1,4} ?(?:[A-Z] )?\((?:E?S-)?[IVXLC]{1,8}\))(?:\. *|(?<=\/\d{1,3}): )(\S.*)$/;
+const SECURITY_COUNCIL = /^(?:Resolution (\d{1,4} ?\(\d{4}\))|(\d{1,4} ?\(\d{4}\))\. Resolution of .*)$/;
 const LONGEST = 600;
 
 /** "63/194. Improving the coordination …", "3235 (XXIX). Convention on …", "Resolution 2476 (2019)". */
@@ -19,4 +19,4 @@ export function headingOf(block: string): Heading | undefined {
   return found === undefined ? undefined : { number: close(found), title: null };
 }
 
-const close = (number: string): string => number.replace(' (', '(');
+const close = (number: string): string => number.replace(' (', '(').replace(/(?<=\d)(?=[A-Z])/, ' ');

@@ -1,24 +1,28 @@
 import { isClosing } from './adoption.ts';
 import { headingOf } from './heading.ts';
-import { numbering } from './labels.ts';
-import type { Paragraph, Span } from './mandate-text.ts';
-import { opensOperatively } from './opening-verbs.ts';
+import type { Paragraph } from './mandate-text.ts';
+import { numberedParagraphs, unnumberedParagraphs } from './numbered-paragraphs.ts';
+import { organEnacting } from './organs.ts';
+import type { Placed } from './placed.ts';
 
-/** A block with its place in the canonical text. */
-export interface Placed {
-  words: string;
-  span: Span;
+/** The paragraphs of a resolution, and where its own words end among the blocks. */
+export interface OperativePart {
+  paragraphs: Paragraph[];
+  /** The index of the block that closes it or begins its annex; how many blocks there are where none does. */
+  end: number;
 }
 
-/** More than ten times what the longest resolution has. */
-const MOST = 5_000;
 const ANNEX = /^\[?(annex|appendix)\b/i;
+/** The heading of an article of a convention. */
+export const ARTICLE = /^article ([IVXLC]+|\d+)$/i;
+const LONGEST_HEADING = 200;
 
 /** The operative paragraphs among the blocks after the enacting words, up to the closing line or the annex. */
-export function operativeParagraphs(blocks: Placed[]): Paragraph[] {
-  const own = blocks.slice(0, endOf(blocks));
-  const found = numberedIn(own);
-  return found.length > 0 ? found : unnumberedIn(own);
+export function operativePart(blocks: Placed[]): OperativePart {
+  const end = endOf(blocks);
+  const own = blocks.slice(0, end);
+  const numbered = numberedParagraphs(own);
+  return { end, paragraphs: numbered.length > 0 ? numbered : unnumberedParagraphs(own) };
 }
 
 function endOf(blocks: Placed[]): number {
@@ -28,25 +32,8 @@ function endOf(blocks: Placed[]): number {
   return end < 0 ? blocks.length : end;
 }
 
-const isAnnex = (words: string): boolean => words.length < 200 && ANNEX.test(words) && !/[;.]$/.test(words);
-
-function numberedIn(blocks: Placed[]): Paragraph[] {
-  const found: Paragraph[] = [];
-  const next = numbering();
-  for (const { words, span } of blocks) {
-    const numbered = next(words);
-    if (numbered === 'ended') break;
-    if (numbered === undefined) continue;
-    const { label, chapeau, skip } = numbered;
-    found.push({ label, chapeau, span: { start: span.start + skip, end: span.end } });
-    if (found.length === MOST) break;
-  }
-  return found;
-}
-
-/** Old resolutions do not number their paragraphs; they are counted here. */
-const unnumberedIn = (blocks: Placed[]): Paragraph[] =>
-  blocks
-    .filter(({ words }) => opensOperatively(words))
-    .slice(0, MOST)
-    .map(({ span }, at) => ({ label: String(at + 1), chapeau: null, span }));
+/** A heading after which the numbers are not those of operative paragraphs; the draft of another resolution is annexed too. */
+export const isAnnex = (words: string): boolean =>
+  words.length < LONGEST_HEADING &&
+  (organEnacting(words) !== undefined ||
+    ((ANNEX.test(words) || ARTICLE.test(words)) && !/[;.]$/.test(words)));

@@ -10,6 +10,10 @@ const PROBLEMS = {
     message: 'The text has no words.',
     remedy: 'Give the text of a resolution; a scanned file needs text recognition first.',
   },
+  'not-english': {
+    message: 'The text is not in English.',
+    remedy: 'Give the English version of the resolution; the other languages are not read.',
+  },
   'no-symbol': {
     message:
       'No resolution begins here: neither a symbol nor a numbered title such as "63/194. …" was found.',
