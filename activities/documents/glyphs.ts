@@ -214,5 +214,5 @@ const WRITTEN: Record<string, string> = {
     '\ufb05': 'st',
     '\ufb06': 'st',
   },
-  ...{ '\u00ad': '-', '\u0000': '', '\u200b': '' },
+  ...{ '\u0000': '', '\u200b': '' },
 };

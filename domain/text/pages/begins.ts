@@ -1,6 +1,7 @@
 import { type PageLine, textOfLine } from './page.ts';
 
 const NUMBERED = /^(\d{1,3}\.\s*\D|\([a-z]{1,4}\)\s|[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}\s*\S)/;
+const NOTE = /^([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}|\d{1,3}(?=\s)|\*{1,3}(?=\s))\s*\S/;
 const ENDED = /[.;:,”"’)\]!?][⁰¹²³⁴⁵⁶⁷⁸⁹]*$/;
 /** As shares of the size: a gap above that begins a block, an indent, two sizes that are one, and what the margin gives. */
 const GAP = 1.12;
@@ -70,10 +71,10 @@ function settingOf(column: PageLine[]): Setting {
 function beginning(before: PageLine | undefined, line: PageLine, setting: Setting): boolean | null {
   const text = textOfLine(line);
   const indent = line.left - setting.left > INDENT * line.size;
-  if (
-    NUMBERED.test(text.slice(0, 12)) &&
-    (before === undefined || indent || ENDED.test(textOfLine(before).slice(-8)))
-  ) {
+  if (line.role === 'note' && NOTE.test(text.slice(0, 12))) {
+    if (before === undefined || ENDED.test(endOf(before))) return true;
+  }
+  if (NUMBERED.test(text.slice(0, 12)) && (before === undefined || indent || ENDED.test(endOf(before)))) {
     return true;
   }
   if (before === undefined) return indent && Math.abs(line.left - setting.left) < 80 ? true : null;
@@ -85,15 +86,14 @@ function beginning(before: PageLine | undefined, line: PageLine, setting: Settin
   const moved = line.left - before.left > INDENT * line.size;
   if (isFar(before, setting) && isFar(line, setting)) return null;
   const full = fills(before, line, setting);
-  if (
-    moved &&
-    (ENDED.test(textOfLine(before).slice(-8)) || Math.abs(before.left - setting.left) <= SLACK * line.size)
-  ) {
-    return full && !ENDED.test(textOfLine(before).slice(-8)) ? null : true;
+  if (moved && (ENDED.test(endOf(before)) || Math.abs(before.left - setting.left) <= SLACK * line.size)) {
+    return full && !ENDED.test(endOf(before)) ? null : true;
   }
   if (full) return false;
-  return ENDED.test(textOfLine(before).slice(-8)) ? true : null;
+  return ENDED.test(endOf(before)) ? true : null;
 }
+
+const endOf = (line: PageLine): string => textOfLine(line).slice(-8);
 
 /** Where most lines end; in a text that is not justified, where all but a tenth of them do. */
 function rightMargin(ends: number[]): number {

@@ -103,12 +103,18 @@ function gapsOf({ runs, size }: RowOfRuns): Gap[] {
   return gaps.slice(0, MOST_GAPS);
 }
 
+/** The number of a paragraph belongs to its words, however far they are indented. */
+const isNumber = ({ runs }: Segment): boolean =>
+  runs.length <= 4 &&
+  /^(\d{1,3}\.|\([a-z]{1,4}\)|[A-Z]\.|[•–—·])$/.test(runs.map(({ text }) => text).join(''));
+
 function segmentsOf(row: RowOfRuns | undefined, apart: number): Segment[] {
   const segments: Segment[] = [];
   for (const run of row?.runs ?? []) {
     const open = segments.at(-1);
     const base = row?.base ?? run.base;
-    if (open === undefined || run.left - open.right > apart * Math.max(run.size, 8)) {
+    const gap = open === undefined ? Infinity : run.left - open.right;
+    if (open === undefined || (gap > apart * Math.max(run.size, 8) && !isNumber(open))) {
       segments.push({ base, size: run.size, runs: [run], left: run.left, right: run.right });
     } else {
       open.runs.push(run);

@@ -14,8 +14,8 @@ export function readPages(pages: Page[]): SourceLine[] {
 
 function sourceLine({ page, words, role }: PageLine, begins: boolean | null): SourceLine {
   let text = '';
-  const places = words.map(({ blank, text: own, left, top, right, bottom }) => {
-    text += blank + own;
+  const places = words.map(({ blank, text: own, left, top, right, bottom }, at) => {
+    text += blank + shown(own, at === words.length - 1);
     return {
       to: text.length,
       place: { kind: 'page' as const, page: page.number, box: { left, top, right, bottom } },
@@ -23,3 +23,6 @@ function sourceLine({ page, words, role }: PageLine, begins: boolean | null): So
   });
   return { text, places, role, begins };
 }
+
+/** A soft hyphen that is set is seen: at the end of a line it tells that the word goes on, elsewhere it is a hyphen. */
+const shown = (word: string, last: boolean): string => word.replace(last ? /\u00ad(?!$)/g : /\u00ad/g, '-');
