@@ -36,7 +36,7 @@ export async function pdfSource(bytes: Uint8Array, name: string): Promise<Source
     if (lines.length === 0) {
       throw new Fault(
         'document.scanned',
-        `${name} is a PDF without text: its ${document.numPages === 1 ? 'page is a picture' : `${document.numPages} pages are pictures`}.`,
+        `${name} is a PDF without text: its ${document.numPages === 1 ? 'page is a picture' : `${document.numPages} pages are pictures`} or empty.`,
         'Have its text recognized (OCR) first, or give the resolution as Word, HTML or text.',
       );
     }
@@ -53,7 +53,7 @@ export async function pdfSource(bytes: Uint8Array, name: string): Promise<Source
 async function opened(bytes: Uint8Array, name: string): Promise<Document> {
   try {
     // pdf.js keeps the bytes for itself.
-    return await getDocumentProxy(bytes.slice(), { verbosity: QUIET, maxImageSize: NO_PICTURES });
+    return await getDocumentProxy(new Uint8Array(bytes), { verbosity: QUIET, maxImageSize: NO_PICTURES });
   } catch (error) {
     if (error instanceof Error && error.name === 'PasswordException') {
       throw new Fault(

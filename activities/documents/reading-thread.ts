@@ -68,7 +68,7 @@ export class ReadingThread {
           worker.off('message', listen.message).off('error', listen.error).off('exit', listen.exit);
         });
         // The caller keeps its bytes; the copy goes over.
-        const copy = bytes.slice();
+        const copy = new Uint8Array(bytes);
         worker.postMessage({ id, bytes: copy, name } satisfies Request, [copy.buffer]);
       });
     } catch (error) {
