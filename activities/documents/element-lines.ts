@@ -15,6 +15,7 @@ export class ElementLines {
   #info: ElementInfo = { block: 'paragraph', role: 'body' };
   #opened = false;
   #number = '';
+  #asItIs = false;
 
   /** Stands before the next words that are written: the number of a list's item. */
   number(label: string): void {
@@ -30,22 +31,25 @@ export class ElementLines {
   /** Preformatted words: their lines are lines, and of what they begin nothing is known. */
   writeLines(text: string, info: ElementInfo): void {
     for (const [at, line] of text.split(/\r\n?|\n/).entries()) {
-      if (at > 0) this.#end(true);
+      if (at > 0) this.#end();
       this.#info = info;
+      this.#asItIs = true;
       this.#parts.push(line);
     }
   }
 
   breakLine(): void {
-    this.#end(false);
+    this.#end();
   }
 
   endBlock(): void {
-    this.#end(false);
+    this.#end();
     this.#opened = false;
   }
 
-  #end(asItIs: boolean): void {
+  #end(): void {
+    const asItIs = this.#asItIs;
+    this.#asItIs = false;
     const words = this.#parts.join('');
     this.#parts = [];
     const shown = asItIs ? words.trimEnd() : collapsed(words);

@@ -2,7 +2,9 @@ import { analyse } from 'chardet';
 import { wideEncoding } from './kind.ts';
 
 /** Above this share of bytes beyond ASCII a text is not in Latin letters, and a detector has enough to go by. */
-const FOREIGN = 0.15;
+const FOREIGN = 0.4;
+/** Above this share of odd signs among those beyond ASCII an encoding is not the text's. */
+const MOST_ODD = 0.34;
 const SAMPLE = 64 * 1024;
 
 /** The words of a text in whatever encoding, the byte order mark left out. A declared encoding counts where it fits. */
@@ -35,7 +37,7 @@ function guessed(bytes: Uint8Array): string {
   const beyond = sample.reduce((count, byte) => count + (byte > 0x7f ? 1 : 0), 0);
   const latin = ['windows-1252', 'macintosh'].map((name) => ({ name, odd: oddness(sample, name) }));
   const [best] = latin.sort((one, other) => one.odd - other.odd);
-  if (best === undefined || beyond > FOREIGN * sample.length || best.odd > beyond / 2) {
+  if (best === undefined || beyond > FOREIGN * sample.length || best.odd > MOST_ODD * beyond) {
     for (const { name } of analyse(sample)) {
       const text = inEncoding(bytes, name);
       if (text !== undefined) return text;

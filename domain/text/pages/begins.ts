@@ -71,8 +71,9 @@ function settingOf(column: PageLine[]): Setting {
 function beginning(before: PageLine | undefined, line: PageLine, setting: Setting): boolean | null {
   const text = textOfLine(line);
   const indent = line.left - setting.left > INDENT * line.size;
-  if (line.role === 'note' && NOTE.test(text.slice(0, 12))) {
-    if (before === undefined || ENDED.test(endOf(before))) return true;
+  if (line.role === 'note') {
+    if (NOTE.test(text.slice(0, 12)) && (before === undefined || ENDED.test(endOf(before)))) return true;
+    return before === undefined ? null : false;
   }
   if (NUMBERED.test(text.slice(0, 12)) && (before === undefined || indent || ENDED.test(endOf(before)))) {
     return true;
@@ -83,7 +84,7 @@ function beginning(before: PageLine | undefined, line: PageLine, setting: Settin
   if (distance > setting.leading * GAP && distance > 1.15) return true;
   // Beside the line before: a piece of its own in the same row.
   if (distance < 0.5) return true;
-  const moved = line.left - before.left > INDENT * line.size;
+  const moved = line.left - before.left > INDENT * line.size && !hangs(before, line);
   if (isFar(before, setting) && isFar(line, setting)) return null;
   const full = fills(before, line, setting);
   if (moved && (ENDED.test(endOf(before)) || Math.abs(before.left - setting.left) <= SLACK * line.size)) {
@@ -102,6 +103,11 @@ function rightMargin(ends: number[]): number {
   const many = ends.filter((end) => Math.abs(end - usual) <= 4).length;
   return many * 3 >= ends.length ? usual : (sorted[Math.floor((sorted.length - 1) * 0.9)] ?? 0);
 }
+
+/** Stands under the words that follow a number, which hangs out to the left. */
+const hangs = (before: PageLine, line: PageLine): boolean =>
+  NUMBERED.test(textOfLine(before).slice(0, 12)) &&
+  before.words.slice(1, 4).some(({ left }) => Math.abs(left - line.left) < 2);
 
 /** Centred or set to the right: where such lines are parted, their places do not tell. */
 const isFar = (line: PageLine, { left }: Setting): boolean => line.left - left > FAR * line.size;
