@@ -94,13 +94,13 @@ describe('lines of pages', () => {
     const items = ['(a)', '(b)', '(c)', '(d)', '(e)'].flatMap((label, at): Set[] => [
       [100, 200 + 24 * at, label],
       [150, 200 + 24 * at, `item ${at}`.padEnd(70, 'x')],
-      [150, 212 + 24 * at, `goes on ${at}`.padEnd(70, 'x')],
+      [150, 212 + 24 * at, `goes on ${at}`.padEnd(69, 'x').concat(';')],
     ]);
     expect(
       shown([page(1, ...items)])
         .map((line) => line.replace(/x+/, ''))
         .slice(0, 4),
-    ).toEqual([...['¶ (a) item 0', '| goes on 0', '¶ (b) item 1', '| goes on 1']]);
+    ).toEqual([...['¶ (a) item 0', '| goes on 0;', '¶ (b) item 1', '| goes on 1;']]);
   });
 
   it('know running heads, job numbers and page numbers by place and return', () => {
@@ -114,7 +114,7 @@ describe('lines of pages', () => {
       ),
     );
     expect(shown(pages).map((line) => line.replace(/x+/, ''))).toEqual([
-      ...['¶ A/RES/63/194', '? page 1', '¶ [page] 08-48306', '¶ [page] 1/3'],
+      ...['¶ A/RES/63/194', '¶ page 1', '¶ [page] 08-48306', '¶ [page] 1/3'],
       ...['¶ [page] A/RES/63/194', '? page 2', '¶ [page] 08-48306', '¶ [page] 2/3'],
       ...['¶ [page] A/RES/63/194', '? page 3', '¶ [page] 08-48306', '¶ [page] 3/3'],
     ]);
