@@ -26,10 +26,12 @@ export function inReadingOrder(rows: RowOfRuns[]): Segment[] {
   while (at < rows.length) {
     const columns = columnsFrom(rows, at);
     if (columns === undefined) {
-      done.push(...segmentsOf(rows[at], APART));
+      for (const segment of segmentsOf(rows[at], APART)) done.push(segment);
       at += 1;
     } else {
-      done.push(...inReadingOrder(columns.left), ...inReadingOrder(columns.right));
+      for (const side of [columns.left, columns.right]) {
+        for (const segment of inReadingOrder(side)) done.push(segment);
+      }
       at = columns.end;
     }
   }
@@ -82,10 +84,14 @@ function isWideOnBothSides({ runs }: RowOfRuns, { from, to }: Gap): boolean {
   return widthOf(left) >= WIDE && widthOf(right) >= WIDE;
 }
 
-const widthOf = (runs: PlacedRun[]): number =>
-  runs.length === 0
-    ? 0
-    : Math.max(...runs.map(({ right }) => right)) - Math.min(...runs.map(({ left }) => left));
+function widthOf(runs: PlacedRun[]): number {
+  let [left, right] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (const run of runs) {
+    left = Math.min(left, run.left);
+    right = Math.max(right, run.right);
+  }
+  return right - left;
+}
 
 function parted(rows: RowOfRuns[], { from, to }: Gap): { left: RowOfRuns[]; right: RowOfRuns[] } {
   const middle = (from + to) / 2;

@@ -65,7 +65,7 @@ function mergedOnSameLine(rows: RowOfRuns[]): RowOfRuns[] {
   for (const row of rows) {
     const before = merged.at(-1);
     if (before !== undefined && row.base - before.base <= SAME_LINE * Math.min(before.size, row.size)) {
-      before.runs.push(...row.runs);
+      for (const run of row.runs) before.runs.push(run);
       before.size = Math.max(before.size, row.size);
     } else {
       merged.push(row);
