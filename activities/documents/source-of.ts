@@ -1,11 +1,7 @@
 import { Fault } from '../../domain/faults.ts';
 import type { SourceText } from '../../domain/text/source.ts';
-import { docxSource } from './docx.ts';
 import { refuseTooLarge } from './file.ts';
-import { htmlSource } from './html.ts';
 import { kindOf } from './kind.ts';
-import { pdfSource } from './pdf.ts';
-import { plainSource } from './plain.ts';
 
 /**
  * The lines of a document with their places; its kind is found from the bytes. `name` is what messages call it. Throws
@@ -14,15 +10,16 @@ import { plainSource } from './plain.ts';
 export async function sourceOf(bytes: Uint8Array, name: string): Promise<SourceText> {
   refuseTooLarge(bytes, name);
   const kind = kindOf(bytes);
+  // Each format has a library of its own, which takes longer to load than most documents to read.
   switch (kind.reads) {
     case 'pdf':
-      return pdfSource(bytes, name);
+      return (await import('./pdf.ts')).pdfSource(bytes, name);
     case 'zip':
-      return docxSource(bytes, name);
+      return (await import('./docx.ts')).docxSource(bytes, name);
     case 'html':
-      return htmlSource(bytes);
+      return (await import('./html.ts')).htmlSource(bytes);
     case 'text':
-      return plainSource(bytes);
+      return (await import('./plain.ts')).plainSource(bytes);
     case null:
       throw kind.locked === true ? locked(name, kind.called) : wrongKind(name, kind.called);
   }

@@ -6,25 +6,31 @@ export interface Segment extends RowOfRuns {
   right: number;
 }
 
-/** As shares of the size of the row: a gap that may part columns, and one that parts a row that has none. */
-const GUTTER = 1.2;
+/** A row without columns is parted by a gap of so many sizes (a masthead, a running head). */
 const APART = 3;
-/** A column has at least so many rows with words on both sides, and its segments are so wide, in points. */
+/** Columns are parted by a strip that is free and so wide, as a share of the size. */
+const STRIP = 0.9;
+/** A column has at least so many rows, each so wide, in points. */
 const ROWS = 4;
 const WIDE = 60;
-/** No page has more rows, and no row more columns: what has is looked at in parts, so that time stays linear. */
+/** Left edges of a column differ by less, in points. */
+const EDGE = 2;
+/** Two columns stand side by side for at least this share of the shorter one. */
+const BESIDE = 0.5;
+/** So many rows of a page may be columns, and so many edges are tried: time stays linear, whatever the page. */
 const MOST_ROWS = 300;
-const MOST_GAPS = 4;
+const MOST_EDGES = 4;
 
 /**
  * The segments of a page in the order of reading: where two columns stand side by side the left one comes first; a row
- * that a wide gap parts (a masthead, a running header) gives its pieces from left to right.
+ * that a wide gap parts gives its pieces from left to right.
  */
 export function inReadingOrder(rows: RowOfRuns[]): Segment[] {
   const done: Segment[] = [];
+  const edges = edgesIn(rows);
   let at = 0;
   while (at < rows.length) {
-    const columns = columnsFrom(rows, at);
+    const columns = columnsFrom(rows, at, edges);
     if (columns === undefined) {
       for (const segment of segmentsOf(rows[at], APART)) done.push(segment);
       at += 1;
@@ -38,75 +44,75 @@ export function inReadingOrder(rows: RowOfRuns[]): Segment[] {
   return done;
 }
 
-interface Gap {
-  from: number;
-  to: number;
+/** Where columns may begin: the commonest left edges of wide segments, the outermost left apart. */
+function edgesIn(rows: RowOfRuns[]): number[] {
+  const counts = new Map<number, number>();
+  let outermost = Number.POSITIVE_INFINITY;
+  for (const row of rows) {
+    for (const { left, right } of segmentsOf(row, STRIP)) {
+      outermost = Math.min(outermost, left);
+      if (right - left < WIDE) continue;
+      const edge = Math.round(left / EDGE) * EDGE;
+      counts.set(edge, (counts.get(edge) ?? 0) + 1);
+    }
+  }
+  return [...counts]
+    .filter(([edge, count]) => count >= ROWS && edge > outermost + WIDE)
+    .sort(([, one], [, other]) => other - one)
+    .slice(0, MOST_EDGES)
+    .map(([edge]) => edge - EDGE);
 }
 
-/** The columns that begin in this row: rows that keep one strip free, with wide words on both sides of it. */
-function columnsFrom(
-  rows: RowOfRuns[],
-  start: number,
-): { left: RowOfRuns[]; right: RowOfRuns[]; end: number } | undefined {
-  const first = rows[start];
-  if (first === undefined) return undefined;
-  for (const gap of gapsOf(first)) {
-    let strip: Gap = gap;
-    let both = 0;
+interface Columns {
+  left: RowOfRuns[];
+  right: RowOfRuns[];
+  /** The row after the last. */
+  end: number;
+}
+
+/** The columns that begin in this row: rows that keep the strip before an edge free, with words on both sides of it. */
+function columnsFrom(rows: RowOfRuns[], start: number, edges: number[]): Columns | undefined {
+  for (const edge of edges) {
     let end = start;
-    for (; end < Math.min(rows.length, start + MOST_ROWS); end += 1) {
-      const row = rows[end];
-      const next = row === undefined ? undefined : narrowed(strip, row);
-      if (row === undefined || next === undefined) break;
-      strip = next;
-      if (isWideOnBothSides(row, strip)) both += 1;
-    }
-    if (both >= ROWS && both * 3 >= end - start) return { ...parted(rows.slice(start, end), strip), end };
+    while (end < Math.min(rows.length, start + MOST_ROWS) && isFree(rows[end], edge)) end += 1;
+    const stretch = rows.slice(start, end);
+    const left = side(stretch, ({ right }) => right <= edge);
+    const right = side(stretch, (run) => run.right > edge);
+    if (areBeside(left.filter(isWide), right.filter(isWide))) return { left, right, end };
   }
   return undefined;
 }
 
-/** The part of the strip that this row keeps free too; undefined when it does not. */
-function narrowed(strip: Gap, row: RowOfRuns): Gap | undefined {
-  let { from, to } = strip;
-  const middle = (from + to) / 2;
-  for (const run of row.runs) {
-    if (run.right <= middle) from = Math.max(from, run.right);
-    else if (run.left >= middle) to = Math.min(to, run.left);
-    else return undefined;
-  }
-  return to - from >= GUTTER * Math.min(row.size, 12) * 0.8 ? { from, to } : undefined;
+const isFree = (row: RowOfRuns | undefined, edge: number): boolean =>
+  row?.runs.every(
+    ({ left, right, size }) => right <= edge - STRIP * Math.min(size, row.size) || left >= edge,
+  ) ?? false;
+
+/** The part of each row on one side of an edge, with a base line and size of its own: columns need not be level. */
+function side(rows: RowOfRuns[], keeps: (run: PlacedRun) => boolean): RowOfRuns[] {
+  return rows.flatMap((row) => {
+    const runs = row.runs.filter(keeps);
+    const [first] = runs;
+    if (first === undefined) return [];
+    const { base, size } = runs.find(({ raised }) => !raised) ?? first;
+    return [{ base, size, runs }];
+  });
 }
 
-function isWideOnBothSides({ runs }: RowOfRuns, { from, to }: Gap): boolean {
-  const left = runs.filter((run) => run.right <= from);
-  const right = runs.filter((run) => run.left >= to);
-  return widthOf(left) >= WIDE && widthOf(right) >= WIDE;
+function areBeside(left: RowOfRuns[], right: RowOfRuns[]): boolean {
+  if (left.length < ROWS || right.length < ROWS) return false;
+  const [one, other] = [heightOf(left), heightOf(right)];
+  const shared = Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top);
+  return shared > BESIDE * Math.min(one.bottom - one.top, other.bottom - other.top);
 }
 
-function widthOf(runs: PlacedRun[]): number {
-  let [left, right] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
-  for (const run of runs) {
-    left = Math.min(left, run.left);
-    right = Math.max(right, run.right);
-  }
-  return right - left;
-}
+const heightOf = (rows: RowOfRuns[]): { top: number; bottom: number } => ({
+  top: rows[0]?.base ?? 0,
+  bottom: rows.at(-1)?.base ?? 0,
+});
 
-function parted(rows: RowOfRuns[], { from, to }: Gap): { left: RowOfRuns[]; right: RowOfRuns[] } {
-  const middle = (from + to) / 2;
-  const side = (keep: (run: PlacedRun) => boolean): RowOfRuns[] =>
-    rows.map((row) => ({ ...row, runs: row.runs.filter(keep) })).filter(({ runs }) => runs.length > 0);
-  return { left: side((run) => run.right <= middle), right: side((run) => run.right > middle) };
-}
-
-function gapsOf({ runs, size }: RowOfRuns): Gap[] {
-  const gaps: Gap[] = [];
-  for (let at = 1; at < runs.length; at += 1) {
-    const gap = { from: runs[at - 1]?.right ?? 0, to: runs[at]?.left ?? 0 };
-    if (gap.to - gap.from >= GUTTER * size) gaps.push(gap);
-  }
-  return gaps.slice(0, MOST_GAPS);
+function isWide({ runs }: RowOfRuns): boolean {
+  return (runs.at(-1)?.right ?? 0) - (runs[0]?.left ?? 0) >= WIDE;
 }
 
 /** The number of a paragraph belongs to its words, however far they are indented. */
@@ -118,10 +124,15 @@ function segmentsOf(row: RowOfRuns | undefined, apart: number): Segment[] {
   const segments: Segment[] = [];
   for (const run of row?.runs ?? []) {
     const open = segments.at(-1);
-    const base = row?.base ?? run.base;
-    const gap = open === undefined ? Infinity : run.left - open.right;
+    const gap = open === undefined ? Number.POSITIVE_INFINITY : run.left - open.right;
     if (open === undefined || (gap > apart * Math.max(run.size, 8) && !isNumber(open))) {
-      segments.push({ base, size: run.size, runs: [run], left: run.left, right: run.right });
+      segments.push({
+        base: run.raised ? (row?.base ?? run.base) : run.base,
+        size: run.size,
+        runs: [run],
+        left: run.left,
+        right: run.right,
+      });
     } else {
       open.runs.push(run);
       open.right = Math.max(open.right, run.right);

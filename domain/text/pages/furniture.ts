@@ -6,7 +6,6 @@ const EDGE = 0.14;
 const APART = 1.45;
 const MOST_LINES = 8;
 const LONGEST = 200;
-const SHORT = 20;
 
 /** What a page carries by itself, as the United Nations set it; each stands alone on its line or piece of a line. */
 const KNOWN = [
@@ -72,11 +71,8 @@ function blockAtEdge(from: PageLine[]): PageLine[] {
   return [];
 }
 
-/** Left and right pages may mirror each other; numbers of pages and sheets, which are short, differ. */
-function keyOf(line: PageLine, edge: string): string {
-  const text = short(line);
-  return `${edge} ${Math.round(line.base / 8)} ${text.length > SHORT ? text : text.replace(/\d+/g, '#')}`;
-}
+/** Left and right pages may mirror each other. */
+const keyOf = (line: PageLine, edge: string): string => `${edge} ${Math.round(line.base / 8)} ${short(line)}`;
 
 /** Lines that stand at the same edge at about the same height on at least two pages, and are no words of the text. */
 function returningLines(pages: PageLine[][]): Set<string> {

@@ -90,6 +90,17 @@ describe('lines of pages', () => {
     ]);
   });
 
+  it('read two columns that are not level', () => {
+    const rows = Array.from({ length: 8 }, (_, at): Set[] => [
+      [60, 200 + 12 * at, `left column ${at} of words`],
+      [320, 203 + 12 * at + (at > 3 ? 6 : 0), `right column ${at} of words`],
+    ]).flat();
+    expect(readPages([page(1, ...rows)]).map(({ text }) => text)).toEqual([
+      ...[0, 1, 2, 3, 4, 5, 6, 7].map((at) => `left column ${at} of words`),
+      ...[0, 1, 2, 3, 4, 5, 6, 7].map((at) => `right column ${at} of words`),
+    ]);
+  });
+
   it('do not take hanging numbers for a column', () => {
     const items = ['(a)', '(b)', '(c)', '(d)', '(e)'].flatMap((label, at): Set[] => [
       [100, 200 + 24 * at, label],
