@@ -15,7 +15,7 @@ export interface DocumentRead extends SourceText, ReadMandate {
 export interface ReadingLimits {
   /** Real time, from when its reading begins. */
   seconds?: number;
-  /** Of the thread that reads it. */
+  /** By which the memory of this process may grow, everything counted. */
   memoryMb?: number;
   /** Ends the reading; the promise is then rejected with its reason. */
   signal?: AbortSignal;
@@ -23,7 +23,7 @@ export interface ReadingLimits {
 
 /** A real resolution needs some hundred milliseconds and 100 MB. */
 const SECONDS = 30;
-const MEMORY_MB = 768;
+const MEMORY_MB = 1280;
 
 let thread: ReadingThread | undefined;
 let last: Promise<unknown> = Promise.resolve();

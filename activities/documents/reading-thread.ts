@@ -3,9 +3,12 @@ import { Fault } from '../../domain/faults.ts';
 import type { DocumentRead } from './read-document.ts';
 import type { Reply, Request } from './thread.ts';
 
-/** How often the memory of the process is looked at: buffers of a thread are outside of the limits of its heap. */
-const WATCH_MS = 50;
-const BUFFERS_MB = 512;
+/**
+ * How often the memory is looked at. The limits that Node sets a thread do not serve: at them a large allocation ends the
+ * whole process, and buffers do not count. They stand far above, where the watch does not let it come.
+ */
+const WATCH_MS = 20;
+const HEADROOM_MB = 3072;
 const MB = 1024 * 1024;
 
 /** A thread that reads documents, one at a time, and is ended when one of them goes beyond its limits. */
@@ -18,7 +21,7 @@ export class ReadingThread {
   constructor(memoryMb: number) {
     this.memoryMb = memoryMb;
     this.#worker = new Worker(new URL('./thread.ts', import.meta.url), {
-      resourceLimits: { maxOldGenerationSizeMb: memoryMb },
+      resourceLimits: { maxOldGenerationSizeMb: memoryMb + HEADROOM_MB },
     });
     this.#worker.on('exit', () => {
       this.ended = true;
@@ -47,7 +50,7 @@ export class ReadingThread {
         const deadline = setTimeout(() => fail(tooSlow(name, seconds)), seconds * 1000);
         const watch = setInterval(() => {
           const held = process.memoryUsage.rss() - heldBefore;
-          if (held > (this.memoryMb + BUFFERS_MB) * MB) fail(tooMuch(name, this.memoryMb));
+          if (held > this.memoryMb * MB) fail(tooMuch(name, this.memoryMb));
         }, WATCH_MS);
         const listen = {
           message: (reply: Reply): void => {

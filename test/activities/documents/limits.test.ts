@@ -30,6 +30,14 @@ describe('reading', () => {
     expect((await sample()).mandate.symbol).toBe('A/RES/63/194');
   });
 
+  it('survives a PDF with 49 MB of opening brackets for its text', async () => {
+    const bytes = pdfOfContents([`BT /F1 10 Tf ${'('.repeat(49 * 1024 * 1024)} Tj ET`]);
+    const { code } = await told(() => readDocument(bytes, 'brackets.pdf'));
+    // How far the memory grows before it is given back is the engine's affair; no text is in it either way.
+    expect(['document.memory-limit', 'document.scanned']).toContain(code);
+    expect((await sample()).mandate.symbol).toBe('A/RES/63/194');
+  });
+
   it('ends when it is called off, with the reason', async () => {
     const off = new AbortController();
     const reading = readDocument(slow(), 'slow.pdf', { signal: off.signal });

@@ -140,10 +140,4 @@ export const HOSTILE: [what: string, make: () => Uint8Array, code: string, messa
     'document.no-symbol',
     'FILE: No resolution begins here: neither a symbol nor a numbered title such as "63/194. …" was found.',
   ],
-  [
-    'a PDF with 49 MB of opening brackets for its text',
-    () => pdfOfContents([`BT /F1 10 Tf ${'('.repeat(49 * MB)} Tj ET`]),
-    'document.scanned',
-    'FILE is a PDF without text: its page is a picture or empty.',
-  ],
 ];
