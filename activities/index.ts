@@ -1,13 +1,16 @@
 import { createInstallationActivities, type InstallationActivities } from './probe-installation.ts';
+import { createDocumentActivities, type DocumentActivities, type DocumentNeeds } from './read-document.ts';
 import { createRecordActivities, type RecordActivities } from './record-events.ts';
 
 /** What the activities need from the outside; the worker builds it. */
 export interface ActivityNeeds {
   workerVersion: string;
   record: RecordActivities;
+  /** Where documents are kept and who reads them; a worker without them reads none. */
+  documents?: DocumentNeeds;
 }
 
-export type Activities = InstallationActivities & RecordActivities;
+export type Activities = InstallationActivities & RecordActivities & Partial<DocumentActivities>;
 
 /** All activities, given what they need: effects are given, not found. */
 export function createActivities(needs: ActivityNeeds): Activities {
@@ -18,5 +21,6 @@ export function createActivities(needs: ActivityNeeds): Activities {
       workerVersion: needs.workerVersion,
     }),
     ...createRecordActivities(needs.record),
+    ...(needs.documents === undefined ? {} : createDocumentActivities(needs.documents)),
   };
 }

@@ -1,6 +1,18 @@
 import { closeSync, openSync, readSync } from 'node:fs';
 import { Fault } from '../../domain/faults.ts';
-import { MAX_BYTES } from './open.ts';
+
+/** No resolution comes near it, not even with pictures; what is larger is something else. */
+export const MAX_BYTES = 50 * 1024 * 1024;
+
+/** Throws `document.too-large`. */
+export function refuseTooLarge(bytes: Uint8Array, name: string): void {
+  if (bytes.length <= MAX_BYTES) return;
+  throw new Fault(
+    'document.too-large',
+    `${name} is larger than ${MAX_BYTES / 1024 / 1024} MB; no resolution is.`,
+    'Give the file of one resolution.',
+  );
+}
 
 /** The bytes of a file, at most one more than a document may have: what never ends is not read to its end. */
 export function bytesOf(path: string): Uint8Array {

@@ -3,10 +3,9 @@ import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { Command, CommanderError } from 'commander';
 import { bytesOf } from '../../activities/documents/file.ts';
-import { mandateIn, textOf } from '../../activities/documents/open.ts';
+import { readDocument } from '../../activities/documents/read-document.ts';
 import { describeFault, FAULTS, Fault } from '../../domain/faults.ts';
 import type { ObligationState } from '../../domain/obligation/state.ts';
-import { readMandate } from '../../domain/reading/read-mandate.ts';
 import { civilDate, inWords } from '../../domain/time/civil-date.ts';
 import packageJson from '../../package.json' with { type: 'json' };
 import type { StoryLine } from '../../store/reads.ts';
@@ -14,7 +13,9 @@ import { progressOn } from '../../tools/progress.ts';
 import type { LaunchAnswer, ObligationLine } from '../api/contract.ts';
 import { idArgument, misuse, neitherNorBoth, peopleIn, whenOption } from './arguments.ts';
 import { ask } from './ask.ts';
+import { documentJson } from './document-json.ts';
 import { homeOf } from './home.ts';
+import { placesByWords } from './places-by-words.ts';
 import { readRows } from './rows.ts';
 import { mandateLines, readingLines, silenceLines, stateLines, storyLines } from './words.ts';
 
@@ -49,7 +50,7 @@ const command = (name: string, description: string): Command =>
 
 command('read', 'show every duty to report in a resolution, with the words that create it')
   .usage('<file> [--json] | --jsonl < paragraphs')
-  .argument('[file]', 'plain text of a resolution')
+  .argument('[file]', 'a resolution: PDF, Word (.docx), HTML or text')
   .option('--json', 'for machines')
   .option('--jsonl', 'read single paragraphs, one JSON object a line, from standard input')
   .action(async (file: string | undefined, options: Output & { jsonl?: boolean }) => {
@@ -60,9 +61,13 @@ command('read', 'show every duty to report in a resolution, with the words that 
       return;
     }
     if (options.jsonl || file === undefined) throw neitherNorBoth(file);
-    const mandate = mandateIn(textOf(bytesOf(file), file), file);
-    const read = readMandate(mandate);
-    show(options, { ...mandate, ...read }, () => [
+    const read = await readDocument(bytesOf(file), file);
+    const { mandate, lines } = read;
+    if (options.json) {
+      print([JSON.stringify(documentJson(read, placesByWords(mandate.text, lines)), null, 2)]);
+      return;
+    }
+    print([
       ...mandateLines(mandate),
       '',
       ...(read.readings.length === 0 ? ['No duty to report was found.'] : ['Duties to report:']),
@@ -85,7 +90,7 @@ command('start', 'start Temporal and the house of this home, until Ctrl-C').acti
 
 command('launch', 'launch the duties of a resolution')
   .usage('<file> --people <file> [options]')
-  .argument('<file>', 'plain text of a resolution')
+  .argument('<file>', 'a resolution: PDF, Word (.docx), HTML or text')
   .requiredOption('--people <file>', 'who does what (JSON; see samples/people.json)')
   .option('--paragraph <label...>', 'only those of these paragraphs')
   .option(
@@ -98,8 +103,7 @@ command('launch', 'launch the duties of a resolution')
   .option('--json', 'for machines')
   .action(async (file: string, options: LaunchOptions) => {
     const { when, reason, paragraph } = options;
-    const text = textOf(bytesOf(file), file);
-    mandateIn(text, file);
+    const { text } = await readDocument(bytesOf(file), file);
     const answer = await ask<LaunchAnswer>(home(), '/launches', {
       text,
       people: peopleIn(options.people),
@@ -184,7 +188,7 @@ command('stop', 'stop what was started in this home')
   });
 
 command('demo', 'live through a whole cycle of a resolution, in memory; nothing is kept')
-  .argument('[file]', 'plain text of a resolution; A/RES/63/194 when none is given')
+  .argument('[file]', 'a resolution: PDF, Word (.docx), HTML or text; A/RES/63/194 when none is given')
   .action((file: string | undefined) => {
     const child = spawn(process.execPath, [DEMO, ...(file === undefined ? [] : [file])], {
       stdio: 'inherit',

@@ -4,8 +4,7 @@ import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import type { Reading } from '../../domain/reading/reading.ts';
-import type { MandateText } from '../../domain/text/mandate-text.ts';
+import type { DocumentJson } from '../../client/cli/document-json.ts';
 import packageJson from '../../package.json' with { type: 'json' };
 import { MAIN, type Ran, rapporteur } from '../setup/cli.ts';
 import { temporaryFolder } from '../setup/folder.ts';
@@ -66,12 +65,10 @@ describe('rapporteur read', () => {
 
   it('gives machines the exact words and where they stand', async () => {
     const { out } = await run(['read', SAMPLE, '--json']);
-    const mandate = JSON.parse(out) as MandateText & {
-      readings: Reading[];
-    };
+    const mandate = JSON.parse(out) as DocumentJson;
     expect(mandate).toMatchObject({ symbol: 'A/RES/63/194', adopted: '2008-12-18', session: 63, body: 'GA' });
-    expect(mandate.readings.map(({ paragraph }) => paragraph)).toEqual(['7', '11', '14']);
-    for (const { words, evidence } of mandate.readings) {
+    expect(mandate.obligations.map(({ paragraph }) => paragraph)).toEqual(['7', '11', '14']);
+    for (const { words, evidence } of mandate.obligations) {
       expect(mandate.text.slice(evidence.start, evidence.end)).toBe(words);
     }
   });
@@ -106,22 +103,22 @@ describe('rapporteur read', () => {
     ['that is a folder', () => temporaryFolder(), 'document.unreadable', 'it is a folder'],
     ['with nothing in it', () => file(''), 'document.empty', 'resolution.txt'],
     ['of blanks', () => file(' \n\t\n'), 'document.empty', 'resolution.txt'],
-    ['that never ends', () => '/dev/zero', 'document.too-large', '/dev/zero is larger than 5 MB'],
-    ['of 6 MB', () => file('x'.repeat(6 * 1024 * 1024)), 'document.too-large', 'is larger than 5 MB'],
+    ['that never ends', () => '/dev/zero', 'document.too-large', '/dev/zero is larger than 50 MB'],
+    ['of 51 MB', () => file('x'.repeat(51 * 1024 * 1024)), 'document.too-large', 'is larger than 50 MB'],
     [
-      'that is a PDF',
+      'that is a damaged PDF',
       () => file('%PDF-1.7\n1 0 obj'),
-      'document.not-text',
-      'resolution.txt is a PDF, not a text',
+      'document.damaged',
+      'resolution.txt is a PDF that is damaged',
     ],
     [
-      'that is a Word document',
+      'that is a damaged Word document',
       () => file('PK\u0003\u0004…'),
-      'document.not-text',
-      'is a ZIP or Word document',
+      'document.damaged',
+      'is a ZIP or Word document that is damaged',
     ],
-    ['that is a web page', () => file('<!DOCTYPE html><p>63/194.'), 'document.not-text', 'is an HTML page'],
-    ['of bytes', () => file(new Uint8Array([1, 0, 2, 0])), 'document.not-text', 'is binary data'],
+    ['that is RTF', () => file('{\\rtf1'), 'document.wrong-kind', 'is an RTF document'],
+    ['of bytes', () => file(new Uint8Array([1, 0, 2, 0, 0, 3])), 'document.wrong-kind', 'is binary data'],
     ['of 50,000 brackets', () => file('('.repeat(50_000)), 'document.no-symbol', 'No resolution begins here'],
     [
       'without a numbered paragraph',
@@ -281,8 +278,8 @@ describe('rapporteur demo', () => {
     expectFault(
       await run(['demo', file('PK\u0003\u0004')]),
       2,
-      'document.not-text',
-      'is a ZIP or Word document',
+      'document.damaged',
+      'is a ZIP or Word document that is damaged',
     );
   });
 });

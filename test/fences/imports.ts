@@ -50,6 +50,11 @@ export const FENCES: Fence[] = [
     packages: ['node:', '@temporalio/activity', '@temporalio/common'],
   },
   {
+    from: 'activities/documents',
+    folders: ['activities/documents', ...EVERYONES],
+    packages: ['node:', 'unpdf', 'mammoth', 'parse5', 'chardet', 'yauzl'],
+  },
+  {
     from: 'store',
     folders: ['store', ...EVERYONES],
     packages: ['node:', 'kysely', '@electric-sql/pglite', 'pg', 'canonicalize'],

@@ -1,0 +1,52 @@
+import type { ReadMandate } from '../../domain/reading/reading.ts';
+import type { SourceText } from '../../domain/text/source.ts';
+import { refuseTooLarge } from './file.ts';
+import type { DatedMandate } from './open.ts';
+import { ReadingThread } from './reading-thread.ts';
+
+/** A document that was read: plain JSON. */
+export interface DocumentRead extends SourceText, ReadMandate {
+  /** Its words as a plain text, notes and page furniture left out. */
+  text: string;
+  mandate: DatedMandate;
+}
+
+/** What one document may cost. */
+export interface ReadingLimits {
+  /** Real time, from when its reading begins. */
+  seconds?: number;
+  /** By which the memory of this process may grow, everything counted. */
+  memoryMb?: number;
+  /** Ends the reading; the promise is then rejected with its reason. */
+  signal?: AbortSignal;
+}
+
+/** A real resolution needs some hundred milliseconds and 100 MB. */
+const SECONDS = 30;
+const MEMORY_MB = 1280;
+
+let thread: ReadingThread | undefined;
+let last: Promise<unknown> = Promise.resolve();
+
+/**
+ * Reads a document in a thread of its own, one at a time: bytes to source to mandate to readings. Whatever the bytes
+ * are, this process and the next document live on. `name` is what messages call it. Throws `document.*`.
+ */
+export function readDocument(
+  bytes: Uint8Array,
+  name: string,
+  limits: ReadingLimits = {},
+): Promise<DocumentRead> {
+  const { seconds = SECONDS, memoryMb = MEMORY_MB, signal } = limits;
+  const reading = last.then(async () => {
+    refuseTooLarge(bytes, name);
+    signal?.throwIfAborted();
+    if (thread === undefined || thread.ended || thread.memoryMb !== memoryMb) {
+      await thread?.end();
+      thread = new ReadingThread(memoryMb);
+    }
+    return thread.read(bytes, name, seconds, signal);
+  });
+  last = reading.catch(() => {});
+  return reading;
+}
