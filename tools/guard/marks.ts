@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import { basename } from 'node:path';
 
 /** A paragraph of a real document as a careful person marked it. The words are not kept, only what tells them apart. */
 export interface Mark {
@@ -26,6 +27,12 @@ const ENDINGS = ['.txt', '.layout.txt', '-EN.pdf'];
 /** Whether the real documents are beside this checkout. */
 export const hasDocuments = (): boolean => existsSync(RESOLUTIONS);
 
+/** The names of the documents that were marked, in the order of the alphabet. */
+export const markedNames = (): string[] =>
+  globSync('*.jsonl', { cwd: MARKS })
+    .map((file) => basename(file, '.jsonl'))
+    .sort();
+
 /** The files of the document with this name (its symbol, with dashes), one for each form in which it is there. */
 export const documentsOf = (name: string): URL[] =>
   ENDINGS.map((ending) => new URL(name + ending, RESOLUTIONS)).filter((file) => existsSync(file));
@@ -48,3 +55,6 @@ export const lettersOf = (text: string): string =>
 /** Whether a text is, letter by letter, the marked one. */
 export const isMarked = (mark: Mark, text: string): boolean =>
   createHash('sha256').update(lettersOf(text)).digest('hex') === mark.sha256;
+
+/** Whether a symbol is the one that a file is named after: `A-RES-35-201` for A/RES/35/201. */
+export const isNamedAfter = (name: string, symbol: string): boolean => lettersOf(symbol) === lettersOf(name);

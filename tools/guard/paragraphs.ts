@@ -2,22 +2,18 @@
  * node tools/guard/paragraphs.ts [NAME…] [--show] : reads the documents that were marked by hand (`test/marks`) and tells
  * how many of their operative paragraphs were found with the right number and the right text. --show tells each wrong one.
  */
-import { globSync } from 'node:fs';
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type Agreement, agreement, share } from './agreement.ts';
 import { foundParagraphs } from './found-paragraphs.ts';
-import { documentsOf, hasDocuments, lettersOf, marksOf } from './marks.ts';
+import { documentsOf, hasDocuments, lettersOf, markedNames, marksOf } from './marks.ts';
+import { FLOOR, share, type Tally, tallyOf } from './tally.ts';
 
-const FLOOR = 0.99;
 const ENDS_SHOWN = 90;
 
 const args = process.argv.slice(2);
 const show = args.includes('--show');
 const named = args.filter((arg) => !arg.startsWith('--'));
-const marked = globSync('*.jsonl', { cwd: new URL('../../test/marks/', import.meta.url) })
-  .map((file) => basename(file, '.jsonl'))
-  .sort();
+const marked = markedNames();
 const wanted = named.length === 0 ? marked : named;
 
 const line = (words: string): boolean => process.stdout.write(`${words}\n`);
@@ -33,12 +29,12 @@ if (unknown.length > 0) {
   process.exit(1);
 }
 
-const all: Agreement[] = [];
+const all: Tally[] = [];
 line('document                marked  found  right  other text  missing  surplus    F1');
 for (const name of wanted) {
   for (const file of documentsOf(name)) {
-    const found = await foundParagraphs(file);
-    const result = agreement(marksOf(name), typeof found === 'string' ? [] : found);
+    const found = await foundParagraphs(file, name);
+    const result = tallyOf(marksOf(name), typeof found === 'string' ? [] : found);
     all.push(result);
     line(row(basename(fileURLToPath(file)), [result]));
     if (typeof found === 'string') line(`  not read: ${found}`);
@@ -48,8 +44,8 @@ for (const name of wanted) {
 line(row('all', all));
 if (share(all) < FLOOR) line(`Below the floor of ${percent(FLOOR)}.`);
 
-function row(name: string, of: Agreement[]): string {
-  const sum = (count: (one: Agreement) => number): number => of.reduce((total, one) => total + count(one), 0);
+function row(name: string, of: Tally[]): string {
+  const sum = (count: (one: Tally) => number): number => of.reduce((total, one) => total + count(one), 0);
   const counts: [number, number][] = [
     [sum((one) => one.marked), 6],
     [sum((one) => one.found), 7],
@@ -62,7 +58,7 @@ function row(name: string, of: Agreement[]): string {
   return `${name.padEnd(24)}${numbers}${percent(share(of)).padStart(9)}`;
 }
 
-function tell({ otherText, missing, surplus }: Agreement): void {
+function tell({ otherText, missing, surplus }: Tally): void {
   for (const { mark, found } of otherText) {
     line(`  ${mark.label}: other text`);
     line(`    marked ${mark.begins} … ${mark.ends} (${mark.letters} letters)`);

@@ -1,7 +1,10 @@
 import { type Found, isMarked, type Mark } from './marks.ts';
 
-/** How what was found agrees with what was marked. */
-export interface Agreement {
+/** The share that must be right. */
+export const FLOOR = 0.99;
+
+/** What was found, held against what was marked. */
+export interface Tally {
   marked: number;
   found: number;
   /** Found with the number and the text of a mark. */
@@ -12,7 +15,7 @@ export interface Agreement {
 }
 
 /** Each mark is met by one paragraph at most: first by number and text, then by number alone. */
-export function agreement(marks: Mark[], found: Found[]): Agreement {
+export function tallyOf(marks: Mark[], found: Found[]): Tally {
   const left = [...found];
   const take = (fits: (one: Found) => boolean): Found | undefined => {
     const at = left.findIndex(fits);
@@ -21,7 +24,7 @@ export function agreement(marks: Mark[], found: Found[]): Agreement {
   const unmet = marks.filter(
     (mark) => take((one) => one.label === mark.label && isMarked(mark, one.text)) === undefined,
   );
-  const otherText: Agreement['otherText'] = [];
+  const otherText: Tally['otherText'] = [];
   const missing: Mark[] = [];
   for (const mark of unmet) {
     const other = take((one) => one.label === mark.label);
@@ -33,7 +36,7 @@ export function agreement(marks: Mark[], found: Found[]): Agreement {
 }
 
 /** F1: what is missing, what is surplus and what has another text count against it alike. 1 when all are right. */
-export function share(all: Pick<Agreement, 'marked' | 'found' | 'right'>[]): number {
+export function share(all: Pick<Tally, 'marked' | 'found' | 'right'>[]): number {
   const sum = (of: 'marked' | 'found' | 'right'): number => all.reduce((total, one) => total + one[of], 0);
   return (2 * sum('right')) / (sum('marked') + sum('found'));
 }
