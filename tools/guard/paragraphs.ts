@@ -42,6 +42,7 @@ for (const name of wanted) {
   }
 }
 line(row('all', all));
+line(`${all.filter((one) => share([one]) === 1).length} of ${all.length} documents wholly right.`);
 if (share(all) < FLOOR) line(`Below the floor of ${percent(FLOOR)}.`);
 
 function row(name: string, of: Tally[]): string {
