@@ -5,6 +5,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { bytesOf } from '../activities/documents/file.ts';
+import { dated } from '../activities/documents/open.ts';
 import { readDocument } from '../activities/documents/read-document.ts';
 import { people as peopleSchema } from '../client/api/contract.ts';
 import { playDemo } from '../client/rehearsal/demo.ts';
@@ -22,7 +23,8 @@ const sample = (name: string): string => fileURLToPath(new URL(`../samples/${nam
 async function main(): Promise<void> {
   const began = Date.now();
   const file = process.argv[2] ?? sample('A-RES-63-194.txt');
-  const { text, mandate } = await readDocument(bytesOf(file), file);
+  const { text, mandate: read } = await readDocument(bytesOf(file), file);
+  const mandate = dated(read, file);
   const people = peopleSchema.parse(JSON.parse(readFileSync(sample('people.json'), 'utf8')));
   const log = createLog('warn');
   installRuntime(log, undefined);

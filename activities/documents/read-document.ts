@@ -1,18 +1,27 @@
 import type { ReadMandate } from '../../domain/reading/reading.ts';
+import type { MandateText } from '../../domain/text/mandate-text.ts';
 import type { SourceText } from '../../domain/text/source.ts';
 import { refuseTooLarge } from './file.ts';
-import type { DatedMandate } from './open.ts';
 import { ReadingThread } from './reading-thread.ts';
 
 /** A document that was read: plain JSON. */
-export interface DocumentRead extends SourceText, ReadMandate {
+export interface DocumentRead extends ReadMandate {
+  format: SourceText['format'];
   /** Its words as a plain text, notes and page furniture left out. */
   text: string;
-  mandate: DatedMandate;
+  /** The resolution that was meant; its day of adoption may be unknown. */
+  mandate: MandateText;
+  /** The other resolutions in the same document, in order. */
+  neighbours: Neighbour[];
 }
 
-/** What one document may cost. */
+/** Another resolution on the pages of an old official record, or another part of the same. */
+export type Neighbour = Pick<MandateText, 'symbol' | 'title' | 'whole'> & { paragraphs: number };
+
+/** Which resolution is meant, and what one document may cost. */
 export interface ReadingLimits {
+  /** The symbol of the resolution that is meant, when there are several. */
+  wanted?: string;
   /** Real time, from when its reading begins. */
   seconds?: number;
   /** By which the memory of this process may grow, everything counted. */
@@ -37,7 +46,7 @@ export function readDocument(
   name: string,
   limits: ReadingLimits = {},
 ): Promise<DocumentRead> {
-  const { seconds = SECONDS, memoryMb = MEMORY_MB, signal } = limits;
+  const { seconds = SECONDS, memoryMb = MEMORY_MB, signal, wanted } = limits;
   const reading = last.then(async () => {
     refuseTooLarge(bytes, name);
     signal?.throwIfAborted();
@@ -45,7 +54,7 @@ export function readDocument(
       await thread?.end();
       thread = new ReadingThread(memoryMb);
     }
-    return thread.read(bytes, name, seconds, signal);
+    return thread.read({ bytes, name, wanted }, seconds, signal);
   });
   last = reading.catch(() => {});
   return reading;

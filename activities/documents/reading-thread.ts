@@ -37,7 +37,11 @@ export class ReadingThread {
   }
 
   /** Throws `document.*`, or the reason of the signal. */
-  async read(bytes: Uint8Array, name: string, seconds: number, signal?: AbortSignal): Promise<DocumentRead> {
+  async read(
+    { bytes, name, wanted }: Omit<Request, 'id'>,
+    seconds: number,
+    signal?: AbortSignal,
+  ): Promise<DocumentRead> {
     const worker = this.#worker;
     const id = this.#next++;
     const stop = new AbortController();
@@ -72,7 +76,7 @@ export class ReadingThread {
         });
         // The caller keeps its bytes; the copy goes over.
         const copy = new Uint8Array(bytes);
-        worker.postMessage({ id, bytes: copy, name } satisfies Request, [copy.buffer]);
+        worker.postMessage({ id, bytes: copy, name, wanted } satisfies Request, [copy.buffer]);
       });
     } catch (error) {
       if (!(error instanceof Told)) await this.end();

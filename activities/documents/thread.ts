@@ -1,7 +1,7 @@
 import { parentPort } from 'node:worker_threads';
 import { Fault, type FaultCode } from '../../domain/faults.ts';
 import { readMandate } from '../../domain/reading/read-mandate.ts';
-import { mandateIn } from './open.ts';
+import { resolutionsIn } from './open.ts';
 import type { DocumentRead } from './read-document.ts';
 import { sourceOf } from './source-of.ts';
 import { wordsOf } from './words-of.ts';
@@ -11,6 +11,7 @@ export interface Request {
   id: number;
   bytes: Uint8Array;
   name: string;
+  wanted: string | undefined;
 }
 export type Reply =
   | { id: number; read: DocumentRead }
@@ -20,16 +21,20 @@ export type Reply =
 const port = parentPort;
 if (port === null) throw new Error('this file runs in a worker thread');
 
-async function read(bytes: Uint8Array, name: string): Promise<DocumentRead> {
+async function read({ bytes, name, wanted }: Request): Promise<DocumentRead> {
   const source = await sourceOf(bytes, name);
-  const text = wordsOf(source);
-  const mandate = mandateIn(text, name);
-  return { format: source.format, lines: source.lines, text, mandate, ...readMandate(mandate) };
+  const { main, mandates } = resolutionsIn(source, name, wanted);
+  const neighbours = mandates
+    .filter((mandate) => mandate !== main)
+    .map(({ symbol, title, whole, paragraphs }) => ({ symbol, title, whole, paragraphs: paragraphs.length }));
+  const { format } = source;
+  return { format, text: wordsOf(source), mandate: main, neighbours, ...readMandate(main) };
 }
 
-port.on('message', async ({ id, bytes, name }: Request) => {
+port.on('message', async (request: Request) => {
+  const { id } = request;
   try {
-    port.postMessage({ id, read: await read(bytes, name) } satisfies Reply);
+    port.postMessage({ id, read: await read(request) } satisfies Reply);
   } catch (error) {
     if (error instanceof Fault) {
       const { code, message, remedy } = error;

@@ -1,24 +1,21 @@
-import type { DocumentRead } from '../../activities/documents/read-document.ts';
-import type { Reading, Silence } from '../../domain/reading/reading.ts';
-import type { Paragraph, Span } from '../../domain/text/mandate-text.ts';
+import type { DocumentRead, Neighbour } from '../../activities/documents/read-document.ts';
+import type { Effect, Reading, Silence } from '../../domain/reading/reading.ts';
+import type { MandateText, Paragraph, Span } from '../../domain/text/mandate-text.ts';
+import { placesOf } from '../../domain/text/places.ts';
 import type { Place, SourceText } from '../../domain/text/source.ts';
-import type { CivilDate } from '../../domain/time/civil-date.ts';
 
-/** What `rapporteur read FILE --json` gives: one document, with the place of everything in the file that was given. */
-export interface DocumentJson {
+/**
+ * What `rapporteur read FILE --json` gives: one document, with the place of everything in the file that was given. The
+ * metadata are those of a `MandateText`: symbol, part, title, body, session, adopted, agendaItem, sponsor, whole, found.
+ */
+export interface DocumentJson extends Omit<MandateText, 'paragraphs' | 'annexes' | 'stretches'> {
   format: SourceText['format'];
-  symbol: string;
-  title: string | null;
-  /** Canonical: GA, SC, ECOSOC, HRC, … */
-  body: string;
-  /** The adopting session: its number, the year for ECOSOC, null for the Security Council. */
-  session: number | null;
-  adopted: CivilDate;
-  /** The canonical text; spans count its UTF-16 units. */
-  text: string;
   paragraphs: ParagraphJson[];
+  annexes: ParagraphJson[];
   obligations: (Reading & { place: Place[] })[];
   silences: Silence[];
+  effects: (Effect & { place: Place[] })[];
+  neighbours: Neighbour[];
 }
 
 export interface ParagraphJson {
@@ -33,31 +30,32 @@ export interface ParagraphJson {
   place: Place[];
 }
 
-/** `placesOf` tells where a span of the canonical text stands in the document. */
-export function documentJson(read: DocumentRead, placesOf: (span: Span) => Place[]): DocumentJson {
-  const { format, mandate, readings, silences } = read;
-  const { text, paragraphs, ...metadata } = mandate;
+export function documentJson(read: DocumentRead): DocumentJson {
+  const { format, mandate, readings, silences, effects, neighbours } = read;
+  const { stretches, paragraphs, annexes, ...metadata } = mandate;
+  const told = (all: Paragraph[]): ParagraphJson[] =>
+    all.map((paragraph) => paragraphJson(paragraph, mandate));
+  const placed = <T extends { evidence: Span }>(one: T): T & { place: Place[] } => ({
+    ...one,
+    place: placesOf({ stretches }, one.evidence),
+  });
   return {
     format,
     ...metadata,
-    text,
-    paragraphs: paragraphs.map((paragraph) => paragraphJson(paragraph, paragraphs, text, placesOf)),
-    obligations: readings.map((reading) => ({ ...reading, place: placesOf(reading.evidence) })),
+    paragraphs: told(paragraphs),
+    annexes: told(annexes),
+    obligations: readings.map(placed),
     silences,
+    effects: effects.map(placed),
+    neighbours,
   };
 }
 
-function paragraphJson(
-  { label, span, chapeau }: Paragraph,
-  all: Paragraph[],
-  text: string,
-  placesOf: (span: Span) => Place[],
-): ParagraphJson {
-  const words = text.slice(span.start, span.end);
-  return { number: label, level: levelOf(chapeau, all), text: words, span, chapeau, place: placesOf(span) };
-}
-
-function levelOf(chapeau: string | null, all: Paragraph[]): number {
-  const above = all.find(({ label }) => label === chapeau);
-  return chapeau === null ? 1 : 1 + levelOf(above?.chapeau ?? null, all);
-}
+const paragraphJson = ({ label, level, span, chapeau }: Paragraph, mandate: MandateText): ParagraphJson => ({
+  number: label,
+  level,
+  text: mandate.text.slice(span.start, span.end),
+  span,
+  chapeau,
+  place: placesOf(mandate, span),
+});

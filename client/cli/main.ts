@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { Command, CommanderError } from 'commander';
 import { bytesOf } from '../../activities/documents/file.ts';
+import { dated } from '../../activities/documents/open.ts';
 import { readDocument } from '../../activities/documents/read-document.ts';
 import { describeFault, FAULTS, Fault } from '../../domain/faults.ts';
 import type { ObligationState } from '../../domain/obligation/state.ts';
@@ -14,15 +15,20 @@ import type { LaunchAnswer, ObligationLine } from '../api/contract.ts';
 import { idArgument, misuse, neitherNorBoth, peopleIn, whenOption } from './arguments.ts';
 import { ask } from './ask.ts';
 import { documentJson } from './document-json.ts';
+import { documentLines } from './document-lines.ts';
 import { homeOf } from './home.ts';
-import { placesByWords } from './places-by-words.ts';
 import { readRows } from './rows.ts';
-import { mandateLines, readingLines, silenceLines, stateLines, storyLines } from './words.ts';
+import { stateLines, storyLines } from './words.ts';
 
 const DEMO = fileURLToPath(new URL('../../worker/demo.ts', import.meta.url));
 
 interface Output {
   json?: boolean;
+}
+
+interface ReadOptions extends Output {
+  jsonl?: boolean;
+  symbol?: string;
 }
 
 // Whoever reads only the first lines (`| head`) closes the pipe: that is no fault, and nobody is left to write for.
@@ -52,8 +58,9 @@ command('read', 'show every duty to report in a resolution, with the words that 
   .usage('<file> [--json] | --jsonl < paragraphs')
   .argument('[file]', 'a resolution: PDF, Word (.docx), HTML or text')
   .option('--json', 'for machines')
+  .option('--symbol <symbol>', 'which resolution is meant, when the file has several')
   .option('--jsonl', 'read single paragraphs, one JSON object a line, from standard input')
-  .action(async (file: string | undefined, options: Output & { jsonl?: boolean }) => {
+  .action(async (file: string | undefined, options: ReadOptions) => {
     if (options.jsonl && file === undefined) {
       for await (const lines of readRows(process.stdin)) {
         if (!process.stdout.write(lines)) await once(process.stdout, 'drain');
@@ -61,21 +68,9 @@ command('read', 'show every duty to report in a resolution, with the words that 
       return;
     }
     if (options.jsonl || file === undefined) throw neitherNorBoth(file);
-    const read = await readDocument(bytesOf(file), file);
-    const { mandate, lines } = read;
-    if (options.json) {
-      print([JSON.stringify(documentJson(read, placesByWords(mandate.text, lines)), null, 2)]);
-      return;
-    }
-    print([
-      ...mandateLines(mandate),
-      '',
-      ...(read.readings.length === 0 ? ['No duty to report was found.'] : ['Duties to report:']),
-      ...read.readings.flatMap((reading) => ['', ...readingLines(reading)]),
-      '',
-      'No duty to report in:',
-      ...silenceLines(read),
-    ]);
+    const { symbol } = options;
+    const read = await readDocument(bytesOf(file), file, symbol === undefined ? {} : { wanted: symbol });
+    show(options, documentJson(read), () => documentLines(read));
   });
 
 command('start', 'start Temporal and the house of this home, until Ctrl-C').action(async () => {
@@ -103,7 +98,8 @@ command('launch', 'launch the duties of a resolution')
   .option('--json', 'for machines')
   .action(async (file: string, options: LaunchOptions) => {
     const { when, reason, paragraph } = options;
-    const { text } = await readDocument(bytesOf(file), file);
+    const { text, mandate } = await readDocument(bytesOf(file), file);
+    dated(mandate, file);
     const answer = await ask<LaunchAnswer>(home(), '/launches', {
       text,
       people: peopleIn(options.people),

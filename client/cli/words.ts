@@ -37,12 +37,14 @@ export function readingLines(reading: Reading): string[] {
       : []),
     ...reading.doubts.map((doubt) => `    doubt     ${doubt}`),
     `    words     “${shortened(reading.words, 300)}”`,
-    `    place     characters ${reading.evidence.start} to ${reading.evidence.end}`,
   ];
 }
 
-export const silenceLines = ({ silences }: ReadMandate): string[] =>
-  silences.map(({ paragraph, why }) => `para. ${paragraph}  ${why}`);
+export const silenceLines = ({ silences }: Pick<ReadMandate, 'silences'>): string[] =>
+  silences.flatMap(({ paragraph, why, doubt }) => [
+    `para. ${paragraph}  ${why}`,
+    ...(doubt === null ? [] : [`    doubt     ${doubt}`]),
+  ]);
 
 function dueWords(element: Reading['due'][number]['value']): string {
   switch (element.type) {

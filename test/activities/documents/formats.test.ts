@@ -1,15 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { readDocument } from '../../../activities/documents/read-document.ts';
 import { documentJson } from '../../../client/cli/document-json.ts';
-import { placesByWords } from '../../../client/cli/places-by-words.ts';
 import { SAMPLES } from '../../setup/documents/sample.ts';
 
 const FORMATS = ['pdf', 'docx', 'html', 'text'] as const;
 const KINDS = { pdf: 'page', docx: 'element', html: 'element', text: 'line' };
 
 async function read(format: (typeof FORMATS)[number]) {
-  const document = await readDocument(SAMPLES[format](), `sample.${format}`);
-  return documentJson(document, placesByWords(document.mandate.text, document.lines));
+  return documentJson(await readDocument(SAMPLES[format](), `sample.${format}`));
 }
 
 describe('A/RES/63/194', () => {
