@@ -15,6 +15,10 @@ const AFTER_NAME =
 const LOOSE =
   /(?<=[\d)”’];|[)”’],)\d{1,3}(?![\p{L}\d/.,-])|(?<=(?:\p{Ll}{2}|\d);) \d{1,3}$|(?<=(?:\p{Ll} |[–-])\d{4})\d{1,2}(?!\d)|(?<=\p{Ll},) \d{1,2}(?= (?:for|and|to|of|in|the|which|that|as|with|by|on|at|taking) )/gu;
 
+/** Apart from the word before it: only the next note that was found, and after no word that counts or names a part. */
+const APART =
+  /(?<=\p{Ll}{3})(?<!\b(?:[Pp]aragraphs?|[Aa]rticles?|[Aa]nnex|[Aa]genda|[Ii]tems?|[Gg]oals?|[Rr]ules?|[Ss]ections?|[Pp]art|[Cc]hapter|[Pp]hase|than|least|only|from|with|until|about|some|these|those|the|and|for)) \d{1,3}(?= (?:for|which|that|as|in|of|to|on|by|with|the) )/gu;
+
 /**
  * Takes out the digits that point to footnotes and are glued to a word ("Crime1", "Slavery,4"). They are known by
  * their order: each is the next number or one that came before, and is a note's where the notes were found.
@@ -29,11 +33,19 @@ export function footnoteReferences(notes: Set<number>): (block: Traced) => Trace
     return true;
   };
   const strip = (digits: string): string => (refers(digits) ? '' : digits);
-  const loose = (digits: string): string => (notes.has(numberOf(digits.trim())) ? '' : digits);
+  const loose = (digits: string): string => {
+    const number = numberOf(digits.trim());
+    if (!notes.has(number)) return digits;
+    highest = Math.max(highest, number);
+    return '';
+  };
+  const next = (digits: string): string => (numberOf(digits.trim()) === highest + 1 ? loose(digits) : digits);
   return (block) => {
     const raised = replaced(block, RAISED, () => '');
     const glued = replaced(replaced(raised, GLUED, strip), AFTER_STOP, strip);
     const own = replaced(glued, AFTER_COMMA, () => '');
-    return notes.size === 0 ? replaced(own, AFTER_NAME, () => '') : replaced(own, LOOSE, loose);
+    return notes.size === 0
+      ? replaced(own, AFTER_NAME, () => '')
+      : replaced(replaced(own, LOOSE, loose), APART, next);
   };
 }

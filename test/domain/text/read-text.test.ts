@@ -256,6 +256,16 @@ describe('layout', () => {
     );
   });
 
+  it('takes out references that stand apart only in their order', () => {
+    const words = (text: string) => first(`1. ${text}`, '', '1 See the wells.', '2 Ibid.', '3 Ibid.');
+    expect(words('Notes the report1 thereon 2 for the purpose of wells 3 of note;')).toBe(
+      'Notes the report thereon for the purpose of wells of note;',
+    );
+    expect(words('Notes report1 and phase 2 of it, and wells 3 of note;')).toBe(
+      'Notes report and phase 2 of it, and wells 3 of note;',
+    );
+  });
+
   it('closes the space that typesetting left', () => {
     expect(first('1. Requests  the Secretary -General ( A/63/1 ) , in “ words ” ;')).toBe(
       'Requests the Secretary-General (A/63/1), in “words”;',
