@@ -4,7 +4,9 @@ import type { MandateText } from '../../domain/text/mandate-text.ts';
 import { type DocumentRead as DocumentText, readDocumentText } from '../../domain/text/read-document.ts';
 import type { SourceText } from '../../domain/text/source.ts';
 import { sourceOfText } from '../../domain/text/source-of-text.ts';
+import type { TextProblem } from '../../domain/text/text-problem.ts';
 import { type CivilDate, inWords } from '../../domain/time/civil-date.ts';
+import { symbolInName } from './symbol-in-name.ts';
 
 /** A mandate that can be confirmed: its day of adoption is known. */
 export type DatedMandate = MandateText & { adopted: CivilDate };
@@ -14,7 +16,7 @@ export type DatedMandate = MandateText & { adopted: CivilDate };
  * `document.*`.
  */
 export function resolutionsIn(source: SourceText, name: string, wanted?: string): DocumentText {
-  const read = readDocumentText(source, wanted);
+  const read = wanted === undefined ? meantByName(source, name) : readDocumentText(source, wanted);
   if ('problem' in read) {
     throw new Fault(`document.${read.problem}`, `${name}: ${read.message}`, read.remedy);
   }
@@ -27,6 +29,16 @@ export function resolutionsIn(source: SourceText, name: string, wanted?: string)
     );
   }
   return read;
+}
+
+/** What the name of the file stands for is taken where the document leaves it open. */
+function meantByName(source: SourceText, name: string): DocumentText | TextProblem {
+  const read = readDocumentText(source);
+  const named = symbolInName(name);
+  if (named === undefined) return read;
+  if ('problem' in read) return read.problem === 'no-symbol' ? readDocumentText(source, named) : read;
+  const main = read.mandates.find((mandate) => mandate.paragraphs.length > 0 && isNamed(mandate, named));
+  return main === undefined ? read : { ...read, main };
 }
 
 const plain = (symbol: string): string => symbol.toUpperCase().replaceAll(' ', '');

@@ -20,7 +20,7 @@ export function mandateLines(mandate: MandateText): string[] {
   const where = session === null ? bodyName(body) : sessionName(body, session);
   return [
     title === null ? symbol : `${symbol}  ${title}`,
-    `adopted ${when} by ${where}; ${paragraphs.length} operative paragraphs`,
+    `adopted ${when} by ${where}; ${paragraphs.length} operative ${paragraphs.length === 1 ? 'paragraph' : 'paragraphs'}`,
   ];
 }
 

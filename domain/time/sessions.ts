@@ -50,9 +50,12 @@ export function nextSession(body: string, after: CivilDate): Session | undefined
   return undefined;
 }
 
+/** Numbers below are ordinals: the Economic and Social Council counted its sessions until 1977 (domain-rules 1.5). */
+const FIRST_YEAR = 1945;
+
 /** "the 64th session of the General Assembly", "the 2025 session of the Economic and Social Council". */
 export function sessionName(body: string, number: number): string {
-  const named = calendarOf(body)?.byYear ? String(number) : ordinal(number);
+  const named = calendarOf(body)?.byYear && number >= FIRST_YEAR ? String(number) : ordinal(number);
   return `the ${named} session of ${bodyName(body)}`;
 }
 

@@ -5,8 +5,8 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { readRow } from '../../domain/reading/row.ts';
+import { CORPUS, corpusIsHere, type LabelledRow, labelledRounds, ROUNDS } from '../../tools/guard/rounds.ts';
 import { temporaryFolder } from '../setup/folder.ts';
-import { CORPUS, corpusIsHere, type LabelledRow, labelledRounds, ROUNDS } from './rounds.ts';
 
 if (!corpusIsHere())
   process.stderr.write('the corpus is not beside this checkout: the guard rounds did not run\n');

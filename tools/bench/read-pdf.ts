@@ -5,9 +5,8 @@
  */
 import { readFileSync } from 'node:fs';
 import { getDocumentProxy } from 'unpdf';
-import { mandateIn } from '../../activities/documents/open.ts';
+import { resolutionsIn } from '../../activities/documents/open.ts';
 import { sourceOf } from '../../activities/documents/source-of.ts';
-import { wordsOf } from '../../activities/documents/words-of.ts';
 import { readMandate } from '../../domain/reading/read-mandate.ts';
 import { pagesOfWords } from './pages-of-words.ts';
 import { pdfOf } from './pdf-writer.ts';
@@ -33,7 +32,7 @@ async function textAlone(bytes: Uint8Array): Promise<number> {
 }
 
 async function toObligations(bytes: Uint8Array): Promise<number> {
-  return readMandate(mandateIn(wordsOf(await sourceOf(bytes, 'bench.pdf')), 'bench.pdf')).readings.length;
+  return readMandate(resolutionsIn(await sourceOf(bytes, 'bench.pdf'), 'bench.pdf').main).readings.length;
 }
 
 async function measured(name: string, bytes: Uint8Array): Promise<void> {

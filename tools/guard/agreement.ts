@@ -7,7 +7,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readRow } from '../../domain/reading/row.ts';
-import { CORPUS, labelledRounds } from '../../test/guard/rounds.ts';
+import { CORPUS, labelledRounds } from './rounds.ts';
 
 const [first, ...others] = process.argv.slice(2);
 const round = first !== undefined && /^\d+$/.test(first) ? first : undefined;

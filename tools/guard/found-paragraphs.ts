@@ -28,11 +28,14 @@ export async function mandatesIn(file: URL): Promise<MandateText[]> {
 const withoutPart = (symbol: string, part: string | null): string =>
   part === null ? symbol : symbol.slice(0, symbol.lastIndexOf(` ${part}`));
 
+/** `79[2]`: words of paragraph 79 that go on after its items; the marks call both pieces 79. */
+const AGAIN = /\[\d+\]$/;
+
 /** Paragraphs of a part are cited by its letter: `A.1`. */
 function paragraphsOf({ text, part, paragraphs }: MandateText): Found[] {
   const before = part === null ? '' : `${part}.`;
   return paragraphs.map(({ label, span }) => ({
-    label: before + label,
+    label: before + label.replace(AGAIN, ''),
     text: text.slice(span.start, span.end),
   }));
 }

@@ -20,7 +20,7 @@ export type LabelledRow = ParagraphRow & {
   doubt?: string;
 };
 
-export const ROUNDS: string[] = readdirSync(import.meta.dirname)
+export const ROUNDS: string[] = readdirSync(new URL('../../test/guard/', import.meta.url))
   .filter((name) => /^round-\d+\.jsonl$/.test(name))
   .sort((a, b) => a.localeCompare(b, 'en', { numeric: true }));
 
@@ -33,7 +33,7 @@ export async function labelledRounds(): Promise<Map<string, LabelledRow[]>> {
   const labels = new Map(
     ROUNDS.map((name) => [
       name,
-      lines(new URL(name, import.meta.url)).map((line) => JSON.parse(line) as Label),
+      lines(new URL(`../../test/guard/${name}`, import.meta.url)).map((line) => JSON.parse(line) as Label),
     ]),
   );
   const wanted = new Set([...labels.values()].flatMap((rows) => rows.map(({ id }) => id)));
