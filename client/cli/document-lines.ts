@@ -1,4 +1,5 @@
 import type { DocumentRead } from '../../activities/documents/read-document.ts';
+import { HORIZON, isWithinHorizon } from '../../domain/planning/horizon.ts';
 import { effectWords } from '../../domain/reading/effects.ts';
 import { placesOf } from '../../domain/text/places.ts';
 import type { Place } from '../../domain/text/source.ts';
@@ -9,6 +10,7 @@ export function documentLines({ mandate, neighbours, ...read }: DocumentRead): s
   return [
     ...mandateLines(mandate),
     ...(mandate.whole ? [] : ['attention: it is cut at the edge of the page; not all of it is here']),
+    ...adoptionLines(mandate),
     ...neighbourLines(neighbours),
     '',
     ...(read.readings.length === 0 ? ['No duty to report was found.'] : ['Duties to report:']),
@@ -22,6 +24,12 @@ export function documentLines({ mandate, neighbours, ...read }: DocumentRead): s
     'No duty to report in:',
     ...silenceLines(read),
   ];
+}
+
+/** A mandate is read without its day of adoption, but cannot be planned. */
+function adoptionLines({ adopted }: DocumentRead['mandate']): string[] {
+  if (adopted === null) return ['attention: its day of adoption was not found; it is needed to launch'];
+  return isWithinHorizon(adopted) ? [] : [`attention: its day of adoption is outside ${HORIZON}`];
 }
 
 function neighbourLines(neighbours: DocumentRead['neighbours']): string[] {

@@ -14,8 +14,8 @@ export function readMandate(mandate: MandateText): ReadMandate {
     const previous = before === undefined || before.label === paragraph.chapeau ? null : before.span;
     const passage = { label, span, text: mandate.text, chapeaux: chapeauxOf(paragraph, byLabel), previous };
     const { readings, why, doubt, effects } = readPassage(passage, setting);
-    read.readings.push(...readings);
-    read.effects.push(...effects);
+    for (const reading of readings) read.readings.push(reading);
+    for (const effect of effects) read.effects.push(effect);
     if (why !== null) read.silences.push({ paragraph: label, why, doubt });
   }
   return read;

@@ -7,7 +7,7 @@ export function sourceOfText(raw: string): SourceText {
   const lines: SourceLine[] = [];
   for (const [at, text] of raw.split(LINE_END).entries()) {
     if (text === '') lines.push(BLANK);
-    else if (text.includes('\f')) lines.push(...linesAt(text, at + 1));
+    else if (text.includes('\f')) for (const line of linesAt(text, at + 1)) lines.push(line);
     else lines.push(lineOf(text, at + 1, null));
   }
   return { format: 'text', lines };

@@ -126,20 +126,42 @@ describe('rapporteur read', () => {
       'document.no-operative-paragraph',
       'resolution.txt',
     ],
-    [
-      'without a day of adoption',
-      () => file(text.replaceAll('18 December 2008', '')),
-      'document.no-adoption',
-      'the day on which A/RES/63/194 was adopted was not found',
-    ],
-    [
-      'of a year that cannot be',
-      () => file(text.replaceAll('18 December 2008', '18 December 1808')),
-      'document.no-adoption',
-      'A/RES/63/194 is said to be adopted on 18 December 1808',
-    ],
   ])('refuses a file %s', async (_name, path, code, words) => {
     expectFault(await run(['read', path()]), 2, code, words);
+  });
+
+  it.each([
+    ['', 'was not found', 'the day on which A/RES/63/194 was adopted was not found'],
+    ['18 December 1808', 'is outside', 'A/RES/63/194 is said to be adopted on 18 December 1808'],
+  ])('reads a file adopted on “%s”, and refuses to launch it', async (day, told, refused) => {
+    const path = file(text.replaceAll('18 December 2008', day));
+    const { code, out } = await run(['read', path]);
+    expect(code).toBe(0);
+    expect(out).toContain(`attention: its day of adoption ${told}`);
+    expect(out).toContain('para. 14');
+    expectFault(
+      await run(['launch', path, '--people', 'samples/people.json']),
+      2,
+      'document.no-adoption',
+      refused,
+    );
+  });
+
+  it('reads the resolution that is meant, and names those that are there', async () => {
+    const two = file(
+      `${text}\n63/195. Another title\n\nThe General Assembly,\n\n1. Decides to wait;\n\n18 December 2008\n`,
+    );
+    const { out } = await run(['read', two]);
+    expect(out).toContain('also in this file: A/RES/63/195; read one of them with --symbol');
+    expect((await run(['read', two, '--symbol', 'A/RES/63/195'])).out).toMatch(
+      /^A\/RES\/63\/195 {2}Another title/,
+    );
+    expectFault(
+      await run(['read', two, '--symbol', 'A/RES/1/1']),
+      2,
+      'document.other-resolution',
+      'A/RES/1/1 is not in it; there are A/RES/63/194, A/RES/63/195',
+    );
   });
 
   it('refuses a file that this user may not read', async () => {
