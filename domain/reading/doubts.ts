@@ -75,7 +75,8 @@ export function doubtOfSilence(sentence: Sentence, clauses: ClauseRead[]): strin
     if (body === undefined) continue;
     const words = sentence.all.slice(body.to, clause.to).map(({ word }) => word);
     if (words.some((word) => TELLS.has(word))) {
-      return `${said(sentence, body.from, body.to)} is told to report; it was taken for a body with duties of its own, not for the Secretariat.`;
+      const from = wordAt(sentence, body.from - 1) === 'the' ? body.from - 1 : body.from;
+      return `${said(sentence, from, body.to)} is told to report; it was taken for a body with duties of its own, not for the Secretariat.`;
     }
   }
   return null;

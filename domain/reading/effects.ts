@@ -28,9 +28,9 @@ export function effectsOf(
   paragraph: string,
   own: number,
 ): Effect[] {
-  return clauses.flatMap(({ clause, parties, duties }) => {
+  return clauses.flatMap(({ clause, duties }) => {
     const from = Math.max(clause.from, own);
-    const does = effectIn(sentence, from, clause.to, duties.length > 0 || parties.length > 0);
+    const does = effectIn(sentence, from, clause.to, duties.length > 0);
     if (does === undefined) return [];
     const span = spanOf(sentence, from, trimmed(sentence, from, clause.to));
     return [
@@ -45,7 +45,7 @@ export function effectsOf(
   });
 }
 
-function effectIn(sentence: Sentence, from: number, to: number, asks: boolean): EffectKind | undefined {
+function effectIn(sentence: Sentence, from: number, to: number, owes: boolean): EffectKind | undefined {
   let change = false;
   for (let at = from; at < to; at += 1) {
     const ends = ending(sentence.all, at);
@@ -54,7 +54,7 @@ function effectIn(sentence: Sentence, from: number, to: number, asks: boolean): 
     if (changed !== undefined && (changed.means || isChanged(sentence, from, to))) change = true;
   }
   if (change) return 'changes';
-  return asks && isRepeated(sentence, from) ? 'repeats' : undefined;
+  return owes && isRepeated(sentence, from) ? 'repeats' : undefined;
 }
 
 /** "end reporting", "discontinue the submission of the annual report" */

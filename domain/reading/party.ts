@@ -23,6 +23,9 @@ const QUANTIFIERS = new Set(
 
 /** The name that begins here. The last known head of it decides: "the Forum secretariat" is a secretariat. */
 export function partyAt(sentence: Sentence, at: number): PartyFound | undefined {
+  if (wordAt(sentence, at) === 'her' && ['to', ','].includes(wordAt(sentence, at + 1))) {
+    return { party: 'person_before', from: at, to: at + 1 };
+  }
   let from = at;
   while (from < at + MOST_BEFORE && QUANTIFIERS.has(wordAt(sentence, from))) from += 1;
   let party: Party | null = null;
