@@ -6,11 +6,10 @@ import { createRecordActivities, type RecordActivities } from './record-events.t
 export interface ActivityNeeds {
   workerVersion: string;
   record: RecordActivities;
-  /** Where documents are kept and who reads them; a worker without them reads none. */
-  documents?: DocumentNeeds;
+  documents: DocumentNeeds;
 }
 
-export type Activities = InstallationActivities & RecordActivities & Partial<DocumentActivities>;
+export type Activities = InstallationActivities & RecordActivities & DocumentActivities;
 
 /** All activities, given what they need: effects are given, not found. */
 export function createActivities(needs: ActivityNeeds): Activities {
@@ -21,6 +20,6 @@ export function createActivities(needs: ActivityNeeds): Activities {
       workerVersion: needs.workerVersion,
     }),
     ...createRecordActivities(needs.record),
-    ...(needs.documents === undefined ? {} : createDocumentActivities(needs.documents)),
+    ...createDocumentActivities(needs.documents),
   };
 }

@@ -1,14 +1,24 @@
 import { Context } from '@temporalio/activity';
 import { ApplicationFailure } from '@temporalio/common';
 import { FAULTS, Fault } from '../domain/faults.ts';
+import type { Keeper } from './documents/keeper.ts';
 import type { DocumentRead, ReadingLimits } from './documents/read-document.ts';
 
-/** A document that was given to the house, by the digest of its bytes. */
+/** A document that was given to the house. */
 export interface DocumentRequest {
-  /** SHA-256 of its bytes, as the keeper of documents names it. */
+  /** SHA-256 of its bytes, as the keeper names them. */
   digest: string;
   /** What messages call it: the name of the file that was dropped. */
   name: string;
+  /** The symbol of the resolution that is meant; null when the document or its name tells. */
+  wanted: string | null;
+}
+
+/** What was read. The whole of it is kept outside: a long resolution is more than Temporal carries. */
+export interface DocumentOutcome {
+  symbol: string;
+  /** The digest under which the keeper has the `DocumentRead`, as JSON. */
+  reading: string;
 }
 
 export interface DocumentActivities {
@@ -16,26 +26,28 @@ export interface DocumentActivities {
    * Reads a document: bytes to source to mandate to readings. Fails for good, with the fault's code as type, when the
    * document is bad; a keeper that is away is asked again.
    */
-  readDocument(request: DocumentRequest): Promise<DocumentRead>;
+  readDocument(request: DocumentRequest): Promise<DocumentOutcome>;
 }
 
 /** What reading needs from the outside. */
 export interface DocumentNeeds {
-  /** The bytes of this digest. */
-  bytesOf(digest: string): Promise<Uint8Array>;
+  keeper: Keeper;
   read(bytes: Uint8Array, name: string, limits: ReadingLimits): Promise<DocumentRead>;
 }
 
 /** How often it says that it is alive. */
 const HEARTBEAT_MS = 2000;
 
-export function createDocumentActivities({ bytesOf, read }: DocumentNeeds): DocumentActivities {
+export function createDocumentActivities({ keeper, read }: DocumentNeeds): DocumentActivities {
   return {
-    async readDocument({ digest, name }) {
+    async readDocument({ digest, name, wanted }) {
       const context = Context.current();
       const alive = setInterval(() => context.heartbeat(), HEARTBEAT_MS);
       try {
-        return await read(await bytesOf(digest), name, { signal: context.cancellationSignal });
+        const limits = { signal: context.cancellationSignal, ...(wanted === null ? {} : { wanted }) };
+        const document = await read(await keeper.bytesOf(digest), name, limits);
+        const reading = await keeper.keep(new TextEncoder().encode(JSON.stringify(document)));
+        return { symbol: document.mandate.symbol, reading };
       } catch (error) {
         if (!(error instanceof Fault)) throw error;
         throw ApplicationFailure.create({

@@ -26,6 +26,7 @@ export const FAULTS = {
   'document.no-operative-paragraph': { exit: 2 },
   'document.not-english': { exit: 2 },
   'document.other-resolution': { exit: 2 },
+  'document.unknown': { exit: 2 },
   'document.no-adoption': { exit: 2 },
   'request.invalid': { exit: 2 },
   'request.unauthorized': { exit: 1 },

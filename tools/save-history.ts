@@ -5,8 +5,10 @@
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { historyToJSON } from '@temporalio/common/lib/proto-utils.js';
+import type { Keeper } from '../activities/documents/keeper.ts';
 import { mandateIn } from '../activities/documents/open.ts';
 import { people } from '../client/api/contract.ts';
+import { readInHouse } from '../client/documents/read-in-house.ts';
 import type { OnStage } from '../client/rehearsal/conductor.ts';
 import { playDemo, type RehearsalHouse } from '../client/rehearsal/demo.ts';
 import { travel } from '../client/rehearsal/travel.ts';
@@ -15,7 +17,7 @@ import { yearOf } from '../domain/time/civil-date.ts';
 import { workflowBundle } from '../worker/bundle.ts';
 import { openRehearsal } from '../worker/rehearsal.ts';
 import { installationCheck } from '../workflows/installation-check.ts';
-import { concludeUpdate, installationCheckId } from '../workflows/messages.ts';
+import { concludeUpdate, installationCheckId, readingWorkflowId } from '../workflows/messages.ts';
 import { progressOn } from './progress.ts';
 import { startTemporal } from './temporal-server/launch.ts';
 
@@ -28,9 +30,10 @@ const OBLIGATIONS = {
   'workplan-briefing.1': 'A/RES/63/194#7.1',
 };
 const CHECK = 'installation-check.1';
+const READING = 'reading.1';
 
 const pathOf = (name: string): string => `test/histories/${name}.json`;
-const missing = [CHECK, ...Object.keys(OBLIGATIONS)].filter((name) => !existsSync(pathOf(name)));
+const missing = [CHECK, READING, ...Object.keys(OBLIGATIONS)].filter((name) => !existsSync(pathOf(name)));
 
 async function save(name: string, handle: Handle): Promise<void> {
   if (!missing.includes(name)) return;
@@ -51,6 +54,12 @@ async function check(client: RehearsalHouse['client']): Promise<Handle> {
   return handle;
 }
 
+async function readOne(client: RehearsalHouse['client'], keeper: Keeper): Promise<Handle> {
+  const bytes = readFileSync('samples/A-RES-63-194.txt');
+  const { document } = await readInHouse({ client, taskQueue: QUEUE, keeper }, { bytes, name: 'the sample' });
+  return client.workflow.getHandle(readingWorkflowId(document, null));
+}
+
 if (missing.length === 0) throw new Error('every history is there: a changed shape is a new version');
 const text = readFileSync('samples/A-RES-63-194.txt', 'utf8');
 const cast = people.parse(JSON.parse(readFileSync('samples/people.json', 'utf8')));
@@ -58,9 +67,15 @@ const mandate = mandateIn(text, 'the sample');
 const progress = progressOn(process.stderr);
 const server = await startTemporal({ kind: 'rehearsal' }, process.env, progress);
 const target = { address: server.address, namespace: server.namespace };
-const { house, close } = await openRehearsal(target, await workflowBundle(), QUEUE, yearOf(mandate.adopted));
+const { house, keeper, close } = await openRehearsal(
+  target,
+  await workflowBundle(),
+  QUEUE,
+  yearOf(mandate.adopted),
+);
 progress.end();
 await save(CHECK, await check(house.client));
+await save(READING, await readOne(house.client, keeper));
 await playDemo(house, text, mandate, cast, () => {});
 for (const [name, id] of Object.entries(OBLIGATIONS)) await save(name, house.handle(id as ObligationId));
 await close();

@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import { type Keeper, keeperInMemory } from '../activities/documents/keeper.ts';
+import { readDocument } from '../activities/documents/read-document.ts';
 import { createActivities } from '../activities/index.ts';
 import { zoneOf } from '../activities/zones.ts';
 import { runOf, startRun } from '../client/obligations/run.ts';
@@ -17,6 +19,7 @@ const STATION = 'New York';
 
 export interface OpenRehearsal {
   house: RehearsalHouse;
+  keeper: Keeper;
   close(): Promise<void>;
 }
 
@@ -28,6 +31,7 @@ export async function openRehearsal(
   firstYear: number,
 ): Promise<OpenRehearsal> {
   const [client, db] = await Promise.all([connectTemporal(target), openDatabase({ kind: 'memory' })]);
+  const keeper = keeperInMemory();
   const { worker, close } = await createWorker({
     target,
     taskQueue,
@@ -35,6 +39,7 @@ export async function openRehearsal(
     activities: createActivities({
       workerVersion: packageJson.version,
       record: recordIn(db, REHEARSAL_CLOCK),
+      documents: { keeper, read: readDocument },
     }),
     drainSeconds: 5,
     stickySeconds: 1,
@@ -60,6 +65,7 @@ export async function openRehearsal(
   };
   return {
     house,
+    keeper,
     async close() {
       worker.shutdown();
       await running;

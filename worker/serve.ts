@@ -1,4 +1,7 @@
+import { join } from 'node:path';
 import type { Client } from '@temporalio/client';
+import { type Keeper, keeperIn } from '../activities/documents/keeper.ts';
+import { readDocument } from '../activities/documents/read-document.ts';
 import { createActivities } from '../activities/index.ts';
 import { connectTemporal, type TemporalTarget } from '../client/temporal.ts';
 import packageJson from '../package.json' with { type: 'json' };
@@ -15,6 +18,8 @@ import { openStore } from './store.ts';
 export interface Serving {
   client: Client;
   db: Db;
+  /** Where documents and what was read in them are kept. */
+  keeper: Keeper;
   /** Works until it is told to stop; then drains and closes all. */
   run(): Promise<void>;
   stop(): void;
@@ -25,6 +30,7 @@ export async function serve(environment: Environment, log: Log, target: Temporal
   const store = await openStore(environment);
   try {
     const client = await connectTemporal(target);
+    const keeper = keeperIn(join(environment.RAPPORTEUR_HOME, 'documents'));
     const { worker, close } = await createWorker({
       target,
       taskQueue: environment.RAPPORTEUR_TASK_QUEUE,
@@ -32,6 +38,7 @@ export async function serve(environment: Environment, log: Log, target: Temporal
       activities: createActivities({
         workerVersion: packageJson.version,
         record: recordIn(store.db, REAL_CLOCK),
+        documents: { keeper, read: readDocument },
       }),
       drainSeconds: environment.RAPPORTEUR_DRAIN_SECONDS,
       stickySeconds: environment.RAPPORTEUR_STICKY_SECONDS,
@@ -39,6 +46,7 @@ export async function serve(environment: Environment, log: Log, target: Temporal
     return {
       client,
       db: store.db,
+      keeper,
       async run() {
         log.info(
           { address: target.address, taskQueue: environment.RAPPORTEUR_TASK_QUEUE, store: store.place },

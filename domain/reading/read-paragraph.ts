@@ -12,7 +12,7 @@ import { merged } from './merge.ts';
 import type { PartyFound } from './party.ts';
 import type { Effect, Read, Reading } from './reading.ts';
 import { readingOf } from './reading-of.ts';
-import type { Sentence } from './sentence.ts';
+import { type Sentence, wordAt } from './sentence.ts';
 import type { Setting } from './setting.ts';
 import { silenceOf } from './silence.ts';
 import { type Token, tokens } from './tokens.ts';
@@ -98,7 +98,9 @@ export function readPassage(passage: Passage, setting: Setting): ParagraphRead {
     sentence,
     clauses.flatMap(({ duties }) => duties),
   );
-  const readings = kept.map((duty) => readingOf(sentence, duty, views, passage.label, own));
+  const readings = kept
+    .flatMap((duty) => eachOf(sentence, duty))
+    .map((duty) => readingOf(sentence, duty, views, passage.label, own));
   const effects = effectsOf(sentence, clauses, passage.label, own);
   const silent = readings.length === 0;
   return {
@@ -108,6 +110,17 @@ export function readPassage(passage: Passage, setting: Setting): ParagraphRead {
     effects,
     collectsViews: views !== null,
   };
+}
+
+/** "the High Commissioner and the expert mechanism each to prepare a report": each owes one of its own. */
+function eachOf(sentence: Sentence, duty: Duty): Duty[] {
+  const { asked } = duty;
+  const last = asked.others.at(-1);
+  if (last === undefined || wordAt(sentence, last.to) !== 'each') return [duty];
+  return [asked.addressee, ...asked.others].map((addressee) => ({
+    ...duty,
+    asked: { ...asked, addressee, others: [] },
+  }));
 }
 
 /** The last words before a list tell what its items are. */

@@ -1,20 +1,27 @@
 import { MockActivityEnvironment } from '@temporalio/testing';
 import { describe, expect, it } from 'vitest';
+import { type Keeper, keeperInMemory } from '../../activities/documents/keeper.ts';
 import { readDocument } from '../../activities/documents/read-document.ts';
-import { createDocumentActivities } from '../../activities/read-document.ts';
+import { createDocumentActivities, type DocumentOutcome } from '../../activities/read-document.ts';
 import { SAMPLES } from '../setup/documents/sample.ts';
 import { quietLogger } from '../setup/quiet.ts';
 
+const holding = (bytes: () => Uint8Array): Keeper => ({ ...keeperInMemory(), bytesOf: async () => bytes() });
 const activities = (bytes: () => Uint8Array) =>
-  createDocumentActivities({ bytesOf: async () => bytes(), read: readDocument });
-const request = { digest: '00', name: 'mandates/a.pdf' };
+  createDocumentActivities({ keeper: holding(bytes), read: readDocument });
+const request = { digest: '00', name: 'mandates/a.pdf', wanted: null };
 
 describe('the activity that reads a document', () => {
-  it('gives what was read', async () => {
-    const { readDocument: run } = activities(SAMPLES.pdf);
-    const read = await new MockActivityEnvironment({}, { logger: quietLogger }).run(run, request);
-    expect(read).toMatchObject({ format: 'pdf', mandate: { symbol: 'A/RES/63/194' } });
-    expect(JSON.parse(JSON.stringify(read))).toEqual(read);
+  it('keeps what was read, and tells its digest', async () => {
+    const keeper = keeperInMemory();
+    const digest = await keeper.keep(SAMPLES.pdf());
+    const { readDocument: run } = createDocumentActivities({ keeper, read: readDocument });
+    const environment = new MockActivityEnvironment({}, { logger: quietLogger });
+    const { symbol, reading }: DocumentOutcome = await environment.run(run, { ...request, digest });
+    expect(symbol).toBe('A/RES/63/194');
+    const kept = JSON.parse(new TextDecoder().decode(await keeper.bytesOf(reading)));
+    expect(kept).toMatchObject({ format: 'pdf', mandate: { symbol } });
+    expect(kept).toEqual(await readDocument(SAMPLES.pdf(), request.name));
   });
 
   it('fails for good on a bad file, with code and remedy', async () => {
@@ -31,7 +38,7 @@ describe('the activity that reads a document', () => {
 
   it('lets what the keeper throws be tried again', async () => {
     const { readDocument: run } = createDocumentActivities({
-      bytesOf: () => Promise.reject(new Error('the keeper is away')),
+      keeper: { ...keeperInMemory(), bytesOf: () => Promise.reject(new Error('the keeper is away')) },
       read: readDocument,
     });
     await expect(new MockActivityEnvironment({}, { logger: quietLogger }).run(run, request)).rejects.toThrow(
@@ -42,7 +49,7 @@ describe('the activity that reads a document', () => {
   it('ends when it is cancelled', async () => {
     const environment = new MockActivityEnvironment({}, { logger: quietLogger });
     const { readDocument: run } = createDocumentActivities({
-      bytesOf: async () => SAMPLES.pdf(),
+      keeper: holding(SAMPLES.pdf),
       read: (bytes, name, limits) => {
         environment.cancel();
         return readDocument(bytes, name, limits);

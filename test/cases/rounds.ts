@@ -307,4 +307,13 @@ export const FOUND_IN_ROUNDS: FoundCase[] = [
     by: 'HRC 56',
     owes: ['report, Office of the High Commissioner, to HRC 63, at HRC 63'],
   },
+  {
+    source: 'A/HRC/RES/47/21, para. 52',
+    says: 'Requests the High Commissioner and the international independent expert mechanism each to prepare, on an annual basis, a written report to the Human Rights Council;',
+    by: 'HRC 47',
+    owes: [
+      'report, High Commissioner, to HRC, every P1Y',
+      'report, international independent expert mechanism, to HRC, every P1Y',
+    ],
+  },
 ];

@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto';
 import type { Client } from '@temporalio/client';
 import { Runtime } from '@temporalio/worker';
 import { inject } from 'vitest';
+import { type Keeper, keeperInMemory } from '../../activities/documents/keeper.ts';
+import { readDocument } from '../../activities/documents/read-document.ts';
 import { createActivities } from '../../activities/index.ts';
 import { connectTemporal } from '../../client/temporal.ts';
 import { openDatabase } from '../../store/open.ts';
@@ -14,6 +16,8 @@ export interface TestHouse {
   client: Client;
   /** In memory, of this file's own. */
   db: Db;
+  /** Documents, in memory. */
+  keeper: Keeper;
   taskQueue: string;
   /** A workflow id that no other test uses. */
   id(name: string): string;
@@ -28,13 +32,18 @@ export async function openHouse(bundlePath = inject('workflowBundlePath')): Prom
   const target = { address: inject('temporalAddress'), namespace: inject('temporalNamespace') };
   const run = randomUUID().slice(0, 8);
   const taskQueue = `test-${run}`;
+  const keeper = keeperInMemory();
   const [client, db] = await Promise.all([connectTemporal(target), openDatabase({ kind: 'memory' })]);
   const startWorker = async (path: string) => {
     const { worker, close } = await createWorker({
       target,
       taskQueue,
       bundlePath: path,
-      activities: createActivities({ workerVersion: 'test', record: recordIn(db, REHEARSAL_CLOCK) }),
+      activities: createActivities({
+        workerVersion: 'test',
+        record: recordIn(db, REHEARSAL_CLOCK),
+        documents: { keeper, read: readDocument },
+      }),
       drainSeconds: 5,
       stickySeconds: 1,
     });
@@ -49,6 +58,7 @@ export async function openHouse(bundlePath = inject('workflowBundlePath')): Prom
   return {
     client,
     db,
+    keeper,
     taskQueue,
     id: (name) => `${name}-${run}`,
     async exchangeWorker(path) {

@@ -1,0 +1,72 @@
+import {
+  ActivityFailure,
+  ApplicationFailure,
+  type Client,
+  WorkflowFailedError,
+  WorkflowIdConflictPolicy,
+  WorkflowIdReusePolicy,
+} from '@temporalio/client';
+import type { Keeper } from '../../activities/documents/keeper.ts';
+import type { DocumentRead } from '../../activities/documents/read-document.ts';
+import { Fault, isFaultCode } from '../../domain/faults.ts';
+import { readingWorkflowId } from '../../workflows/messages.ts';
+import type { reading } from '../../workflows/reading.ts';
+
+export interface GivenDocument {
+  bytes: Uint8Array;
+  /** What messages call it. */
+  name: string;
+  /** The symbol of the resolution that is meant, when the document has several. */
+  wanted?: string | undefined;
+}
+
+/** A document that was read, and the digests under which its bytes and what was read are kept. */
+export interface KeptReading {
+  document: string;
+  reading: string;
+  read: DocumentRead;
+}
+
+export interface ReadingOptions {
+  client: Client;
+  taskQueue: string;
+  keeper: Keeper;
+}
+
+/**
+ * Keeps a document and has it read by a worker of the house. The same document asked for twice at once is read once.
+ * Throws the `document.*` that the reading found.
+ */
+export async function readInHouse(
+  { client, taskQueue, keeper }: ReadingOptions,
+  { bytes, name, wanted = undefined }: GivenDocument,
+): Promise<KeptReading> {
+  const digest = await keeper.keep(bytes);
+  try {
+    const outcome = await client.workflow.execute<typeof reading>('reading', {
+      taskQueue,
+      workflowId: readingWorkflowId(digest, wanted ?? null),
+      workflowIdReusePolicy: WorkflowIdReusePolicy.ALLOW_DUPLICATE,
+      workflowIdConflictPolicy: WorkflowIdConflictPolicy.USE_EXISTING,
+      staticSummary: 'A document that was given is read',
+      args: [{ digest, name, wanted: wanted ?? null }],
+    });
+    return { document: digest, reading: outcome.reading, read: await readingOf(keeper, outcome.reading) };
+  } catch (error) {
+    throw foundBy(error) ?? error;
+  }
+}
+
+/** What was read, by the digest under which it is kept. Throws `document.unknown`. */
+export const readingOf = async (keeper: Keeper, digest: string): Promise<DocumentRead> =>
+  JSON.parse(new TextDecoder().decode(await keeper.bytesOf(digest))) as DocumentRead;
+
+/** The fault that the reading found in the document. */
+function foundBy(error: unknown): Fault | undefined {
+  const failure = error instanceof WorkflowFailedError ? error.cause : undefined;
+  const cause = failure instanceof ActivityFailure ? failure.cause : undefined;
+  if (!(cause instanceof ApplicationFailure) || !isFaultCode(cause.type ?? '')) return undefined;
+  const { message, type, details } = cause;
+  const [{ remedy = 'Give another document.' } = {}] = (details ?? []) as { remedy?: string }[];
+  return new Fault(type as Fault['code'], message, remedy, { cause: error });
+}

@@ -1,0 +1,15 @@
+import { proxyActivities } from '@temporalio/workflow';
+import type { DocumentActivities, DocumentOutcome, DocumentRequest } from '../activities/read-document.ts';
+
+const { readDocument } = proxyActivities<DocumentActivities>({
+  startToCloseTimeout: '2 minutes',
+  heartbeatTimeout: '20 seconds',
+  retry: { initialInterval: '1 second', maximumInterval: '1 minute', maximumAttempts: 5 },
+  summary: 'Read the document',
+});
+
+/**
+ * A document is read: by whichever worker lives, again when one died over it, and never without an end. Reading will
+ * improve, so it runs in an activity and its answer is in history. What is owed is for a person to confirm.
+ */
+export const reading = (request: DocumentRequest): Promise<DocumentOutcome> => readDocument(request);
