@@ -84,7 +84,7 @@ export const PARTIES: (readonly [readonly string[], Party])[] = [
       group of governmental experts; group of eminent experts; group of eminent international and
       regional experts; group of independent eminent experts; group of human rights experts; team of
       international experts; high-level panel; independent scientific panel; independent panel;
-      expert mechanism; human rights council advisory committee; working group of experts;
+      expert mechanism; independent expert mechanism; human rights council advisory committee; working group of experts;
       independent investigative mechanism; impartial and independent mechanism; independent
       mechanism; advisory board
     `),
