@@ -1,3 +1,4 @@
+import { isKnownBody } from './body.ts';
 import type { Around } from './marks.ts';
 import { startsObject } from './object.ts';
 import { phrasebook } from './phrasebook.ts';
@@ -79,8 +80,14 @@ function goesOn(at: number, { marks }: Around): boolean {
 function isRecipient(sentence: Sentence, at: number, around: Around, { rule }: RecipientFound): boolean {
   if (rule === 'recipient: through') return true;
   if (rule === 'recipient: for') return isNext(at, around) || wordAt(sentence, at - 1) === ',';
-  return delivers(sentence, at, around);
+  return delivers(sentence, at, around) && !isOfSubject(sentence, at, around);
 }
+
+/** "as part of his annual report, information on … Improvements to the Forum": a body that no table knows is the subject's. */
+const isOfSubject = (sentence: Sentence, at: number, { marks }: Around): boolean =>
+  marks.at(-1)?.kind === 'subject' &&
+  marks.some(({ kind }) => kind === 'context') &&
+  !isKnownBody(sentence, at + 1);
 
 /** Next to the verb, the product or another complement. */
 function isNext(at: number, { marks, from }: Around): boolean {

@@ -40,6 +40,12 @@ export function bodyAt(sentence: Sentence, at: number): BodyFound | undefined {
   return isShort && !goesOn ? resolved(sentence, from, short.to, short.means) : full;
 }
 
+/** Whether the name that begins here is one of the table. */
+export const isKnownBody = (sentence: Sentence, at: number): boolean => {
+  const from = BEFORE_NAME.has(wordAt(sentence, at)) ? at + 1 : at;
+  return known(sentence.all, from) !== undefined || shared(sentence.all, from) !== undefined;
+};
+
 /** "the Conference of the Parties to the Convention": the convention is named there or is the mandate's own. */
 function conferenceAt(sentence: Sentence, from: number): BodyFound | undefined {
   const found = meeting(sentence.all, from);

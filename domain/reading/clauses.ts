@@ -30,13 +30,21 @@ export function clausesOf(sentence: Sentence, heads: readonly number[]): Clause[
     const found = openerAt(sentence, at, isHead);
     const goesOn =
       found !== undefined && !isHead && isInfinitive(sentence, at) && clauses.at(-1)?.force !== 'states';
-    if ((found === undefined && at > first) || goesOn) continue;
+    if ((found === undefined && at > first && !isSentenceStart(sentence, at)) || goesOn) continue;
     const after = found?.after ?? at;
     clauses.push({ force: found?.force ?? 'open', from: at, after, to: sentence.all.length });
     at = Math.max(at, after - 1);
   }
   return clauses.map((clause, index) => ({ ...clause, to: clauses[index + 1]?.from ?? clause.to }));
 }
+
+/** "…. The Secretary-General will report …": a new sentence; not after "No." or "Mr.". */
+const isSentenceStart = (sentence: Sentence, at: number): boolean =>
+  wordAt(sentence, at - 1) === '.' &&
+  isCapital(sentence, at) &&
+  wordAt(sentence, at - 2).length > LONGEST_SHORT;
+
+const LONGEST_SHORT = 3;
 
 /** "and to invite …" is a clause of its own after "Decides to …", and one more thing asked after "Requests X to …". */
 const isInfinitive = (sentence: Sentence, at: number): boolean =>

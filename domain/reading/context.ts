@@ -48,7 +48,8 @@ export function contextAt(
   const first = wordAt(sentence, from);
   const sure = OWN.has(first) || SAME.has(first) || (first === 'the' && (introduced.means || including));
   if (!sure && !DETERMINERS.has(first)) return undefined;
-  const head = headFrom(sentence, from, Math.min(end, from + LONGEST_NAME), POSSESSIVE.has(first));
+  const owned = POSSESSIVE.has(first) || (including && isOtherReport(sentence, from));
+  const head = headFrom(sentence, from, Math.min(end, from + LONGEST_NAME), owned);
   if (head === undefined) return undefined;
   const word = wordAt(sentence, head);
   if (isPast(sentence, head) && !OTHER.has(wordAt(sentence, head - 1))) return undefined;
@@ -63,6 +64,10 @@ export function contextAt(
     loose: introduced.means || !REPORTS.has(word),
   };
 }
+
+/** "to include in the next report comprehensive information": what follows is no part of its name. */
+const isOtherReport = (sentence: Sentence, from: number): boolean =>
+  OTHER.has(wordAt(sentence, from + 1)) && REPORTS.has(wordAt(sentence, from + 2));
 
 /** "in his report submitted to …", "in his report of 5 May"; not "the report of the Secretary-General". */
 function isPast(sentence: Sentence, head: number): boolean {

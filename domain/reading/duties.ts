@@ -36,7 +36,7 @@ export function dutiesOf(sentence: Sentence, asked: Asked, action: Action, lead:
   }
   const nouns = named(draft, true);
   if (nouns.length > 0) return nouns;
-  if (context !== null) return [partOf(draft, context)];
+  if (context !== null && (context.loose || context.head !== 'reporting')) return [partOf(draft, context)];
   return /submit|present/.test(wordAt(sentence, after - 1)) ? [unnamed(draft)] : [];
 }
 

@@ -49,7 +49,7 @@ export function dutyOf(
   before: string | null,
 ): Duty {
   const complements = complementsOf(sentence, own, before);
-  const part = context !== null && !SPOKEN.has(product.value);
+  const part = context !== null && (!SPOKEN.has(product.value) || isUpdateInReport(product, context));
   return {
     ...complements,
     due: [...complements.due, ...inName(sentence, noun, context, complements.due)],
@@ -66,5 +66,9 @@ export function dutyOf(
     contents: context?.same ?? false,
   };
 }
+
+/** "to update the Council, in his first report, on …" */
+const isUpdateInReport = ({ value, rule }: Read<Product>, { head }: ContextFound): boolean =>
+  value === 'oral_update' && rule === 'product: verb' && head.startsWith('report');
 
 const SPOKEN: ReadonlySet<Product> = new Set<Product>(['briefing', 'oral_update']);

@@ -27,7 +27,7 @@ export function isOwed(sentence: Sentence, duty: Duty): boolean {
 function goesToOffice(sentence: Sentence, { action, recipients }: Duty): boolean {
   if (action.does !== 'reports' || recipients.length > 0) return false;
   for (let at = action.after; at < action.to; at += 1) {
-    if (['on', 'for', ','].includes(wordAt(sentence, at))) return false;
+    if (['on', ','].includes(wordAt(sentence, at))) return false;
     if (wordAt(sentence, at) !== 'to') continue;
     return at === action.after || isAddressee(partyAt(sentence, at + 1));
   }

@@ -316,4 +316,42 @@ export const FOUND_IN_ROUNDS: FoundCase[] = [
       'report, international independent expert mechanism, to HRC, every P1Y',
     ],
   },
+  {
+    source: 'A/RES/76/84 A-B, para. on information centres',
+    says: 'Requests the Secretary-General to include in the next report comprehensive information on the functioning of the centres;',
+    owes: [`report, ${SG}, in “the next report comprehensive”`],
+  },
+  {
+    source: 'A/RES/76/261, para. on the Unit',
+    says: 'Requests the Secretary-General to encourage organizations to review their recommendations, and to consider reporting explanations for non-acceptance to the Unit;',
+    silent: 'delivered to no body',
+  },
+  {
+    source: 'A/RES/60/254, para. on the Ethics Office',
+    says: 'Requests the Secretary-General to report on the activities of the Office, in the context of his annual report, for the consideration and decision of the General Assembly;',
+    owes: [`report, ${SG}, to GA, every P1Y, in “his annual report”`],
+  },
+  {
+    source: 'S/RES/2149(2014), para. on the mission concept',
+    says: 'Requests the Secretary-General, in his first report to the Council, to update the Council on the mission concept;',
+    by: 'SC',
+    owes: [`report, ${SG}, to SC, in “his first report to the Council”`],
+  },
+  {
+    source: 'A/RES/74/197, para. on the Forum',
+    says: 'Requests the Secretary-General to submit, as part of his annual reporting, information on the recommendations contained in the report of the Working Group on Improvements to the Internet Governance Forum;',
+    owes: [`report, ${SG}, every P1Y, in “his annual reporting”`],
+  },
+  {
+    source: 'A/HRC/RES/47/5, para. on the education of girls',
+    says: 'Encourages the High Commissioner to give attention to the right to education in carrying out the mandate and in his reporting;',
+    by: 'HRC 47',
+    silent: 'to act',
+  },
+  {
+    source: 'A/RES/72/305, annex, on the integration segment',
+    says: 'The segment will be held for one day. The Secretary-General will present to the Council the annual overview report of the Board. Heads of entities will be invited to participate.',
+    by: 'ECOSOC 2018',
+    owes: [`report, ${SG}, to ECOSOC, every P1Y`],
+  },
 ];

@@ -7,7 +7,9 @@ export const TO_BODY = phrases(`
   to; for consideration by; for consideration of; for the consideration of; for the consideration by;
   for its consideration by; for further consideration by; for the use of; for the information of; for review by;
   for approval by; for the approval of; for adoption by; for discussion by; for endorsement by; for action by;
-  for decision by; for submission to; for transmission to; for circulation to; to be submitted to; to be presented to; to be considered by; to be reviewed by; to be examined by; to be discussed by; for examination by; for further consideration of; for deliberation by;
+  for decision by; for the consideration and decision of; for consideration and decision by; for consideration and action by;
+  for consideration and adoption by; for consideration and approval by; for the consideration and approval of;
+  for review and approval by; for consideration and further action by; for submission to; for transmission to; for circulation to; to be submitted to; to be presented to; to be considered by; to be reviewed by; to be examined by; to be discussed by; for examination by; for further consideration of; for deliberation by;
   to the attention of; in parallel to
 `);
 
