@@ -319,7 +319,7 @@ export const FOUND_IN_ROUNDS: FoundCase[] = [
   {
     source: 'A/RES/76/84 A-B, para. on information centres',
     says: 'Requests the Secretary-General to include in the next report comprehensive information on the functioning of the centres;',
-    owes: [`report, ${SG}, in “the next report comprehensive”`],
+    owes: [`report, ${SG}, in “the next report”`],
   },
   {
     source: 'A/RES/76/261, para. on the Unit',
