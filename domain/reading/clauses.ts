@@ -2,6 +2,7 @@ import { phrasebook } from './phrasebook.ts';
 import { isCapital, type Sentence, wordAt } from './sentence.ts';
 import { DETERMINERS } from './words/grammar.ts';
 import { AFTER_NOUN, ASKS_AT_HEAD, BEFORE_OPENER, type Force, OPENERS, PLURALS } from './words/openers.ts';
+import { phrases } from './words/phrases.ts';
 
 /** A part of a paragraph that one opening verb governs: "requests the Office to …". */
 export interface Clause {
@@ -40,11 +41,13 @@ export function clausesOf(sentence: Sentence, heads: readonly number[]): Clause[
 
 /** "…. The Secretary-General will report …": a new sentence; not after "No." or "Mr.". */
 const isSentenceStart = (sentence: Sentence, at: number): boolean =>
-  wordAt(sentence, at - 1) === '.' &&
-  isCapital(sentence, at) &&
-  wordAt(sentence, at - 2).length > LONGEST_SHORT;
+  wordAt(sentence, at - 1) === '.' && isCapital(sentence, at) && !SHORTENED.has(wordAt(sentence, at - 2));
 
-const LONGEST_SHORT = 3;
+const SHORTENED = new Set(
+  phrases(
+    'no; nos; mr; ms; mrs; dr; st; art; arts; para; paras; vol; chap; p; pp; cf; ibid; e.g; i.e; v; vs',
+  ),
+);
 
 /** "and to invite …" is a clause of its own after "Decides to …", and one more thing asked after "Requests X to …". */
 const isInfinitive = (sentence: Sentence, at: number): boolean =>
