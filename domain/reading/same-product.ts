@@ -28,7 +28,13 @@ const isOpen = ({ recipients, due }: Duty): boolean => recipients.length + due.l
 
 /** "to present an oral report and to engage in an interactive dialogue with the Assembly at its next session" */
 const isPlacedByDialogue = (duty: Duty, before: Duty): boolean =>
-  duty.asked.clause === before.asked.clause && isOpen(before) && !isOpen(duty);
+  duty.asked.clause === before.asked.clause &&
+  before.due.length === 0 &&
+  !isOpen(duty) &&
+  duty.recipients.every(({ value }) => before.recipients.length === 0 || isTo(before, value.body));
+
+const isTo = ({ recipients }: Duty, body: string): boolean =>
+  recipients.some(({ value }) => value.body === body);
 
 /** "to examine … in the context of the performance report, and to report thereon to the Assembly" */
 const isReportOnSection = (sentence: Sentence, { action, asked }: Duty, before: Duty): boolean =>

@@ -68,7 +68,7 @@ export const PARTIES: (readonly [readonly string[], Party])[] = [
       and agencies; funds, programmes and specialized agencies; agencies, funds and programmes;
       funds; agencies; agency; united nations system; united nations development system; united
       nations entities; united nations organizations; system entities; system organizations; united
-      nations country team; collaborative partnership on forests; chief executives board; united
+      nations country team; collaborative partnership on forests; partnership; chief executives board; united
       nations system chief executives board for coordination; united nations sustainable development
       group; united nations development group; inter-agency task force; task team; fund; programme;
       institute; university; unep; unfpa; undp; unicef; unhcr; unctad; unesco; unido; unrwa; unaids;

@@ -62,7 +62,7 @@ export const BEFORE_DATE_STRONG = phrases(`
   prior to; due; due on; due by; due in; at the latest by; at the latest; starting from; starting on; starting in;
   beginning on; beginning in; as from; as of; commencing on; commencing in; no later than the end of
 `);
-export const BEFORE_DATE_WEAK = phrases('in; on; during; until; from');
+export const BEFORE_DATE_WEAK = phrases('in; on; during; from');
 
 /** "by the end of April": the month stands for its part. */
 export const PARTS_OF_TIME = phrases(
@@ -106,7 +106,7 @@ export const POINTS: (readonly [readonly string[], string])[] = [
 
 /** What stands before a session. */
 export const BEFORE_SESSION = phrases(`
-  at; both at; during; in; by; before; until; on; before the end of; by the end of; prior to; no later than;
+  at; both at; during; in; by; before; on; before the end of; by the end of; prior to; no later than;
   not later than; by no later than; not later than at; in time for; in advance of; in the course of; starting at;
   starting from; starting with; beginning at; beginning with; beginning from; commencing at; from; as from; well before;
   preferably at; if possible at; on the occasion of; for consideration at; for; at the latest at; for the
