@@ -1,3 +1,4 @@
+import type { MandateText } from '../text/mandate-text.ts';
 import type { Entry } from './entry.ts';
 import type { Difference, MandateFacts, Source } from './events.ts';
 import type { HeldReading } from './held-reading.ts';
@@ -44,3 +45,14 @@ export const UNREAD: MandateState = { status: 'unread', seq: 0, hash: '' };
 
 export const entryOf = (register: Register, key: string): Entry | undefined =>
   register.entries.find((entry) => entry.key === key);
+
+/** The readings in the order of the text; those that are in no paragraph of it at the end. */
+export function inOrder({ entries }: Register, { paragraphs }: Pick<MandateText, 'paragraphs'>): Entry[] {
+  const rank = new Map(paragraphs.map(({ label }, at) => [label, at]));
+  const place = ({
+    reading: {
+      evidence: [first],
+    },
+  }: Entry): [number, number] => [rank.get(first.paragraph) ?? paragraphs.length, first.letters.from];
+  return entries.toSorted((a, b) => place(a)[0] - place(b)[0] || place(a)[1] - place(b)[1]);
+}
