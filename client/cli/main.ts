@@ -15,6 +15,7 @@ import type { LaunchAnswer, ObligationLine } from '../api/contract.ts';
 import { idArgument, misuse, neitherNorBoth, peopleIn, whenOption } from './arguments.ts';
 import { ask } from './ask.ts';
 import { homeOf } from './home.ts';
+import { addRegisterCommands } from './register.ts';
 import { readRows } from './rows.ts';
 import { mandateLines, readingLines, silenceLines, stateLines, storyLines } from './words.ts';
 
@@ -72,6 +73,8 @@ command('read', 'show every duty to report in a resolution, with the words that 
       ...silenceLines(read),
     ]);
   });
+
+addRegisterCommands({ command, show, home: () => home() });
 
 command('start', 'start Temporal and the house of this home, until Ctrl-C').action(async () => {
   // Temporal's client takes longer to load than every other command to run.
