@@ -1,12 +1,13 @@
 import { createHash, randomBytes } from 'node:crypto';
 import canonicalize from 'canonicalize';
-import type { ProposedEvent, RecordedEvent } from '../domain/obligation/events.ts';
+import type { RecordedEvent } from '../domain/obligation/events.ts';
 import type { Attribution } from '../domain/obligation/record.ts';
 import type { Instant } from '../domain/time/instant.ts';
 
 /** What an event's hash is of, as canonical bytes. `parts` commits to what is kept apart: salted SHA-256 by name. */
 export interface Header extends Attribution {
   format: 1;
+  /** The stream: the id of an obligation, or the symbol of a mandate. */
   obligation: string;
   seq: number;
   /** The hash of the event before; null for the first. */
@@ -25,11 +26,18 @@ export interface Part {
   value: string;
 }
 
+/** An event of whatever stream, before it has its place. */
+export interface Unsealed {
+  type: string;
+  version: number;
+  facts: unknown;
+  comment: string | null;
+}
+
 export interface Sealed {
   header: string;
   hash: string;
   parts: Part[];
-  event: RecordedEvent;
 }
 
 /** RFC 8785: one text for one value, whoever writes it. */
@@ -46,7 +54,7 @@ export const commitment = (salt: string, value: string): string => sha256(`${sal
 
 /** Binds a proposed event to its place behind `previous`. */
 export function seal(
-  event: ProposedEvent,
+  event: Unsealed,
   place: { obligation: string; seq: number; previous: string | null; writtenAt: Instant } & Attribution,
 ): Sealed {
   const parts: Part[] =
@@ -63,12 +71,11 @@ export function seal(
     parts: Object.fromEntries(parts.map(({ name, salt, value }) => [name, commitment(salt, value)])),
   };
   const header = canonical(content);
-  const hash = sha256(header);
-  return { header, hash, parts, event: eventOf(header, hash) };
+  return { header, hash: sha256(header), parts };
 }
 
-/** The event that a stored header is. */
-export function eventOf(header: string, hash: string): RecordedEvent {
+/** The event that a stored header is: of an obligation, or of whatever stream the caller has asked for. */
+export function eventOf<E extends { hash: string } = RecordedEvent>(header: string, hash: string): E {
   const {
     format: _format,
     previous: _previous,
@@ -76,7 +83,7 @@ export function eventOf(header: string, hash: string): RecordedEvent {
     parts: _parts,
     ...event
   } = headerOf(header);
-  return { ...event, hash } as RecordedEvent;
+  return { ...event, hash } as unknown as E;
 }
 
 export const headerOf = (header: string): Header => JSON.parse(header) as Header;

@@ -6,7 +6,7 @@ import { foldAll } from '../domain/obligation/evolve.ts';
 import type { RecordAnswer, RecordRequest } from '../domain/obligation/record.ts';
 import { NOTHING, type ObligationState } from '../domain/obligation/state.ts';
 import { fromMs, type Instant, toMs } from '../domain/time/instant.ts';
-import { canonical, eventOf, seal } from './envelope.ts';
+import { canonical, eventOf, seal, type Unsealed } from './envelope.ts';
 import { project } from './projection.ts';
 import type { Db } from './tables.ts';
 
@@ -32,7 +32,7 @@ export async function recordEvents(
 ): Promise<RecordAnswer> {
   refuseFuture(clock, request);
   return db.transaction().execute(async (tx) => {
-    await sql`select pg_advisory_xact_lock(hashtextextended(${request.obligation}, 0))`.execute(tx);
+    await lock(tx, request.obligation);
     const known = await answerOf(tx, request.obligation, request.commandId);
     const missing = await eventsAfter(tx, request);
     if (known !== undefined || missing.length > 0) return { events: missing, answer: known ?? null };
@@ -41,12 +41,12 @@ export async function recordEvents(
 }
 
 /** The record from `afterSeq` on, at most `limit` events: what a run reads to take up an obligation. */
-export async function readRecord(
+export async function readRecord<E extends { hash: string } = RecordedEvent>(
   db: Db,
   obligation: string,
   afterSeq: number,
   limit = 500,
-): Promise<RecordedEvent[]> {
+): Promise<E[]> {
   const rows = await db
     .selectFrom('record_event')
     .select(['header', 'hash'])
@@ -55,66 +55,71 @@ export async function readRecord(
     .orderBy('seq')
     .limit(limit)
     .execute();
-  return rows.map(({ header, hash }) => eventOf(header, hash));
+  return rows.map(({ header, hash }) => eventOf<E>(header, hash));
 }
 
 /** What a command was answered; undefined when the record does not know it. */
-export async function answerOf(db: Db, obligation: string, commandId: string): Promise<Answer | undefined> {
+export async function answerOf<A = Answer>(
+  db: Db,
+  obligation: string,
+  commandId: string,
+): Promise<A | undefined> {
   const row = await db
     .selectFrom('record_answer')
     .select('answer')
     .where('obligation', '=', obligation)
     .where('command_id', '=', commandId)
     .executeTakeFirst();
-  return row && (JSON.parse(row.answer) as Answer);
+  return row && (JSON.parse(row.answer) as A);
 }
 
 /** Writes events behind the last one, with the command's answer and the read model. Inside the caller's transaction. */
 export async function append(db: Db, clock: RecordClock, request: RecordRequest): Promise<RecordedEvent[]> {
+  const recorded = await write<RecordedEvent>(db, clock, request);
+  await project(db, request.obligation, recorded);
+  return recorded;
+}
+
+/** What is appended to a stream: that of an obligation, or that of a mandate. */
+export interface WriteRequest extends Omit<RecordRequest, 'events' | 'answer'> {
+  events: readonly Unsealed[];
+  answer: unknown;
+}
+
+/** The same for any stream, without a read model. A command without events has only its answer kept. */
+export async function write<E extends { hash: string }>(
+  db: Db,
+  clock: RecordClock,
+  request: WriteRequest,
+): Promise<E[]> {
   const { obligation, events, answer, afterSeq, afterHash, commandId, actor, onBehalfOf, at, rules } =
     request;
-  const recorded: RecordedEvent[] = [];
+  const recorded: E[] = [];
   let previous = afterSeq === 0 ? null : afterHash;
   for (const [index, event] of events.entries()) {
     const seq = afterSeq + 1 + index;
-    const writtenAt = clock.now();
-    const sealed = seal(event, {
-      obligation,
-      seq,
-      previous,
-      writtenAt,
-      commandId,
-      actor,
-      onBehalfOf,
-      at,
-      rules,
-    });
-    await db
-      .insertInto('record_event')
-      .values({
-        obligation,
-        seq,
-        hash: sealed.hash,
-        header: sealed.header,
-        type: event.type,
-      })
-      .execute();
-    for (const part of sealed.parts) {
+    const place = { obligation, seq, previous, writtenAt: clock.now() };
+    const { header, hash, parts } = seal(event, { ...place, commandId, actor, onBehalfOf, at, rules });
+    await db.insertInto('record_event').values({ obligation, seq, hash, header, type: event.type }).execute();
+    for (const part of parts) {
       await db
         .insertInto('record_part')
         .values({ obligation, seq, ...part })
         .execute();
     }
-    recorded.push(sealed.event);
-    previous = sealed.hash;
+    recorded.push(eventOf<E>(header, hash));
+    previous = hash;
   }
   await db
     .insertInto('record_answer')
     .values({ obligation, command_id: commandId, answer: canonical(answer) })
     .execute();
-  await project(db, obligation, recorded);
   return recorded;
 }
+
+/** Whoever writes to a stream waits here for whoever else does. */
+export const lock = (tx: Db, stream: string): Promise<unknown> =>
+  sql`select pg_advisory_xact_lock(hashtextextended(${stream}, 0))`.execute(tx);
 
 /** The state that the whole record of an obligation gives. */
 export async function stateFromRecord(db: Db, obligation: string): Promise<ObligationState> {

@@ -1,10 +1,18 @@
+import { sql } from 'kysely';
 import { Fault } from '../domain/faults.ts';
-import { type Obligation, type ObligationId, obligationId } from '../domain/obligation/obligation.ts';
+import type { ProposedEvent } from '../domain/obligation/events.ts';
+import { type Obligation, type ObligationId, parseObligationId } from '../domain/obligation/obligation.ts';
 import type { Assignments, PersonId } from '../domain/obligation/parties.ts';
 import { CURRENT_RULES } from '../domain/obligation/rules/index.ts';
 import type { Plan } from '../domain/planning/plan.ts';
+import type { RegisterCommand } from '../domain/register/commands.ts';
+import { decide } from '../domain/register/decide.ts';
+import type { RecordedMandateEvent } from '../domain/register/events.ts';
+import type { DigestedText } from '../domain/register/held-reading.ts';
+import type { RegisterAnswer } from '../domain/register/outcome.ts';
 import type { Instant } from '../domain/time/instant.ts';
-import { append, type RecordClock, stateFromRecord } from './record.ts';
+import { keepText, mandateFromRecord, projectMandate, surroundingsOf } from './mandates.ts';
+import { answerOf, append, lock, type RecordClock, stateFromRecord, write } from './record.ts';
 import type { Db } from './tables.ts';
 
 /** Who acts and when, for an act outside a workflow. */
@@ -14,64 +22,99 @@ export interface Act {
 }
 
 /**
- * Gives a reading its id and begins its record. The id takes the next free ordinal of its paragraph, never given
- * before and never again. Confirming the same reading (`readingKey`: paragraph and evidence) again gives the same id.
+ * Takes a decision about the readings of a mandate: what it leads to in the mandate's record and in those of its
+ * obligations is written together or not at all. A known command id is answered as the first time. `text` is the text
+ * of a reading. Throws `mandate.unknown`.
  */
-export function confirmReading(
+export function decideInRegister(
   db: Db,
   clock: RecordClock,
-  readingKey: string,
-  draft: Omit<Obligation, 'id'>,
-  act: Act,
-): Promise<ObligationId> {
-  const { symbol } = draft.mandate;
-  const { paragraph } = draft.evidence;
+  symbol: string,
+  command: RegisterCommand,
+  at: Instant,
+  text?: DigestedText,
+): Promise<RegisterAnswer> {
   return db.transaction().execute(async (tx) => {
-    // The row of the counter is the lock: two who confirm at once wait for each other here.
-    const { last } = await tx
-      .insertInto('ordinal')
-      .values({ symbol, paragraph, last: 1 })
-      .onConflict((row) =>
-        row.columns(['symbol', 'paragraph']).doUpdateSet((set) => ({ last: set('ordinal.last', '+', 1) })),
-      )
-      .returning('last')
-      .executeTakeFirstOrThrow();
-    const before = await tx
-      .selectFrom('confirmed_reading')
-      .select('obligation')
-      .where('symbol', '=', symbol)
-      .where('reading', '=', readingKey)
-      .executeTakeFirst();
-    if (before) {
-      await tx
-        .updateTable('ordinal')
-        .set({ last: last - 1 })
-        .where('symbol', '=', symbol)
-        .where('paragraph', '=', paragraph)
-        .execute();
-      return before.obligation as ObligationId;
-    }
-    const id = obligationId({ symbol, paragraph, ordinal: last });
-    await append(tx, clock, {
-      obligation: id,
-      afterSeq: 0,
-      afterHash: '',
-      commandId: 'confirm',
-      onBehalfOf: null,
-      rules: 0,
-      ...act,
-      events: [{ type: 'Confirmed', version: 1, facts: { obligation: { ...draft, id } }, comment: null }],
-      answer: { accepted: true },
+    await lock(tx, symbol);
+    const before = await answerOf<RegisterAnswer>(tx, symbol, command.commandId);
+    if (before !== undefined) return before;
+    const state = await mandateFromRecord(tx, symbol);
+    if (state.status === 'unread' && command.type !== 'read') throw unknownMandate(symbol);
+    const { events, obligations, answer } = decide(state, command, await surroundingsOf(tx, symbol, state));
+    const { commandId, actor, onBehalfOf } = command;
+    const attribution = { commandId, actor, onBehalfOf, at, rules: 0 };
+    if (text !== undefined && answer.accepted) await keepText(tx, text);
+    for (const { id, event } of obligations) await appendTo(tx, clock, id, event, attribution);
+    const recorded = await write<RecordedMandateEvent>(tx, clock, {
+      ...attribution,
+      obligation: symbol,
+      afterSeq: state.seq,
+      afterHash: state.hash,
+      events,
+      answer,
     });
-    await tx
-      .insertInto('confirmed_reading')
-      .values({ symbol, reading: readingKey, obligation: id })
-      .execute();
-    return id;
+    await projectMandate(tx, symbol, state, recorded);
+    return answer;
   });
 }
 
-/** Records the launch, which can stand only once in a record. Throws `obligation.already-launched` or `obligation.unknown`. */
+type Attribution = Act & { commandId: string; onBehalfOf: PersonId | null; rules: number };
+
+/** The obligation's own part of a decision, behind what its record has. */
+async function appendTo(
+  tx: Db,
+  clock: RecordClock,
+  id: ObligationId,
+  event: ProposedEvent,
+  attribution: Attribution,
+): Promise<void> {
+  await lock(tx, id);
+  const { seq, hash } = await stateFromRecord(tx, id);
+  if (event.type === 'Confirmed') await takeOrdinal(tx, id);
+  await append(tx, clock, {
+    ...attribution,
+    obligation: id,
+    afterSeq: seq,
+    afterHash: hash,
+    events: [event],
+    answer: { accepted: true },
+  });
+}
+
+/** From here on the number is given, whatever becomes of its obligation. */
+async function takeOrdinal(tx: Db, id: ObligationId): Promise<void> {
+  const key = parseObligationId(id);
+  if (key === undefined) throw new RangeError(`not an obligation id: ${id}`);
+  const { symbol, paragraph, ordinal: last } = key;
+  await tx
+    .insertInto('ordinal')
+    .values({ symbol, paragraph, last })
+    .onConflict((row) =>
+      row
+        .columns(['symbol', 'paragraph'])
+        .doUpdateSet({ last: sql<number>`greatest(ordinal.last, excluded.last)` }),
+    )
+    .execute();
+}
+
+/** Begins the record of an obligation whose id is settled already: for what comes from elsewhere than a reading. */
+export function beginObligation(db: Db, clock: RecordClock, obligation: Obligation, act: Act): Promise<void> {
+  const event: ProposedEvent = { type: 'Confirmed', version: 1, facts: { obligation }, comment: null };
+  return db.transaction().execute(async (tx) => {
+    await lock(tx, obligation.mandate.symbol);
+    await appendTo(tx, clock, obligation.id, event, {
+      ...act,
+      commandId: 'confirm',
+      onBehalfOf: null,
+      rules: 0,
+    });
+  });
+}
+
+/**
+ * Records the launch, which can stand only once in a record. Throws `obligation.already-launched`, `obligation.undone`
+ * or `obligation.unknown`.
+ */
 export function recordLaunch(
   db: Db,
   clock: RecordClock,
@@ -80,8 +123,12 @@ export function recordLaunch(
   act: Act,
 ): Promise<void> {
   return db.transaction().execute(async (tx) => {
+    // The register does not decide about it at the same moment.
+    await lock(tx, parseObligationId(id)?.symbol ?? id);
+    await lock(tx, id);
     const { status, seq, hash } = await stateFromRecord(tx, id);
     if (status === 'nothing') throw unknownObligation(id);
+    if (status === 'undone') throw undoneObligation(id);
     if (status !== 'confirmed') throw alreadyLaunched(id, status);
     await append(tx, clock, {
       obligation: id,
@@ -97,11 +144,25 @@ export function recordLaunch(
   });
 }
 
+export const unknownMandate = (symbol: string): Fault =>
+  new Fault(
+    'mandate.unknown',
+    `There is no register of ${symbol}: nobody has read it here.`,
+    'Read it with: rapporteur register FILE.',
+  );
+
 export const unknownObligation = (id: string): Fault =>
   new Fault(
     'obligation.unknown',
     `There is no obligation ${id}.`,
     'See which there are with: rapporteur list.',
+  );
+
+const undoneObligation = (id: string): Fault =>
+  new Fault(
+    'obligation.undone',
+    `The confirmation of ${id} was undone: it cannot be launched.`,
+    `Confirm its reading again, which gives it another id. See: rapporteur mandate '${parseObligationId(id)?.symbol ?? id}'.`,
   );
 
 export function alreadyLaunched(id: string, status: 'running' | 'settled'): Fault {

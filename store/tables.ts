@@ -3,6 +3,7 @@ import type { Kysely } from 'kysely';
 /** The tables, as the newest migration leaves them. Text unless it is a small number; JSON is canonical text. */
 export interface Tables {
   record_event: {
+    /** The stream: the id of an obligation, or the symbol of a mandate. */
     obligation: string;
     seq: number;
     hash: string;
@@ -25,8 +26,10 @@ export interface Tables {
   };
   /** The last ordinal given in a paragraph: numbers are never given twice. */
   ordinal: { symbol: string; paragraph: string; last: number };
-  /** Which reading became which obligation, so that confirming twice gives the same id. */
-  confirmed_reading: { symbol: string; reading: string; obligation: string };
+  /** Canonical texts by their digest, with what was found in them. Kept for the evidence that points into them. */
+  mandate_text: { sha256: string; text: string; metadata: string };
+  /** The read model of a mandate's register. */
+  mandate_view: { symbol: string; seq: number; state: string };
   /** The read model: made in the transaction of the record, by the same `evolve`. */
   obligation_view: {
     obligation: string;

@@ -1,11 +1,15 @@
 import type { Answer } from '../domain/obligation/decide.ts';
 import type { EventFacts } from '../domain/obligation/events.ts';
 import { foldAll } from '../domain/obligation/evolve.ts';
+import { parseObligationId } from '../domain/obligation/obligation.ts';
 import { NOTHING } from '../domain/obligation/state.ts';
+import type { RecordedMandateEvent } from '../domain/register/events.ts';
+import { foldAll as foldMandate } from '../domain/register/evolve.ts';
+import { UNREAD } from '../domain/register/state.ts';
 import { canonical, commitment, eventOf, type Header, headerOf, sha256 } from './envelope.ts';
 import type { Db } from './tables.ts';
 
-/** What an auditor would object to in one obligation's record, in sentences; empty when it holds. */
+/** What an auditor would object to in the record of an obligation or a mandate, in sentences; empty when it holds. */
 export async function verifyRecord(db: Db, obligation: string): Promise<string[]> {
   const rows = await db
     .selectFrom('record_event')
@@ -43,18 +47,31 @@ export async function verifyRecord(db: Db, obligation: string): Promise<string[]
   }
   objections.push(...(await answersAgainst(db, obligation, headers)));
   if (objections.length > 0) return objections;
-  const view = await db
-    .selectFrom('obligation_view')
-    .select('state')
-    .where('obligation', '=', obligation)
-    .executeTakeFirst();
-  const state = foldAll(
-    NOTHING,
-    rows.map((row) => eventOf(row.header, row.hash)),
-  );
-  return rows.length > 0 && view?.state !== canonical(state)
-    ? [`the read model of ${obligation} is not what its record gives`]
-    : [];
+  if (rows.length === 0) return [];
+  const view = await viewOf(db, obligation, rows);
+  return view.state === view.folded ? [] : [`the read model of ${obligation} is not what its record gives`];
+}
+
+/** The read model of a stream, and what its record gives. */
+async function viewOf(
+  db: Db,
+  stream: string,
+  rows: { header: string; hash: string }[],
+): Promise<{ state: string | undefined; folded: string }> {
+  if (parseObligationId(stream) !== undefined) {
+    const query = db.selectFrom('obligation_view').select('state').where('obligation', '=', stream);
+    const events = rows.map(({ header, hash }) => eventOf(header, hash));
+    return {
+      state: (await query.executeTakeFirst())?.state,
+      folded: canonical(foldAll(NOTHING, events)),
+    };
+  }
+  const query = db.selectFrom('mandate_view').select('state').where('symbol', '=', stream);
+  const events = rows.map(({ header, hash }) => eventOf<RecordedMandateEvent>(header, hash));
+  return {
+    state: (await query.executeTakeFirst())?.state,
+    folded: canonical(foldMandate(UNREAD, events)),
+  };
 }
 
 /** What a command was answered is told again for ever, so it must be what the record says of the command. */

@@ -4,12 +4,14 @@ import { type RunOptions, resumeRun, startMissingRun } from '../client/obligatio
 import { Fault } from '../domain/faults.ts';
 import type { ObligationState } from '../domain/obligation/state.ts';
 import packageJson from '../package.json' with { type: 'json' };
+import { mandateView } from '../store/mandate-reads.ts';
 import { listObligations, obligationState, storyOf } from '../store/reads.ts';
 import { answerOf, REAL_CLOCK } from '../store/record.ts';
-import { unknownObligation } from '../store/register.ts';
+import { decideInRegister, unknownObligation } from '../store/register.ts';
 import type { Db } from '../store/tables.ts';
 import { verifyRecord } from '../store/verify.ts';
 import { launchDuties } from './launching.ts';
+import { registerMandate } from './registering.ts';
 
 export interface HouseApiNeeds {
   db: Db;
@@ -35,6 +37,12 @@ export function houseApi({ db, run, token, stop, unexpected }: HouseApiNeeds): R
         },
         request,
       ),
+    register: (request) => registerMandate(db, REAL_CLOCK, request),
+    async mandate(symbol) {
+      const view = await mandateView(db, symbol);
+      return view && { ...view, objections: await verifyRecord(db, symbol) };
+    },
+    decide: (symbol, command) => decideInRegister(db, REAL_CLOCK, symbol, command, REAL_CLOCK.now()),
     async resume(id) {
       const state = await obligationState(db, id);
       await resumeRun(obligationOf(id, state), run);

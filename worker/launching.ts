@@ -1,27 +1,26 @@
+import { randomUUID } from 'node:crypto';
 import { mandateIn } from '../activities/documents/open.ts';
 import { zoneOf } from '../activities/zones.ts';
 import type { LaunchAnswer, LaunchedDuty, LaunchRequest, People } from '../client/api/contract.ts';
 import { Fault } from '../domain/faults.ts';
-import {
-  type Confirmation,
-  confirm,
-  type Draft,
-  type Given,
-  prepareConfirmation,
-  readingKey,
-} from '../domain/obligation/confirm.ts';
+import { type Confirmation, confirm, type Draft, type Given } from '../domain/obligation/confirm.ts';
 import type { Obligation } from '../domain/obligation/obligation.ts';
 import type { Assignments, Party, PersonId } from '../domain/obligation/parties.ts';
 import type { Plan } from '../domain/planning/plan.ts';
 import { planObligation } from '../domain/planning/plan-obligation.ts';
-import { readMandate } from '../domain/reading/read-mandate.ts';
-import type { Reading } from '../domain/reading/reading.ts';
+import { decide } from '../domain/register/decide.ts';
+import { draftOf } from '../domain/register/draft.ts';
+import { currentOf, type Entry, givenIn, settling } from '../domain/register/entry.ts';
+import { inOrder } from '../domain/register/state.ts';
+import { whatIf } from '../domain/register/what-if.ts';
 import { type CivilDate, civilDate, inWords, yearOf } from '../domain/time/civil-date.ts';
 import { dayAt, type Instant, type Zone } from '../domain/time/instant.ts';
+import { mandateFromRecord, surroundingsOf } from '../store/mandates.ts';
 import { introduce } from '../store/reads.ts';
 import { type RecordClock, stateFromRecord } from '../store/record.ts';
-import { confirmReading, recordLaunch } from '../store/register.ts';
+import { decideInRegister, recordLaunch } from '../store/register.ts';
 import type { Db } from '../store/tables.ts';
+import { confirmedId, digestOf, readingOf, registerOf, undecided } from './registering.ts';
 
 export interface LaunchNeeds {
   db: Db;
@@ -35,56 +34,103 @@ export interface LaunchNeeds {
 }
 
 interface Ready {
-  reading: Reading;
+  key: string;
+  paragraph: string;
   draft: Draft;
+  /** What a person says with this launch. */
+  given: Given;
   doubts: string[];
 }
 
 /**
- * From a mandate's text to running obligations: reads, confirms as the officer says, plans, launches. Everything that
- * could be wrong is looked at before the first thing is written. Throws `document.*`, `request.invalid`,
- * `obligation.unconfirmed` and `obligation.unplanned`.
+ * From a mandate's text to running obligations, the officer's short way: reads into the register, confirms what is still
+ * open there, plans, launches. What persons decided in the register stands. Everything that could be wrong is looked at
+ * before the first thing is written. Throws `document.*`, `request.invalid`, `obligation.unconfirmed` and
+ * `obligation.unplanned`.
  */
 export async function launchDuties(needs: LaunchNeeds, request: LaunchRequest): Promise<LaunchAnswer> {
   const mandate = mandateIn(request.text, 'The text');
-  const { readings } = readMandate(mandate);
-  const wanted = readings.filter(({ paragraph }) => request.paragraphs?.includes(paragraph) ?? true);
-  refuseUnknown(request, readings, mandate.symbol);
+  const { symbol } = mandate;
+  const actor = request.people.officer.person.id as PersonId;
+  const source = { name: 'text given at a launch', format: 'text', sha256: digestOf(request.text) };
+  const { command, text } = readingOf(mandate, source, { commandId: randomUUID(), actor });
+  const state = await mandateFromRecord(needs.db, symbol);
+  const { events, answer } = decide(state, command, await surroundingsOf(needs.db, symbol, state));
+  if (!answer.accepted) throw notThisText(symbol, answer.refused.why);
+  const register = registerOf(whatIf(state, events, command, needs.at));
+  const entries = inOrder(register, mandate).filter(isDuty);
+  const wanted = entries.filter((entry) => isWanted(entry, request));
+  refuseUnknown(request, entries.flatMap(paragraphsOf), symbol);
   const zone = zoneOf(needs.station, yearOf(mandate.adopted) - 1, yearOf(mandate.adopted) + 12);
   const ready: Ready[] = [];
   const notOwn: LaunchAnswer['notOwn'] = [];
-  for (const reading of wanted) {
-    const { paragraph } = reading;
-    const confirmation = prepareConfirmation(reading, mandate);
-    if (!confirmation.own) {
-      notOwn.push({ paragraph, why: confirmation.why });
-      continue;
-    }
-    const draft = confirm(confirmation.draft, givenFor(paragraph, confirmation, request.given));
+  for (const entry of wanted) {
+    const [paragraph = ''] = paragraphsOf(entry);
+    const confirmation = draftOf(currentOf(entry), register.mandate);
+    const why = whyNot(entry) ?? (confirmation.own ? undefined : confirmation.why);
+    if (why !== undefined) notOwn.push({ paragraph, why });
+    if (why !== undefined || !confirmation.own) continue;
+    const given = givenFor(paragraph, confirmation, request.given);
+    const draft = confirm(confirmation.draft, { ...stillUsed(entry, confirmation), ...given });
     if ('refused' in draft) throw unconfirmed(paragraph, confirmation, draft.refused.why);
     planned(draft, zone);
-    ready.push({ reading, draft, doubts: confirmation.doubts });
+    ready.push({ key: entry.key, paragraph, draft, given, doubts: confirmation.doubts });
   }
   refuseUnused(request, ready);
   await introduce(needs.db, personsIn(request.people));
+  const read = await decideInRegister(needs.db, needs.clock, symbol, command, needs.at, text);
+  if (!read.accepted) throw notThisText(symbol, read.refused.why);
   const assignments = assignmentsOf(request.people);
   const duties: LaunchedDuty[] = [];
-  for (const each of ready) duties.push(await launchOne(needs, each, zone, assignments));
-  return { symbol: mandate.symbol, duties, notOwn };
+  for (const each of ready) duties.push(await launchOne(needs, symbol, each, zone, assignments));
+  return { symbol, duties, notOwn };
 }
+
+const notThisText = (symbol: string, why: string): Fault =>
+  new Fault('request.invalid', why, `See what is known of it with: rapporteur mandate '${symbol}'.`);
+
+/** What was split or joined is launched as what came of it. */
+function isDuty(entry: Entry): boolean {
+  const kind = settling(entry)?.kind;
+  return kind !== 'split' && kind !== 'joined';
+}
+
+const paragraphsOf = (entry: Entry): string[] => currentOf(entry).evidence.map(({ paragraph }) => paragraph);
+
+const isWanted = (entry: Entry, { paragraphs }: LaunchRequest): boolean =>
+  paragraphs === null || paragraphsOf(entry).some((paragraph) => paragraphs.includes(paragraph));
+
+/** What a person decided, or ought to decide first, keeps a reading from being launched. */
+function whyNot(entry: Entry): string | undefined {
+  const decision = settling(entry);
+  if (decision?.kind === 'rejected') return 'it was rejected in the register';
+  if (decision?.kind === 'not-ours') return `it is not ours, but owed by ${decision.owner}`;
+  return decision === undefined && entry.origin.kind === 'read' && entry.lastRead === null
+    ? 'it is no longer read: confirm or reject it in the register'
+    : undefined;
+}
+
+/** Days given in the register before, for the deliveries that there still are. */
+const stillUsed = (entry: Entry, { draft }: Own): Given =>
+  Object.fromEntries(
+    Object.entries(givenIn(entry)).filter(([key]) =>
+      draft.deliveries.some((delivery) => delivery.key === key),
+    ),
+  );
 
 async function launchOne(
   { db, clock, at, startRun }: LaunchNeeds,
-  { reading, draft, doubts }: Ready,
+  symbol: string,
+  { key, paragraph, given, doubts }: Ready,
   zone: Zone,
   assignments: Assignments,
 ): Promise<LaunchedDuty> {
   const act = { actor: assignments.officer.person, at };
-  const id = await confirmReading(db, clock, readingKey(reading), draft, act);
+  const id = await confirmedId(db, clock, symbol, { key, given }, act);
   const told = (outcome: LaunchedDuty['outcome'], { deliveries, warnings }: Plan): LaunchedDuty => ({
-    ...{ paragraph: reading.paragraph, id, outcome, doubts },
+    ...{ paragraph, id, outcome, doubts },
     warnings: [...warnings, ...overdue(deliveries, dayAt(at, zone))],
-    due: deliveries.map(({ key, due }) => ({ delivery: key, on: due })),
+    due: deliveries.map(({ key: delivery, due }) => ({ delivery, on: due })),
   });
   const state = await stateFromRecord(db, id);
   if (state.status === 'running' || state.status === 'settled') {
@@ -93,15 +139,15 @@ async function launchOne(
     return told('already launched', state.plan);
   }
   // What was confirmed is launched, also when it was confirmed otherwise at an earlier try.
-  const obligation = state.status === 'confirmed' ? state.obligation : { ...draft, id };
-  const plan = planned(obligation, zone);
+  if (state.status !== 'confirmed') throw undecided(symbol, `${id} was undone meanwhile.`);
+  const plan = planned(state.obligation, zone);
   try {
     await recordLaunch(db, clock, id, { plan, assignments }, act);
   } catch (error) {
     if (!(error instanceof Fault) || error.code !== 'obligation.already-launched') throw error;
     return told('already launched', plan);
   }
-  await startRun(obligation);
+  await startRun(state.obligation);
   return told('launched', plan);
 }
 
@@ -148,14 +194,14 @@ const overdue = (deliveries: Plan['deliveries'], today: CivilDate): string[] =>
 
 /** A day that no duty takes was meant for something: better asked back than lost. */
 function refuseUnused({ given }: LaunchRequest, ready: Ready[]): void {
-  const taken = ready.flatMap(({ reading: { paragraph }, draft }) =>
+  const taken = ready.flatMap(({ paragraph, draft }) =>
     draft.deliveries.filter((delivery) => delivery.given !== null).map(({ key }) => `${paragraph}/${key}`),
   );
   const unused = Object.keys(given).find(
     (key) => !taken.some((used) => used === key || used.startsWith(`${key}/`)),
   );
   if (unused === undefined) return;
-  const deliveries = ready.flatMap(({ reading: { paragraph }, draft }) =>
+  const deliveries = ready.flatMap(({ paragraph, draft }) =>
     draft.deliveries.map(({ key }) => `${paragraph}/${key}`),
   );
   throw new Fault(
@@ -165,13 +211,12 @@ function refuseUnused({ given }: LaunchRequest, ready: Ready[]): void {
   );
 }
 
-function refuseUnknown({ paragraphs }: LaunchRequest, readings: Reading[], symbol: string): void {
-  const known = readings.map(({ paragraph }) => paragraph);
+function refuseUnknown({ paragraphs }: LaunchRequest, known: string[], symbol: string): void {
   const stranger = paragraphs?.find((paragraph) => !known.includes(paragraph));
   if (stranger === undefined) return;
   throw new Fault(
     'request.invalid',
-    `Paragraph ${stranger} of ${symbol} was not read as a duty to report; these were: ${known.join(', ') || 'none'}.`,
+    `Paragraph ${stranger} of ${symbol} was not read as a duty to report; these were: ${[...new Set(known)].join(', ') || 'none'}.`,
     'See what was read, and why not the others, with: rapporteur read FILE.',
   );
 }

@@ -15,9 +15,10 @@ import {
   type ObligationLine,
   type Problem,
 } from './contract.ts';
+import { invalid, type MandateNeeds, mandateRoutes } from './mandates.ts';
 
 /** What the API stands on; the house gives it. */
-export interface ApiNeeds {
+export interface ApiNeeds extends MandateNeeds {
   token: string;
   version: string;
   launch(request: LaunchRequest): Promise<LaunchAnswer>;
@@ -37,7 +38,9 @@ export interface ApiNeeds {
 const STATUS: Partial<Record<Fault['code'], number>> = {
   'request.invalid': 400,
   'request.unauthorized': 401,
+  'mandate.unknown': 404,
   'obligation.unknown': 404,
+  'obligation.undone': 409,
   'obligation.already-launched': 409,
   'obligation.not-running': 409,
   'store.unreachable': 503,
@@ -98,6 +101,7 @@ export function buildApi(needs: ApiNeeds): FastifyInstance {
       const answer = await needs.command(id, command);
       return answer.accepted ? answer : reply.code(REFUSALS[answer.refused.code]).send(answer);
     });
+    mandateRoutes(guarded, needs);
     guarded.post('/resume', async (request) => {
       const id = idIn(request.query);
       known(await needs.state(id), request.query);
@@ -157,13 +161,6 @@ function known<T>(value: T | undefined, query: unknown): T {
   if (value === undefined) throw unknown(idIn(query));
   return value;
 }
-
-const invalid = (what: string): Fault =>
-  new Fault(
-    'request.invalid',
-    `The request cannot be used: ${what}.`,
-    'Correct what is named and send it again.',
-  );
 
 const unknown = (id: string): Fault =>
   new Fault(

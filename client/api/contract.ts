@@ -7,7 +7,7 @@ import { parseCivilDate } from '../../domain/time/civil-date.ts';
 const personId = z
   .string()
   .refine((text) => parsePersonId(text) !== undefined, 'expected an id of letters, digits, - and _');
-const words = z.string().trim().min(1, 'expected words').max(500, 'expected at most 500 characters');
+export const words = z.string().trim().min(1, 'expected words').max(500, 'expected at most 500 characters');
 const person = z.strictObject({ id: personId, name: words });
 const party = z.strictObject({ post: words, person });
 
@@ -34,7 +34,21 @@ export const people = z
 export type People = z.infer<typeof people>;
 
 /** No resolution comes near it. */
-const MAX_TEXT = 5 * 1024 * 1024;
+export const MAX_TEXT = 5 * 1024 * 1024;
+
+/**
+ * Days that a person gives where the text gives none: by delivery (`14/GA-64`), or by paragraph (`7`) for all in it
+ * that are open.
+ */
+export const given = z
+  .record(
+    z.string(),
+    z.strictObject({
+      on: z.string().refine((text) => parseCivilDate(text) !== undefined, 'expected a day, YYYY-MM-DD'),
+      reason: words,
+    }),
+  )
+  .default({});
 
 /** The launch of the duties of one mandate: all, or those of the named paragraphs. */
 export const launchRequest = z.strictObject({
@@ -45,19 +59,7 @@ export const launchRequest = z.strictObject({
     .nullable()
     .default(null),
   people,
-  /**
-   * Days that a person gives where the text gives none: by delivery (`14/GA-64`), or by paragraph (`7`) for all in it
-   * that are open.
-   */
-  given: z
-    .record(
-      z.string(),
-      z.strictObject({
-        on: z.string().refine((text) => parseCivilDate(text) !== undefined, 'expected a day, YYYY-MM-DD'),
-        reason: words,
-      }),
-    )
-    .default({}),
+  given,
 });
 export type LaunchRequest = z.infer<typeof launchRequest>;
 

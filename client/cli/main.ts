@@ -17,6 +17,7 @@ import { ask } from './ask.ts';
 import { documentJson } from './document-json.ts';
 import { documentLines } from './document-lines.ts';
 import { homeOf } from './home.ts';
+import { addRegisterCommands } from './register.ts';
 import { readRows } from './rows.ts';
 import { stateLines, storyLines } from './words.ts';
 
@@ -72,6 +73,8 @@ command('read', 'show every duty to report in a resolution, with the words that 
     const read = await readDocument(bytesOf(file), file, symbol === undefined ? {} : { wanted: symbol });
     show(options, documentJson(read), () => documentLines(read));
   });
+
+addRegisterCommands({ command, show, home: () => home() });
 
 command('start', 'start Temporal and the house of this home, until Ctrl-C').action(async () => {
   // Temporal's client takes longer to load than every other command to run.

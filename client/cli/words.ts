@@ -125,6 +125,9 @@ type Sayings = { [T in keyof EventFacts]: (facts: EventFacts[T]) => string };
 const SAYINGS: Sayings = {
   Confirmed: ({ obligation }) =>
     `confirmed the reading of paragraph ${obligation.evidence.paragraph}: a ${plainProduct(obligation.product)} for ${obligation.deliveries.map(deliveryName).join(' and ')}`,
+  Corrected: ({ obligation }) =>
+    `corrected it: a ${plainProduct(obligation.product)} for ${obligation.deliveries.map(deliveryName).join(' and ')}`,
+  ConfirmationUndone: () => 'took the confirmation back: its reading is a proposal again',
   Launched: ({ plan, rules }) =>
     `launched it: due ${plan.deliveries.map(({ key, due }) => `${inWords(due)} (${key})`).join(', ')}; rules version ${rules}`,
   ViewsRequested: ({ addressees, replyBy }) =>
@@ -193,6 +196,10 @@ export const shortened = (text: string, most: number): string =>
 export function stateLines(id: string, state: ObligationState): string[] {
   if (state.status === 'nothing' || state.status === 'confirmed')
     return [`${id} is confirmed and not launched.`];
+  if (state.status === 'undone')
+    return [
+      `${id} is no longer confirmed: its reading is a proposal again, and this id is never given to another.`,
+    ];
   const open = state.plan.milestones.filter((milestone) => !isReached(state, milestone));
   return [
     `${id}  ${state.obligation.mandate.title ?? ''}`,

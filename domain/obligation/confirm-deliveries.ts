@@ -1,5 +1,4 @@
-import type { DueElement, Reading, Recipient } from '../reading/reading.ts';
-import type { MandateText, Span } from '../text/mandate-text.ts';
+import type { DueElement, Recipient } from '../reading/reading.ts';
 import type { CivilDate } from '../time/civil-date.ts';
 import { bodyName, nextSession } from '../time/sessions.ts';
 import type { Delivery } from './obligation.ts';
@@ -11,14 +10,25 @@ interface Named extends Recipient {
   words: string | null;
 }
 
+/** A value of a reading with the words it was read from. */
+export interface Worded<T> {
+  value: T;
+  words: string;
+}
+
+/** What of a reading tells who gets it and when. */
+export interface ToWhomAndWhen {
+  recipients: readonly Worded<Recipient>[];
+  due: readonly Worded<DueElement>[];
+}
+
 /** To whom and for when, settled as far as the text and the calendars go, and what of it is to be doubted. */
 export function deliveriesOf(
-  reading: Reading,
-  mandate: MandateText & { adopted: CivilDate },
+  reading: ToWhomAndWhen,
+  mandate: { body: string; adopted: CivilDate },
 ): { deliveries: Delivery[]; doubts: string[] } {
-  const words = ({ start, end }: Span): string => mandate.text.slice(start, end);
-  const due = reading.due.map(({ value, span }) => ({ element: value, words: words(span) }));
-  const named = reading.recipients.map(({ value, span }) => ({ ...value, words: words(span) }));
+  const due = reading.due.map(({ value, words }) => ({ element: value, words }));
+  const named = reading.recipients.map(({ value, words }) => ({ ...value, words }));
   const recipients = named.length > 0 ? named : unnamed(due, mandate.body);
   const taken: Delivery[] = [];
   for (const { body, ...recipient } of recipients) {

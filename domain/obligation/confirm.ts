@@ -1,10 +1,10 @@
 import { anchorOf } from '../planning/due.ts';
 import { LAST_YEAR } from '../planning/horizon.ts';
-import type { Product, Reading } from '../reading/reading.ts';
-import type { MandateText } from '../text/mandate-text.ts';
+import type { Addressee, Product, Reading } from '../reading/reading.ts';
+import type { MandateText, Span } from '../text/mandate-text.ts';
 import { type CivilDate, dateOf, inWords, yearOf } from '../time/civil-date.ts';
-import { deliveriesOf } from './confirm-deliveries.ts';
-import type { Obligation, Procedure } from './obligation.ts';
+import { deliveriesOf, type ToWhomAndWhen, type Worded } from './confirm-deliveries.ts';
+import type { EvidenceOf, Obligation, Procedure } from './obligation.ts';
 
 /**
  * By which procedure a product is owed. What is spoken is a briefing and never sees conference services. What rests on
@@ -49,16 +49,47 @@ export type Confirmation =
   /** A section of another product: no document, hence no obligation of its own. */
   | { own: false; why: string };
 
+/** What of a mandate its obligations keep. */
+export type Mandate = Obligation['mandate'];
+
+/** A reading with its words, complete without the text that they stand in. */
+export interface WordedReading extends ToWhomAndWhen {
+  /** At least one; the first gives the obligation its paragraph. */
+  evidence: readonly [EvidenceOf, ...EvidenceOf[]];
+  product: { value: Product };
+  subject: { value: string } | null;
+  addressee: { value: Addressee };
+  inContext: { value: string } | null;
+  collectsViews: unknown;
+  doubts: string[];
+}
+
 /** What confirming this reading would make: the obligation without its id, and what must be answered first. */
 export function prepareConfirmation(reading: Reading, mandate: AdoptedText): Confirmation {
+  const worded = <T>({ value, span }: { value: T; span: Span }): Worded<T> => ({
+    value,
+    words: mandate.text.slice(span.start, span.end),
+  });
+  const { paragraph, words, evidence: span, recipients, due } = reading;
+  const [to, when] = [recipients.map(worded), due.map(worded)];
+  return prepareDraft(
+    { ...reading, evidence: [{ paragraph, words, span }], recipients: to, due: when },
+    mandate,
+  );
+}
+
+/** The same for a reading that has its words with it. */
+export function prepareDraft(reading: WordedReading, mandate: Mandate): Confirmation {
   if (reading.inContext !== null) {
     return { own: false, why: `a section of another product: “${reading.inContext.value}”` };
   }
   const { deliveries, doubts } = deliveriesOf(reading, mandate);
   const { symbol, title, body, session, adopted } = mandate;
+  const [evidence, ...further] = reading.evidence;
   const draft: Draft = {
     mandate: { symbol, title, body, session, adopted },
-    evidence: { paragraph: reading.paragraph, words: reading.words, span: reading.evidence },
+    evidence,
+    ...(further.length === 0 ? {} : { furtherEvidence: further }),
     product: reading.product.value,
     procedure: PROCEDURE_OF[reading.product.value],
     subject: reading.subject?.value ?? null,
@@ -149,7 +180,3 @@ function stillOpen(draft: Draft): ConfirmationRefusal | undefined {
   const [open] = questionsOf(draft);
   return open === undefined ? undefined : turnDown('day-needed', open.ask);
 }
-
-/** A reading's key: the same words of the same paragraph, read as the same product. */
-export const readingKey = ({ paragraph, evidence, product }: Reading): string =>
-  `${paragraph}:${evidence.start}-${evidence.end}:${product.value}:${product.span.start}`;

@@ -35,7 +35,12 @@ export function decide(state: ObligationState, command: Command | RingCommand, a
   return { events, answer: { accepted: true } };
 }
 
-const NOT_RUNNING = { nothing: 'not confirmed', confirmed: 'not launched', settled: 'settled' };
+const NOT_RUNNING = {
+  nothing: 'not confirmed',
+  confirmed: 'not launched',
+  undone: 'no longer confirmed',
+  settled: 'settled',
+};
 
 function refused(command: Command | RingCommand, refusal: Refusal): Proposal {
   const facts = { command: command.type, ...refusal };

@@ -10,6 +10,10 @@ import type { RefusalCode } from './refusals.ts';
 export interface EventFacts {
   /** Always the first: from here on the obligation has its id. */
   Confirmed: { obligation: Obligation };
+  /** Before the launch only: what it is was set right in the register of its mandate. */
+  Corrected: { obligation: Obligation };
+  /** Before the launch only: its reading is a proposal again, and this id is never given to another. */
+  ConfirmationUndone: Record<string, never>;
   /** Exactly once: from here on a workflow runs it, by the rules of that version. */
   Launched: { plan: Plan; assignments: Assignments; rules: number };
   ViewsRequested: { addressees: string[]; replyBy: CivilDate };

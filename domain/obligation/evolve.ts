@@ -16,6 +16,12 @@ export function evolve(state: ObligationState, event: RecordedEvent): Obligation
   if (event.type === 'Confirmed' && state.status === 'nothing') {
     return { status: 'confirmed', obligation: event.facts.obligation, ...stands };
   }
+  if (event.type === 'Corrected' && state.status === 'confirmed') {
+    return { status: 'confirmed', obligation: event.facts.obligation, ...stands };
+  }
+  if (event.type === 'ConfirmationUndone' && state.status === 'confirmed') {
+    return { status: 'undone', obligation: state.obligation, ...stands };
+  }
   if (event.type === 'Launched' && state.status === 'confirmed') {
     const life: Omit<Life, 'holder'> = {
       ...stands,
@@ -127,6 +133,8 @@ function fold(state: Alive, event: RecordedEvent): Alive {
     case 'CommandRefused':
       return { ...state, refusals: state.refusals + 1 };
     case 'Confirmed':
+    case 'Corrected':
+    case 'ConfirmationUndone':
     case 'Launched':
     case 'Settled':
       throw new Error(`${event.obligation}: ${event.type} cannot stand at ${event.seq}, after the launch`);

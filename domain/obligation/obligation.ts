@@ -42,6 +42,15 @@ export interface Delivery {
   given: { on: CivilDate; reason: string } | null;
 }
 
+/** Words of the mandate. */
+export interface EvidenceOf {
+  paragraph: string;
+  words: string;
+  span: Span;
+  /** SHA-256 of the canonical text that `span` is of; not in what was confirmed before there was a register. */
+  text?: string;
+}
+
 /** A confirmed duty to produce one information product: one text, one clearance, one workflow. */
 export interface Obligation {
   id: ObligationId;
@@ -53,7 +62,9 @@ export interface Obligation {
     adopted: CivilDate;
   };
   /** The words that create it. Nothing downstream drops them. */
-  evidence: { paragraph: string; words: string; span: Span };
+  evidence: EvidenceOf;
+  /** Of a duty that was joined from several readings: the words of the others. */
+  furtherEvidence?: EvidenceOf[];
   product: Product;
   procedure: Procedure;
   subject: string | null;

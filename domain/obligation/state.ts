@@ -89,6 +89,8 @@ export type Settled = { status: 'settled'; settledAt: Instant } & Life;
 export type ObligationState =
   | ({ status: 'nothing' } & Stands)
   | ({ status: 'confirmed'; obligation: Obligation } & Stands)
+  /** Taken back before its launch: nothing can follow. */
+  | ({ status: 'undone'; obligation: Obligation } & Stands)
   | Running
   | Settled;
 

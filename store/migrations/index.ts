@@ -3,9 +3,13 @@ import { type Migration, Migrator } from 'kysely/migration';
 import { Fault } from '../../domain/faults.ts';
 import type { Db } from '../tables.ts';
 import * as record from './0001-record.ts';
+import * as register from './0002-register.ts';
 
 /** In order of their names. A released migration is never edited. */
-export const MIGRATIONS: Record<string, Migration> = { '0001-record': record };
+export const MIGRATIONS: Record<string, Migration> = {
+  '0001-record': record,
+  '0002-register': register,
+};
 
 /** Brings the database up to date, one process at a time. Refuses one that a newer version has opened. */
 export async function migrate(db: Db): Promise<void> {

@@ -5,11 +5,11 @@ import { travel, virtualNow } from '../../client/rehearsal/travel.ts';
 import type { Command } from '../../domain/obligation/commands.ts';
 import type { Answer } from '../../domain/obligation/decide.ts';
 import type { RecordedEvent } from '../../domain/obligation/events.ts';
-import type { Obligation } from '../../domain/obligation/obligation.ts';
+import { type Obligation, obligationId, parseObligationId } from '../../domain/obligation/obligation.ts';
 import type { Plan } from '../../domain/planning/plan.ts';
 import { instant, toMs } from '../../domain/time/instant.ts';
 import { REHEARSAL_CLOCK, readRecord } from '../../store/record.ts';
-import { confirmReading, recordLaunch } from '../../store/register.ts';
+import { beginObligation, recordLaunch } from '../../store/register.ts';
 import type { TestHouse } from './house.ts';
 import { ASSIGNMENTS, PEOPLE } from './sample.ts';
 
@@ -28,12 +28,13 @@ let count = 0;
 export async function launch(house: TestHouse, sample: Obligation, plan: Plan): Promise<TestObligation> {
   count += 1;
   const symbol = house.id(`${sample.mandate.symbol}-${count}`);
-  const { id: _id, ...draft } = { ...sample, mandate: { ...sample.mandate, symbol } };
+  const { paragraph, ordinal } = parseObligationId(sample.id) ?? { paragraph: '1', ordinal: 1 };
+  const id = obligationId({ symbol, paragraph, ordinal });
+  const obligation = { ...sample, mandate: { ...sample.mandate, symbol }, id };
   const startsAt = instant('2008-12-18T12:00:00.000Z');
   const act = { actor: PEOPLE.officer, at: startsAt };
-  const id = await confirmReading(house.db, REHEARSAL_CLOCK, '1', draft, act);
+  await beginObligation(house.db, REHEARSAL_CLOCK, obligation, act);
   await recordLaunch(house.db, REHEARSAL_CLOCK, id, { plan, assignments: ASSIGNMENTS }, act);
-  const obligation = { ...draft, id };
   const handle = await startRun(obligation, {
     client: house.client,
     taskQueue: house.taskQueue,

@@ -1,12 +1,12 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { decide } from '../../domain/obligation/decide.ts';
-import type { Obligation } from '../../domain/obligation/obligation.ts';
+import { obligationId } from '../../domain/obligation/obligation.ts';
 import type { RecordRequest } from '../../domain/obligation/record.ts';
 import { instant } from '../../domain/time/instant.ts';
 import { openDatabase, type StorePlace } from '../../store/open.ts';
 import { answerOf, REHEARSAL_CLOCK, readRecord, recordEvents, stateFromRecord } from '../../store/record.ts';
-import { confirmReading, recordLaunch } from '../../store/register.ts';
+import { beginObligation, recordLaunch } from '../../store/register.ts';
 import type { Db } from '../../store/tables.ts';
 import { verifyRecord } from '../../store/verify.ts';
 import { ASSIGNMENTS, commandBy, draftOf, PEOPLE, PLANS, REPORT } from '../setup/sample.ts';
@@ -25,10 +25,10 @@ describe.each(places)('the record on %s', (_name, place) => {
   }, 60_000);
   afterAll(() => db.destroy());
 
-  const { id: _id, ...draft } = REPORT;
-  async function launched(confirmed: Omit<Obligation, 'id'> = draft): Promise<string> {
+  async function launched(): Promise<string> {
     reading += 1;
-    const id = await confirmReading(db, REHEARSAL_CLOCK, `14:${reading}`, confirmed, act);
+    const id = obligationId({ symbol: REPORT.mandate.symbol, paragraph: '14', ordinal: reading });
+    await beginObligation(db, REHEARSAL_CLOCK, { ...REPORT, id }, act);
     await recordLaunch(db, REHEARSAL_CLOCK, id, { plan: PLANS.report, assignments: ASSIGNMENTS }, act);
     return id;
   }
@@ -48,23 +48,6 @@ describe.each(places)('the record on %s', (_name, place) => {
     };
   }
   const handIn = (letter: string) => commandBy('drafter', { type: 'hand-in-draft', draft: draftOf(letter) });
-
-  it('gives ordinals that are never given again, and one id for one reading', async () => {
-    const of = { ...draft, evidence: { ...draft.evidence, paragraph: '99' } };
-    const confirm = (key: string) => confirmReading(db, REHEARSAL_CLOCK, key, of, act);
-    expect(await confirm('99:0')).toBe('A/RES/63/194#99.1');
-    expect(await confirm('99:60')).toBe('A/RES/63/194#99.2');
-    expect(await confirm('99:0')).toBe('A/RES/63/194#99.1');
-    expect(await confirm('99:90')).toBe('A/RES/63/194#99.3');
-  });
-
-  it('gives everybody who confirms at once an id of their own', async () => {
-    const of = { ...draft, evidence: { ...draft.evidence, paragraph: '98' } };
-    const ids = await Promise.all(
-      Array.from({ length: 8 }, (_, n) => confirmReading(db, REHEARSAL_CLOCK, `98:${n}`, of, act)),
-    );
-    expect(new Set(ids).size).toBe(8);
-  });
 
   it('launches once', async () => {
     const id = await launched();

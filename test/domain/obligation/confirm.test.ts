@@ -6,7 +6,6 @@ import {
   PROCEDURE_OF,
   prepareConfirmation,
   questionsOf,
-  readingKey,
   withGiven,
 } from '../../../domain/obligation/confirm.ts';
 import { PROCEDURES } from '../../../domain/obligation/obligation.ts';
@@ -421,22 +420,6 @@ describe('a confirmation', () => {
   it('knows a procedure for every product, and a product for every procedure', () => {
     expect(Object.keys(PROCEDURE_OF).sort()).toEqual([...PRODUCTS].sort());
     expect([...new Set(Object.values(PROCEDURE_OF))].sort()).toEqual([...PROCEDURES].sort());
-  });
-
-  it('has a key of its words and its product', () => {
-    const { read } = reading('to report', {});
-    expect(readingKey(read)).toBe('14:57-66:report:57');
-  });
-
-  it('has another key for another product of the same paragraph', () => {
-    const words = 'to submit a report and to brief Member States';
-    const report = reading(words, { product: 'report' }).read;
-    const start = report.product.span.start + words.indexOf('to brief');
-    const span = { start, end: start + 8 };
-    const briefing = { ...report, product: { ...report.product, value: 'briefing' as const, span } };
-    const second = { ...report, product: { ...report.product, span } };
-    expect(new Set([report, briefing, second].map(readingKey)).size).toBe(3);
-    expect(readingKey(report)).toBe(readingKey({ ...report, doubts: ['Read again.'] }));
   });
 });
 

@@ -1,0 +1,107 @@
+import { z } from 'zod';
+import { parsePersonId } from '../../domain/obligation/parties.ts';
+import { PRODUCTS } from '../../domain/reading/reading.ts';
+import { VERBS, type Verb, type VerbCommand } from '../../domain/register/commands.ts';
+import { parseCivilDate } from '../../domain/time/civil-date.ts';
+import { parsePeriod } from '../../domain/time/period.ts';
+import { checked, given, MAX_TEXT, words } from './contract.ts';
+
+/** What crosses the HTTP API about mandates, checked as the rest. */
+
+const person = z
+  .string()
+  .refine((text) => parsePersonId(text) !== undefined, 'expected an id of letters, digits, - and _');
+
+/** A resolution to be read into the register. `name`: of the file, for the record. */
+export const mandateRequest = z.strictObject({
+  name: words,
+  text: z.string().max(MAX_TEXT, `expected at most ${MAX_TEXT} characters, the text of one resolution`),
+  /** Who has it read; without one, the program does. */
+  actor: person.default('program'),
+});
+export type MandateRequest = z.infer<typeof mandateRequest>;
+
+/** What became of it: the keys of what was read, decided or not. */
+export interface MandateAnswer {
+  symbol: string;
+  keys: string[];
+}
+
+const session = z.union([z.number().int().min(1), z.literal('next')], 'expected a number or next');
+const body = z.string().trim().min(1, 'expected a body').max(100, 'expected at most 100 characters');
+const date = z
+  .string()
+  .refine(
+    (text) =>
+      parseCivilDate(text.length === 4 ? `${text}-01-01` : text.length === 7 ? `${text}-01` : text) !==
+      undefined,
+    'expected a day, a month or a year: YYYY-MM-DD, YYYY-MM or YYYY',
+  );
+const period = z
+  .string()
+  .refine((text) => parsePeriod(text) !== undefined, 'expected a period, P6M or P120D');
+
+const due = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('session'), body, session }),
+  z.strictObject({ type: z.literal('date'), date }),
+  z.strictObject({
+    type: z.literal('recurring'),
+    every: z.union([z.literal('session'), period], 'expected a period, P6M or P120D, or session'),
+    from: date.optional(),
+  }),
+  z.strictObject({ type: z.literal('relative'), within: period, from: words }),
+  z.strictObject({ type: z.literal('event'), text: words }),
+  z.strictObject({ type: z.literal('unspecified'), text: words }),
+]);
+
+const fields = {
+  product: z.enum(PRODUCTS),
+  addressee: z.strictObject({
+    class: z.enum(['secretary_general', 'secretariat_unit', 'un_entity', 'expert_mandate']),
+    name: words,
+  }),
+  recipients: z.array(z.strictObject({ body, session: session.nullable().default(null) })).max(50),
+  due: z.array(due).max(50),
+  subject: words.nullable(),
+  collectsViews: z.boolean(),
+  inContext: words.nullable(),
+};
+const values = z.strictObject(fields).partial();
+const part = values.pick({ product: true, recipients: true, due: true, subject: true });
+
+const attribution = {
+  commandId: z.string().trim().min(1, 'expected a text of 1 to 300 characters').max(300),
+  actor: person,
+  onBehalfOf: person.nullable().default(null),
+  comment: z.string().max(20_000, 'expected at most 20000 characters').nullable().default(null),
+};
+const key = z.string().trim().min(1, 'expected the key of a reading').max(5000);
+
+/** What each verb is given. */
+const COMMANDS = {
+  confirm: { key, values: values.default({}), given },
+  correct: { key, values: values.default({}), given },
+  add: {
+    marked: z.strictObject({
+      paragraph: z.string().trim().min(1, 'expected the label of a paragraph'),
+      words: z.string().trim().min(1, 'expected words of the text').max(5000),
+      occurrence: z.number().int().min(1, 'expected 1 or more').default(1),
+    }),
+    values: values.required({ product: true, addressee: true }),
+  },
+  split: { key, parts: z.array(part).max(50) },
+  join: { keys: z.array(key).max(50) },
+  reject: { key },
+  'not-ours': { key, owner: words },
+  undo: { key },
+  settle: { proposal: z.number().int(), outcome: z.enum(['keep', 'take']) },
+} satisfies Record<Verb, z.core.$ZodLooseShape>;
+
+/** The command that an unknown value is, or what is wrong with it. */
+export function registerCommandIn(value: unknown): { value: VerbCommand } | { wrong: string } {
+  const type = VERBS.find((verb) => verb === (value as { type?: unknown } | null)?.type);
+  if (type === undefined) return { wrong: `type: expected one of ${VERBS.join(', ')}` };
+  const schema = z.strictObject({ type: z.literal(type), ...attribution, ...COMMANDS[type] });
+  const result = checked(schema, value);
+  return 'wrong' in result ? result : { value: result.value as unknown as VerbCommand };
+}

@@ -1,0 +1,223 @@
+import { randomUUID } from 'node:crypto';
+import type { Command } from 'commander';
+import { bytesOf } from '../../activities/documents/file.ts';
+import { mandateIn, textOf } from '../../activities/documents/open.ts';
+import { parsePersonId } from '../../domain/obligation/parties.ts';
+import type { Part, Verb } from '../../domain/register/commands.ts';
+import type { RegisterAnswer } from '../../domain/register/outcome.ts';
+import type { MandateAsked } from '../api/mandates.ts';
+import type { MandateAnswer } from '../api/register-contract.ts';
+import { whenOption } from './arguments.ts';
+import { ask } from './ask.ts';
+import { type FieldOptions, invalid, partIn, valuesIn } from './register-values.ts';
+import { registerLines } from './register-words.ts';
+
+/** What the commands of the register stand on. */
+export interface RegisterCli {
+  command(name: string, description: string): Command;
+  show(options: { json?: boolean }, value: unknown, lines: () => string[]): void;
+  home(): string;
+}
+
+interface Options extends FieldOptions {
+  json?: boolean;
+  as: string;
+  reason?: string;
+  when?: Record<string, string>;
+  paragraph?: string;
+  words?: string;
+  occurrence?: string;
+  part?: Part[];
+  owner?: string;
+}
+
+const SYMBOL = 'of the mandate, A/RES/63/194';
+const KEY = 'of the reading, as `mandate` shows it; or a paragraph with one reading only';
+
+/** Adds `register`, `mandate`, and a command for each decision that the register takes. */
+export function addRegisterCommands({ command, show, home }: RegisterCli): void {
+  const register = (symbol: string): Promise<MandateAsked> =>
+    ask<MandateAsked>(home(), `/mandate?symbol=${encodeURIComponent(symbol)}`);
+
+  command('register', 'read a resolution into the register: what it owes is then open for decision')
+    .argument('<file>', 'plain text of a resolution')
+    .option('--as <person>', 'the id of who has it read', personOption, 'program')
+    .option('--json', 'for machines')
+    .action(async (file: string, options: Options) => {
+      const text = textOf(bytesOf(file), file);
+      mandateIn(text, file);
+      const answer = await ask<MandateAnswer | RegisterAnswer>(home(), '/mandates', {
+        name: file,
+        text,
+        actor: options.as,
+      });
+      if (refusedIn(answer, options, show)) return;
+      const view = await register((answer as MandateAnswer).symbol);
+      show(options, answer, () => registerLines(view));
+    });
+
+  command('mandate', 'the register of a mandate: readings with their keys, decisions, proposals')
+    .argument('<symbol>', SYMBOL)
+    .option('--json', 'for machines')
+    .action(async (symbol: string, options: Options) => {
+      const view = await register(symbol);
+      show(options, view, () => [
+        ...registerLines(view),
+        ...(view.objections.length === 0 ? [] : ['', 'THE RECORD DOES NOT HOLD:', ...view.objections]),
+      ]);
+      if (view.objections.length > 0) process.exitCode = 1;
+    });
+
+  const decide = async (
+    symbol: string,
+    options: Options,
+    type: Verb,
+    fields: object,
+    reason = options.reason,
+  ): Promise<void> => {
+    const answer = await ask<RegisterAnswer>(
+      home(),
+      `/mandate-commands?symbol=${encodeURIComponent(symbol)}`,
+      { type, commandId: randomUUID(), actor: options.as, comment: reason ?? null, ...fields },
+    );
+    if (refusedIn(answer, options, show)) return;
+    show(options, answer, () => [told(type, answer)]);
+  };
+  const keyIn = async (symbol: string, text: string): Promise<string> =>
+    text.includes(':') ? text : keyOfParagraph(await register(symbol), text);
+  const verb = (type: Verb, description: string): Command =>
+    command(type, description)
+      .argument('<symbol>', SYMBOL)
+      .option('--reason <words>', 'why, for the record')
+      .option('--as <person>', 'the id of who decides', personOption, 'officer')
+      .option('--json', 'for machines');
+  const given = ({ when = {}, reason }: Options): object =>
+    Object.fromEntries(
+      Object.entries(when).map(([delivery, on]) => [
+        delivery,
+        { on, reason: reason ?? 'set by the officer' },
+      ]),
+    );
+
+  for (const [type, description] of [
+    ['confirm', 'make an obligation of a reading, as it stands or with fields set right'],
+    ['correct', 'set fields of a reading right, before its obligation is launched'],
+  ] as const) {
+    withDays(withFields(verb(type, description).argument('<key>', KEY))).action(
+      async (symbol: string, key: string, options: Options) =>
+        decide(symbol, options, type, {
+          key: await keyIn(symbol, key),
+          values: valuesIn(options),
+          given: given(options),
+        }),
+    );
+  }
+  withFields(verb('add', 'a duty that was missed: mark its words in the text'))
+    .requiredOption('--paragraph <label>', 'in which the words stand')
+    .requiredOption('--words <words>', 'that create the duty, exactly as in the text')
+    .option('--occurrence <number>', 'which time, when the words stand there more than once', '1')
+    .action((symbol: string, options: Options) => {
+      if (options.product === undefined || options.addressee === undefined) {
+        throw invalid('A duty has a product and somebody who owes it', 'Give --product and --addressee.');
+      }
+      const { paragraph, words, occurrence } = options;
+      const marked = { paragraph, words, occurrence: Number(occurrence) };
+      return decide(symbol, options, 'add', { marked, values: valuesIn(options) });
+    });
+  verb('split', 'make several readings of one')
+    .argument('<key>', KEY)
+    .option('--part <fields>', 'what a part takes: "to=GA 64", "product=briefing; to=Member States"', partIn)
+    .action(async (symbol: string, key: string, options: Options) =>
+      decide(symbol, options, 'split', { key: await keyIn(symbol, key), parts: options.part ?? [] }),
+    );
+  verb('join', 'make one reading of several; the first gives the product and the paragraph')
+    .argument('<key...>', KEY)
+    .action(async (symbol: string, keys: string[], options: Options) =>
+      decide(symbol, options, 'join', { keys: await Promise.all(keys.map((key) => keyIn(symbol, key))) }),
+    );
+  verb('reject', 'no duty to report')
+    .argument('<key>', KEY)
+    .action(async (symbol: string, key: string, options: Options) =>
+      decide(symbol, options, 'reject', { key: await keyIn(symbol, key) }),
+    );
+  verb('not-ours', "a duty, but somebody else's: kept with the owner")
+    .argument('<key>', KEY)
+    .requiredOption('--owner <name>', 'who owes it')
+    .action(async (symbol: string, key: string, options: Options) =>
+      decide(symbol, options, 'not-ours', { key: await keyIn(symbol, key), owner: options.owner }),
+    );
+  verb('undo', 'take the last decision about a reading back, before its obligation is launched')
+    .argument('<key>', KEY)
+    .action(async (symbol: string, key: string, options: Options) =>
+      decide(symbol, options, 'undo', { key: await keyIn(symbol, key) }),
+    );
+  verb('settle', 'answer what a later reading proposed')
+    .argument('<proposal>', 'its number, as `mandate` shows it')
+    .argument('<keep|take>', 'keep what was decided, or take what is now read')
+    .action((symbol: string, proposal: string, outcome: string, options: Options) =>
+      decide(symbol, options, 'settle', { proposal: Number(proposal), outcome }),
+    );
+}
+
+const withFields = (command: Command): Command =>
+  command
+    .option('--product <name>', 'report, background paper, briefing …')
+    .option('--addressee <name>', 'who owes it')
+    .option('--class <class>', 'what the addressee is, unless it is the Secretary-General')
+    .option('--to <recipient...>', '"GA 64" SC; none')
+    .option('--due <time...>', '2009-06-01, "session GA 64", "every P1Y", "within P90D of adoption"; none')
+    .option('--subject <words>', 'what it is about; none')
+    .option('--views <yes|no>', 'whether views are to be collected first')
+    .option('--section-of <words>', 'the product of which it is a section; none: a document of its own');
+
+const withDays = (command: Command): Command =>
+  command.option('--when <delivery=day...>', 'a day that you give: Member-States=2009-12-31', whenOption, {});
+
+function personOption(text: string): string {
+  if (parsePersonId(text) !== undefined) return text;
+  throw invalid(`--as ${text}: expected an id of letters, digits, - and _`, 'See samples/people.json.');
+}
+
+/** The only reading of a paragraph that something can be decided about. */
+function keyOfParagraph({ mandate: { symbol }, readings }: MandateAsked, paragraph: string): string {
+  const found = readings.filter(({ reading, status }) => {
+    const [first] = reading.evidence;
+    return first.paragraph === paragraph && status !== 'split' && status !== 'joined';
+  });
+  const [only] = found;
+  if (only !== undefined && found.length === 1) return only.key;
+  throw invalid(
+    only === undefined
+      ? `Paragraph ${paragraph} of ${symbol} has no reading`
+      : `Paragraph ${paragraph} of ${symbol} has ${found.length} readings: ${found.map(({ key }) => key).join(', ')}`,
+    only === undefined ? `See the readings with: rapporteur mandate '${symbol}'.` : 'Name one by its key.',
+  );
+}
+
+/** Shows a refusal: an answer, and yet not what was asked for, hence exit 2. */
+function refusedIn(answer: object, options: { json?: boolean }, show: RegisterCli['show']): boolean {
+  if (!('refused' in answer)) return false;
+  const { code, why } = answer.refused as { code: string; why: string };
+  show(options, answer, () => [`Refused: ${why}`, `  Code: ${code} (see docs/refusals.md)`]);
+  process.exitCode = 2;
+  return true;
+}
+
+function told(type: Verb, answer: RegisterAnswer): string {
+  if (!answer.accepted) return '';
+  const { keys, obligation } = answer;
+  switch (type) {
+    case 'confirm':
+      return `${keys.join(', ')} is ${obligation}.`;
+    case 'add':
+    case 'split':
+    case 'join':
+      return `Open for decision: ${keys.join(', ')}.`;
+    case 'undo':
+      return obligation === null
+        ? `Taken back: ${keys.join(', ')}.`
+        : `Taken back: ${keys.join(', ')}, and what that made of ${obligation}.`;
+    default:
+      return `Done: ${keys.join(', ')}${obligation === null ? '' : `, ${obligation}`}.`;
+  }
+}

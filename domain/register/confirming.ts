@@ -1,0 +1,87 @@
+import { confirm, type Draft, type Given } from '../obligation/confirm.ts';
+import type { ProposedEvent } from '../obligation/events.ts';
+import { type ObligationId, obligationId } from '../obligation/obligation.ts';
+import type { Surroundings, VerbCommandOf } from './commands.ts';
+import { type Correction, corrected } from './correction.ts';
+import { draftOf } from './draft.ts';
+import { currentOf, type Entry, givenIn, obligationIn, statusOf } from './entry.ts';
+import { propose } from './events.ts';
+import type { HeldReading } from './held-reading.ts';
+import { paragraphOf } from './held-reading.ts';
+import { accepted, known, type Outcome, refused, stillOpen } from './outcome.ts';
+import type { RegisterRefusal } from './refusals.ts';
+import type { Register } from './state.ts';
+import { correctionsOf } from './values.ts';
+
+/** Makes an obligation of a reading: only now it gets its id, the next free ordinal of its paragraph. */
+export function confirming(
+  register: Register,
+  command: VerbCommandOf<'confirm'>,
+  { ordinals }: Surroundings,
+): Outcome {
+  const { key, values, given, comment } = command;
+  const before = known(register, key);
+  if ('refused' in before) return before;
+  const corrections = correctionsOf(currentOf(before), values);
+  if (statusOf(before) === 'confirmed' && corrections.length === 0 && isGiven(before, given)) {
+    return accepted([key], [], [], obligationIn(before));
+  }
+  const entry = stillOpen(register, key);
+  if ('refused' in entry) return entry;
+  const reading = corrected(currentOf(entry), corrections);
+  const draft = confirmedDraft(register, reading, { ...givenIn(entry), ...given }, given);
+  if ('refused' in draft) return draft;
+  const paragraph = paragraphOf(reading);
+  const ordinal = ordinalIn(ordinals, paragraph) + 1;
+  const id = obligationId({ symbol: register.mandate.symbol, paragraph, ordinal });
+  const facts = { key: entry.key, obligation: id, readBy: entry.readBy, corrections, given };
+  const own = { type: 'Confirmed', version: 1, facts: { obligation: { ...draft, id } }, comment } as const;
+  return accepted([key], [propose('ReadingConfirmed', facts, comment)], [{ id, event: own }], id);
+}
+
+const ordinalIn = (ordinals: Surroundings['ordinals'], paragraph: string): number =>
+  Object.hasOwn(ordinals, paragraph) ? (ordinals[paragraph] ?? 0) : 0;
+
+const isGiven = (entry: Entry, given: Given): boolean => {
+  const before = givenIn(entry);
+  return Object.entries(given).every(([key, { on }]) => before[key]?.on === on);
+};
+
+/**
+ * The obligation that a reading makes with these days. `kept` are all days that were ever given: of them only those are
+ * used whose delivery there still is. `said` were given just now, and must all be used.
+ */
+export function confirmedDraft(
+  { mandate }: Register,
+  reading: HeldReading,
+  kept: Given,
+  said: Given,
+): Draft | { refused: RegisterRefusal } {
+  const confirmation = draftOf(reading, mandate);
+  if (!confirmation.own) {
+    return refused(
+      'section-of-another',
+      `${reading.key} is ${confirmation.why}. If it is a document of its own, correct that first.`,
+    );
+  }
+  const keys = confirmation.draft.deliveries.map(({ key }) => key);
+  const still = Object.fromEntries(Object.entries(kept).filter(([key]) => keys.includes(key)));
+  return confirm(confirmation.draft, { ...still, ...said });
+}
+
+/**
+ * What the record of its obligation gets when a confirmed reading is to say something else from now on; null when it is
+ * not confirmed.
+ */
+export function correctedObligation(
+  register: Register,
+  entry: Entry,
+  { corrections, given }: { corrections: Correction[]; given: Given },
+  comment: string | null,
+): { id: ObligationId; event: ProposedEvent } | { refused: RegisterRefusal } | null {
+  const id = obligationIn(entry);
+  if (id === null) return null;
+  const draft = confirmedDraft(register, corrected(currentOf(entry), corrections), givenIn(entry), given);
+  if ('refused' in draft) return draft;
+  return { id, event: { type: 'Corrected', version: 1, facts: { obligation: { ...draft, id } }, comment } };
+}

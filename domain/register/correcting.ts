@@ -1,0 +1,53 @@
+import type { Given } from '../obligation/confirm.ts';
+import type { Surroundings, VerbCommandOf } from './commands.ts';
+import { correctedObligation } from './confirming.ts';
+import type { Correction } from './correction.ts';
+import { currentOf, type Entry, givenIn, obligationIn, statusOf } from './entry.ts';
+import { propose } from './events.ts';
+import { accepted, known, type Outcome, refused, statusInWords, unlessLaunched } from './outcome.ts';
+import type { Register } from './state.ts';
+import { correctionsOf } from './values.ts';
+
+/** Sets fields right, before the confirmation or after it, as long as nothing was launched. */
+export function correcting(
+  register: Register,
+  { key, values, given, comment }: VerbCommandOf<'correct'>,
+  { launched }: Surroundings,
+): Outcome {
+  const entry = known(register, key);
+  if ('refused' in entry) return entry;
+  return withCorrections(
+    register,
+    entry,
+    { corrections: correctionsOf(currentOf(entry), values), given },
+    comment,
+    launched,
+  );
+}
+
+/** The same with corrections that were worked out already. */
+export function withCorrections(
+  register: Register,
+  entry: Entry,
+  { corrections, given }: { corrections: Correction[]; given: Given },
+  comment: string | null,
+  launched: ReadonlySet<string>,
+): Outcome {
+  const { key } = entry;
+  const status = statusOf(entry);
+  if (status !== 'open' && status !== 'confirmed') {
+    return refused('already-decided', `${key} is ${statusInWords(entry)}. To correct it, undo that first.`);
+  }
+  const running = unlessLaunched(entry, launched);
+  if (running !== undefined) return running;
+  const before = givenIn(entry);
+  const newDay = Object.entries(given).some(([delivery, { on }]) => before[delivery]?.on !== on);
+  if (corrections.length === 0 && !newDay) {
+    return refused('unchanged', `${key} says already what it is to be corrected to.`);
+  }
+  const own = correctedObligation(register, entry, { corrections, given }, comment);
+  if (own !== null && 'refused' in own) return own;
+  const id = obligationIn(entry);
+  const event = propose('ReadingCorrected', { key, obligation: id, corrections, given }, comment);
+  return accepted([key], [event], own === null ? [] : [own], id);
+}

@@ -1,0 +1,49 @@
+import { deliveriesOf } from '../obligation/confirm-deliveries.ts';
+import { FIELDS, type Field } from './correction.ts';
+import type { Difference, MandateFacts } from './events.ts';
+import type { HeldReading } from './held-reading.ts';
+import { dueInWords, tell } from './telling.ts';
+
+/**
+ * What `reads` says otherwise than what `stands`. The same said in another way is no difference: a session named with
+ * the recipient or by itself, another spacing or spelling of the same words. `byPerson`: a subject that the person who
+ * marked the words did not write down is not one either.
+ */
+export function differences(
+  stands: HeldReading,
+  reads: HeldReading,
+  mandate: MandateFacts,
+  byPerson: boolean,
+): Difference[] {
+  const sameDeliveries = tellDeliveries(stands, mandate) === tellDeliveries(reads, mandate);
+  const isSame = (field: Field): boolean => {
+    if (plain(tell(field, stands)) === plain(tell(field, reads))) return true;
+    if (field === 'recipients' || field === 'due') return sameDeliveries;
+    return field === 'subject' && byPerson && stands.subject === null;
+  };
+  return FIELDS.filter((field) => !isSame(field)).map((field) => ({
+    field,
+    stands: tell(field, stands),
+    reads: tell(field, reads),
+  }));
+}
+
+/** Who gets it and when, whatever way it is said. */
+const tellDeliveries = (reading: HeldReading, mandate: MandateFacts): string =>
+  deliveriesOf(reading, mandate)
+    .deliveries.map(({ key, stated }) => {
+      const other = stated.map(({ element }) => element).filter(({ type }) => type !== 'session');
+      return `${key}: ${other
+        .map((element) => plain(dueInWords(element)))
+        .sort()
+        .join(', ')}`;
+    })
+    .sort()
+    .join('; ');
+
+/** Apart from capitals, spaces, hyphens and how letters are composed. */
+const plain = (text: string): string =>
+  text
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}:]/gu, '');

@@ -1,0 +1,83 @@
+import type { ProposedEvent } from '../obligation/events.ts';
+import type { ObligationId } from '../obligation/obligation.ts';
+import type { Surroundings, VerbCommandOf } from './commands.ts';
+import { correctedObligation } from './confirming.ts';
+import { type Decision, type Entry, obligationIn, statusOf } from './entry.ts';
+import { propose } from './events.ts';
+import { accepted, known, type Outcome, refused, statusInWords, unlessLaunched } from './outcome.ts';
+import type { RegisterRefusal } from './refusals.ts';
+import { entryOf, type Register } from './state.ts';
+import { isReason } from './turning-down.ts';
+
+/** Takes the last decision about a reading back, before anything was launched. What it was before, it is again. */
+export function undoing(
+  register: Register,
+  { key, comment }: VerbCommandOf<'undo'>,
+  { launched }: Surroundings,
+): Outcome {
+  const named = known(register, key);
+  if ('refused' in named) return named;
+  const { entry, kind } = lastOf(register, named);
+  if (kind === undefined) {
+    return refused(
+      'nothing-to-undo',
+      `Nothing was decided about ${key}${entry.readBy === 'person' ? '; if it is no duty, reject it' : ''}.`,
+    );
+  }
+  if (!isReason(comment))
+    return refused('reason-needed', `Say why ${key} is not to stay ${statusInWords(named)}.`);
+  const stopped = unlessLaunched(entry, launched) ?? unlessBuiltUpon(register, entry, kind);
+  if (stopped !== undefined) return stopped;
+  const own = ofObligation(register, entry, comment);
+  if (own !== null && 'refused' in own) return own;
+  const facts = { key: entry.key, decision: kind, obligation: own?.id ?? null };
+  return accepted(
+    [entry.key],
+    [propose('DecisionUndone', facts, comment)],
+    own === null ? [] : [own],
+    own?.id ?? null,
+  );
+}
+
+/** The decision to take back, and whose it is: of a part the split, of what was joined, or of its members, the joining. */
+function lastOf(register: Register, named: Entry): { entry: Entry; kind: Decision['kind'] | undefined } {
+  const last = named.decisions.at(-1);
+  if (last?.kind === 'joined') return { entry: entryOf(register, last.into) ?? named, kind: 'joined' };
+  if (last !== undefined) return { entry: named, kind: last.kind };
+  if (named.origin.kind === 'join') return { entry: named, kind: 'joined' };
+  if (named.origin.kind === 'part')
+    return { entry: entryOf(register, named.origin.of) ?? named, kind: 'split' };
+  return { entry: named, kind: undefined };
+}
+
+/** A split or a joining stays as long as something that came of it is decided. */
+function unlessBuiltUpon(
+  register: Register,
+  { key, decisions }: Entry,
+  kind: Decision['kind'],
+): { refused: RegisterRefusal } | undefined {
+  const last = decisions.at(-1);
+  const made = kind === 'split' && last?.kind === 'split' ? last.into : kind === 'joined' ? [key] : [];
+  const decided = made
+    .flatMap((each) => entryOf(register, each) ?? [])
+    .find((each) => statusOf(each) !== 'open');
+  return decided === undefined
+    ? undefined
+    : refused('already-decided', `${decided.key} is ${statusInWords(decided)}: undo that first.`);
+}
+
+/** What it means for the obligation of a confirmed reading: it is none any more, or as it was before a correction. */
+function ofObligation(
+  register: Register,
+  entry: Entry,
+  comment: string,
+): { id: ObligationId; event: ProposedEvent } | { refused: RegisterRefusal } | null {
+  const id = obligationIn(entry);
+  const last = entry.decisions.at(-1);
+  if (id === null || last === undefined) return null;
+  if (last.kind === 'confirmed') {
+    return { id, event: { type: 'ConfirmationUndone', version: 1, facts: {}, comment } };
+  }
+  const before = { ...entry, decisions: entry.decisions.slice(0, -1) };
+  return correctedObligation(register, before, { corrections: [], given: {} }, comment);
+}

@@ -1,0 +1,97 @@
+import type { ObligationId } from '../domain/obligation/obligation.ts';
+import {
+  currentOf,
+  type Decision,
+  type Entry,
+  type Origin,
+  obligationIn,
+  statusOf,
+} from '../domain/register/entry.ts';
+import type { MandateFacts, ReadBy } from '../domain/register/events.ts';
+import type { HeldReading } from '../domain/register/held-reading.ts';
+import { inOrder, type MandateState, type ReadText, type RereadProposal } from '../domain/register/state.ts';
+import { textOf } from './mandates.ts';
+import { personNames } from './reads.ts';
+import type { Db } from './tables.ts';
+
+/** A decision with the name and the reason that are kept beside the record. */
+export type DecisionLine = Decision & { byName: string; reason: string | null };
+
+/** One reading as it stands, and what was decided about it. */
+export interface ReadingLine {
+  key: string;
+  status: ReturnType<typeof statusOf>;
+  origin: Origin;
+  readBy: ReadBy;
+  /** Whether the newest reading has it still; a part or a joining is not read by itself. */
+  stillRead: boolean;
+  obligation: { id: ObligationId; status: string } | null;
+  reading: HeldReading;
+  decisions: DecisionLine[];
+}
+
+/** The register of a mandate, for whoever looks at it. */
+export interface MandateView {
+  mandate: MandateFacts;
+  texts: ReadText[];
+  readings: ReadingLine[];
+  proposals: RereadProposal[];
+}
+
+/** Undefined when nobody has read this mandate. */
+export async function mandateView(db: Db, symbol: string): Promise<MandateView | undefined> {
+  const row = await db
+    .selectFrom('mandate_view')
+    .select('state')
+    .where('symbol', '=', symbol)
+    .executeTakeFirst();
+  const state = row && (JSON.parse(row.state) as MandateState);
+  if (state === undefined || state.status === 'unread') return undefined;
+  const { mandate, texts, proposals } = state;
+  const [newest, names, reasons, statuses] = await Promise.all([
+    textOf(db, texts.at(-1)?.text ?? ''),
+    personNames(db),
+    reasonsOf(db, symbol),
+    statusesOf(db, symbol),
+  ]);
+  const line = (entry: Entry): ReadingLine => {
+    const id = obligationIn(entry);
+    return {
+      key: entry.key,
+      status: statusOf(entry),
+      origin: entry.origin,
+      readBy: entry.readBy,
+      stillRead: entry.lastRead !== null || entry.origin.kind !== 'read',
+      obligation: id && { id, status: statuses.get(id) ?? 'unknown' },
+      reading: currentOf(entry),
+      decisions: entry.decisions.map((decision) => ({
+        ...decision,
+        byName: names.get(decision.by) ?? decision.by,
+        reason: reasons.get(decision.seq) ?? null,
+      })),
+    };
+  };
+  const ordered = inOrder(state, newest?.mandate ?? { paragraphs: [] });
+  return { mandate, texts, readings: ordered.map(line), proposals };
+}
+
+async function reasonsOf(db: Db, symbol: string): Promise<Map<number, string>> {
+  const rows = await db
+    .selectFrom('record_part')
+    .select(['seq', 'value'])
+    .where('obligation', '=', symbol)
+    .where('name', '=', 'comment')
+    .execute();
+  return new Map(
+    rows.flatMap(({ seq, value }) => (value === null ? [] : [[seq, JSON.parse(value) as string] as const])),
+  );
+}
+
+async function statusesOf(db: Db, symbol: string): Promise<Map<string, string>> {
+  const rows = await db
+    .selectFrom('obligation_view')
+    .select(['obligation', 'status'])
+    .where('symbol', '=', symbol)
+    .execute();
+  return new Map(rows.map(({ obligation, status }) => [obligation, status]));
+}

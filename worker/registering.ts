@@ -1,0 +1,112 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { type DatedMandate, mandateIn } from '../activities/documents/open.ts';
+import type { Refused } from '../client/api/mandates.ts';
+import type { MandateAnswer, MandateRequest } from '../client/api/register-contract.ts';
+import { Fault } from '../domain/faults.ts';
+import type { Given } from '../domain/obligation/confirm.ts';
+import type { Obligation } from '../domain/obligation/obligation.ts';
+import type { PersonId } from '../domain/obligation/parties.ts';
+import { readMandate } from '../domain/reading/read-mandate.ts';
+import { READER } from '../domain/reading/reader.ts';
+import type { ReadCommand } from '../domain/register/commands.ts';
+import { obligationIn } from '../domain/register/entry.ts';
+import type { Source } from '../domain/register/events.ts';
+import { type DigestedText, holdReadings } from '../domain/register/held-reading.ts';
+import { entryOf, type MandateState, type Register } from '../domain/register/state.ts';
+import type { Instant } from '../domain/time/instant.ts';
+import { mandateFromRecord } from '../store/mandates.ts';
+import type { RecordClock } from '../store/record.ts';
+import { decideInRegister } from '../store/register.ts';
+import type { Db } from '../store/tables.ts';
+
+/** Of words, in UTF-8. */
+export const digestOf = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
+
+/** A mandate read by today's rules, as it is put to its register. */
+export function readingOf(
+  mandate: DatedMandate,
+  source: Source,
+  { commandId, actor }: { commandId: string; actor: PersonId },
+): { command: ReadCommand; text: DigestedText } {
+  const { symbol, title, body, session, adopted } = mandate;
+  const text = { mandate, sha256: digestOf(mandate.text) };
+  const command: ReadCommand = {
+    type: 'read',
+    commandId,
+    actor,
+    onBehalfOf: null,
+    comment: null,
+    mandate: { symbol, title, body, session, adopted },
+    text: text.sha256,
+    source,
+    reader: READER,
+    readings: holdReadings(readMandate(mandate).readings, text),
+  };
+  return { command, text };
+}
+
+/** Reads a text into the register of its mandate. Throws `document.*`. */
+export async function registerMandate(
+  db: Db,
+  clock: RecordClock,
+  { name, text: given, actor }: MandateRequest,
+): Promise<MandateAnswer | Refused> {
+  const mandate = mandateIn(given, name);
+  const source = { name, format: 'text', sha256: digestOf(given) };
+  const by = { commandId: randomUUID(), actor: actor as PersonId };
+  const { command, text } = readingOf(mandate, source, by);
+  const { symbol } = mandate;
+  const answer = await decideInRegister(db, clock, symbol, command, clock.now(), text);
+  return answer.accepted ? { symbol, keys: answer.keys } : answer;
+}
+
+/** The register of a mandate that is known to have one. */
+export function registerOf(state: MandateState): Register {
+  if (state.status === 'unread') throw new Error('a mandate that was read has a register');
+  return state;
+}
+
+/** The id of a reading: the one that it has, or the one that it gets now. */
+export async function confirmedId(
+  db: Db,
+  clock: RecordClock,
+  symbol: string,
+  { key, given }: { key: string; given: Given },
+  { actor, at }: { actor: PersonId; at: Instant },
+): Promise<Obligation['id']> {
+  const before = await obligationOf(db, symbol, key);
+  if (before !== null) return before;
+  const answer = await decideInRegister(
+    db,
+    clock,
+    symbol,
+    {
+      type: 'confirm',
+      commandId: randomUUID(),
+      actor,
+      onBehalfOf: null,
+      comment: null,
+      key,
+      values: {},
+      given,
+    },
+    at,
+  );
+  if (answer.accepted && answer.obligation !== null) return answer.obligation;
+  // Somebody else was quicker.
+  const meanwhile = await obligationOf(db, symbol, key);
+  if (meanwhile !== null) return meanwhile;
+  throw undecided(symbol, answer.accepted ? `${key} has no obligation.` : answer.refused.why);
+}
+
+async function obligationOf(db: Db, symbol: string, key: string): Promise<Obligation['id'] | null> {
+  const entry = entryOf(registerOf(await mandateFromRecord(db, symbol)), key);
+  return entry === undefined ? null : obligationIn(entry);
+}
+
+export const undecided = (symbol: string, why: string): Fault =>
+  new Fault(
+    'obligation.unconfirmed',
+    `While this was launched, somebody decided otherwise: ${why}`,
+    `See what stands with: rapporteur mandate '${symbol}'.`,
+  );
