@@ -17,8 +17,16 @@ export interface DocumentRequest {
 /** What was read. The whole of it is kept outside: a long resolution is more than Temporal carries. */
 export interface DocumentOutcome {
   symbol: string;
-  /** The digest under which the keeper has the `DocumentRead`, as JSON. */
+  /** The digest under which the keeper has the `KeptReading`, as JSON. */
   reading: string;
+}
+
+/** What the keeper has of a document that was read. */
+export interface KeptReading {
+  /** The digest of its bytes. */
+  document: string;
+  name: string;
+  read: DocumentRead;
 }
 
 export interface DocumentActivities {
@@ -45,9 +53,13 @@ export function createDocumentActivities({ keeper, read }: DocumentNeeds): Docum
       const alive = setInterval(() => context.heartbeat(), HEARTBEAT_MS);
       try {
         const limits = { signal: context.cancellationSignal, ...(wanted === null ? {} : { wanted }) };
-        const document = await read(await keeper.bytesOf(digest), name, limits);
-        const reading = await keeper.keep(new TextEncoder().encode(JSON.stringify(document)));
-        return { symbol: document.mandate.symbol, reading };
+        const kept: KeptReading = {
+          document: digest,
+          name,
+          read: await read(await keeper.bytesOf(digest), name, limits),
+        };
+        const reading = await keeper.keep(new TextEncoder().encode(JSON.stringify(kept)));
+        return { symbol: kept.read.mandate.symbol, reading };
       } catch (error) {
         if (!(error instanceof Fault)) throw error;
         throw ApplicationFailure.create({

@@ -1,4 +1,6 @@
+import type { Keeper } from '../activities/documents/keeper.ts';
 import { buildApi } from '../client/api/app.ts';
+import { readInHouse } from '../client/documents/read-in-house.ts';
 import { sendCommand } from '../client/obligations/command.ts';
 import { type RunOptions, resumeRun, startMissingRun } from '../client/obligations/run.ts';
 import { Fault } from '../domain/faults.ts';
@@ -15,6 +17,7 @@ import { registerMandate } from './registering.ts';
 
 export interface HouseApiNeeds {
   db: Db;
+  keeper: Keeper;
   run: RunOptions;
   token: string;
   stop(): void;
@@ -22,7 +25,14 @@ export interface HouseApiNeeds {
 }
 
 /** The HTTP API of a house: what is asked of it is answered by this database and the runs that `run` starts. */
-export function houseApi({ db, run, token, stop, unexpected }: HouseApiNeeds): ReturnType<typeof buildApi> {
+export function houseApi({
+  db,
+  keeper,
+  run,
+  token,
+  stop,
+  unexpected,
+}: HouseApiNeeds): ReturnType<typeof buildApi> {
   return buildApi({
     token,
     version: packageJson.version,
@@ -30,6 +40,7 @@ export function houseApi({ db, run, token, stop, unexpected }: HouseApiNeeds): R
       launchDuties(
         {
           db,
+          keeper,
           clock: REAL_CLOCK,
           at: REAL_CLOCK.now(),
           station: 'New York',
@@ -37,7 +48,8 @@ export function houseApi({ db, run, token, stop, unexpected }: HouseApiNeeds): R
         },
         request,
       ),
-    register: (request) => registerMandate(db, REAL_CLOCK, request),
+    register: (request) => registerMandate(db, REAL_CLOCK, keeper, request),
+    readDocument: (document) => readInHouse({ ...run, keeper }, document),
     async mandate(symbol) {
       const view = await mandateView(db, symbol);
       return view && { ...view, objections: await verifyRecord(db, symbol) };

@@ -27,7 +27,7 @@ async function main(): Promise<void> {
       'Start everything with: rapporteur start.',
     );
   }
-  const { client, db, run, stop } = await serve(environment, log, target);
+  const { client, db, keeper, run, stop } = await serve(environment, log, target);
   const options = {
     client,
     taskQueue: environment.RAPPORTEUR_TASK_QUEUE,
@@ -41,6 +41,7 @@ async function main(): Promise<void> {
   const token = randomBytes(32).toString('hex');
   const api = houseApi({
     db,
+    keeper,
     run: options,
     token,
     stop,

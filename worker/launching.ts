@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mandateIn } from '../activities/documents/open.ts';
+import type { Keeper } from '../activities/documents/keeper.ts';
 import { zoneOf } from '../activities/zones.ts';
 import type { LaunchAnswer, LaunchedDuty, LaunchRequest, People } from '../client/api/contract.ts';
 import { Fault } from '../domain/faults.ts';
@@ -20,10 +20,13 @@ import { introduce } from '../store/reads.ts';
 import { type RecordClock, stateFromRecord } from '../store/record.ts';
 import { decideInRegister, recordLaunch } from '../store/register.ts';
 import type { Db } from '../store/tables.ts';
-import { confirmedId, digestOf, readingOf, registerOf, undecided } from './registering.ts';
+import { mandateGiven } from './given.ts';
+import { confirmedId, readingOf, registerOf, undecided } from './registering.ts';
 
 export interface LaunchNeeds {
   db: Db;
+  /** Where documents are kept that were read. */
+  keeper: Keeper;
   clock: RecordClock;
   /** The moment that counts as now: the clock's, or the rehearsal's. */
   at: Instant;
@@ -49,10 +52,9 @@ interface Ready {
  * `obligation.unplanned`.
  */
 export async function launchDuties(needs: LaunchNeeds, request: LaunchRequest): Promise<LaunchAnswer> {
-  const mandate = mandateIn(request.text, 'The text');
+  const { mandate, source } = await mandateGiven(needs.keeper, request, 'The text');
   const { symbol } = mandate;
   const actor = request.people.officer.person.id as PersonId;
-  const source = { name: 'text given at a launch', format: 'text', sha256: digestOf(request.text) };
   const { command, text } = readingOf(mandate, source, { commandId: randomUUID(), actor });
   const state = await mandateFromRecord(needs.db, symbol);
   const { events, answer } = decide(state, command, await surroundingsOf(needs.db, symbol, state));

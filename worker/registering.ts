@@ -1,5 +1,6 @@
-import { createHash, randomUUID } from 'node:crypto';
-import { type DatedMandate, mandateIn } from '../activities/documents/open.ts';
+import { randomUUID } from 'node:crypto';
+import type { Keeper } from '../activities/documents/keeper.ts';
+import type { DatedMandate } from '../activities/documents/open.ts';
 import type { Refused } from '../client/api/mandates.ts';
 import type { MandateAnswer, MandateRequest } from '../client/api/register-contract.ts';
 import { Fault } from '../domain/faults.ts';
@@ -18,9 +19,7 @@ import { mandateFromRecord } from '../store/mandates.ts';
 import type { RecordClock } from '../store/record.ts';
 import { decideInRegister } from '../store/register.ts';
 import type { Db } from '../store/tables.ts';
-
-/** Of words, in UTF-8. */
-export const digestOf = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
+import { digestOf, mandateGiven } from './given.ts';
 
 /** A mandate read by today's rules, as it is put to its register. */
 export function readingOf(
@@ -45,14 +44,14 @@ export function readingOf(
   return { command, text };
 }
 
-/** Reads a text into the register of its mandate. Throws `document.*`. */
+/** Reads a mandate into the register of its mandate. Throws `document.*`. */
 export async function registerMandate(
   db: Db,
   clock: RecordClock,
-  { name, text: given, actor }: MandateRequest,
+  keeper: Keeper,
+  { name, actor, ...given }: MandateRequest,
 ): Promise<MandateAnswer | Refused> {
-  const mandate = mandateIn(given, name);
-  const source = { name, format: 'text', sha256: digestOf(given) };
+  const { mandate, source } = await mandateGiven(keeper, given, name);
   const by = { commandId: randomUUID(), actor: actor as PersonId };
   const { command, text } = readingOf(mandate, source, by);
   const { symbol } = mandate;

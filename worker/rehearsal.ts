@@ -54,7 +54,7 @@ export async function openRehearsal(
         const handle = await startRun(obligation, { client, taskQueue, rehearsal: { startsAt } });
         runs.push({ obligation, startedAt: (await handle.describe()).startTime.getTime() });
       };
-      const needs = { db, clock: REHEARSAL_CLOCK, at: startsAt, station: STATION, startRun: start };
+      const needs = { db, keeper, clock: REHEARSAL_CLOCK, at: startsAt, station: STATION, startRun: start };
       return { answer: await launchDuties(needs, request), runs };
     },
     state: (id) => obligationState(db, id),

@@ -15,10 +15,11 @@ import {
   type ObligationLine,
   type Problem,
 } from './contract.ts';
+import { type DocumentNeeds, documentRoutes } from './documents.ts';
 import { invalid, type MandateNeeds, mandateRoutes } from './mandates.ts';
 
 /** What the API stands on; the house gives it. */
-export interface ApiNeeds extends MandateNeeds {
+export interface ApiNeeds extends MandateNeeds, DocumentNeeds {
   token: string;
   version: string;
   launch(request: LaunchRequest): Promise<LaunchAnswer>;
@@ -82,6 +83,7 @@ export function buildApi(needs: ApiNeeds): FastifyInstance {
         'Send the token in api.json of the home as: Authorization: Bearer TOKEN.',
       );
     });
+    guarded.register(async (documents) => documentRoutes(documents, needs));
     guarded.post('/launches', async (request) => needs.launch(launchIn(request.body)));
     guarded.get('/obligations', async () => needs.list());
     guarded.get('/obligation', async (request) =>

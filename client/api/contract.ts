@@ -50,9 +50,27 @@ export const given = z
   )
   .default({});
 
+/** A mandate by its text, or by the digest that `POST /documents` answered. */
+export const mandateGiven = {
+  text: z
+    .string()
+    .max(MAX_TEXT, `expected at most ${MAX_TEXT} characters, the text of one resolution`)
+    .optional(),
+  reading: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/, 'expected the digest of a reading, as POST /documents tells it')
+    .optional(),
+};
+export const isGivenOnce = ({ text, reading }: { text?: unknown; reading?: unknown }): boolean =>
+  (text === undefined) !== (reading === undefined);
+export const GIVEN_ONCE = {
+  message: 'missing, expected words, or reading in its place: one of the two',
+  path: ['text'],
+};
+
 /** The launch of the duties of one mandate: all, or those of the named paragraphs. */
-export const launchRequest = z.strictObject({
-  text: z.string().max(MAX_TEXT, `expected at most ${MAX_TEXT} characters, the text of one resolution`),
+const launch = z.strictObject({
+  ...mandateGiven,
   paragraphs: z
     .array(z.string())
     .min(1, 'expected at least one paragraph, or null for all')
@@ -61,6 +79,7 @@ export const launchRequest = z.strictObject({
   people,
   given,
 });
+export const launchRequest = launch.refine(isGivenOnce, GIVEN_ONCE);
 export type LaunchRequest = z.infer<typeof launchRequest>;
 
 /** What became of each duty of a launch. */

@@ -4,7 +4,7 @@ import { PRODUCTS } from '../../domain/reading/reading.ts';
 import { VERBS, type Verb, type VerbCommand } from '../../domain/register/commands.ts';
 import { parseCivilDate } from '../../domain/time/civil-date.ts';
 import { parsePeriod } from '../../domain/time/period.ts';
-import { checked, given, MAX_TEXT, words } from './contract.ts';
+import { checked, GIVEN_ONCE, given, isGivenOnce, mandateGiven, words } from './contract.ts';
 
 /** What crosses the HTTP API about mandates, checked as the rest. */
 
@@ -13,12 +13,13 @@ const person = z
   .refine((text) => parsePersonId(text) !== undefined, 'expected an id of letters, digits, - and _');
 
 /** A resolution to be read into the register. `name`: of the file, for the record. */
-export const mandateRequest = z.strictObject({
+const request = z.strictObject({
   name: words,
-  text: z.string().max(MAX_TEXT, `expected at most ${MAX_TEXT} characters, the text of one resolution`),
+  ...mandateGiven,
   /** Who has it read; without one, the program does. */
   actor: person.default('program'),
 });
+export const mandateRequest = request.refine(isGivenOnce, GIVEN_ONCE);
 export type MandateRequest = z.infer<typeof mandateRequest>;
 
 /** What became of it: the keys of what was read, decided or not. */

@@ -30,9 +30,11 @@ async function exchange(
       method: body === undefined ? 'GET' : 'POST',
       headers: {
         authorization: `Bearer ${token}`,
-        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...(body === undefined ? {} : { 'content-type': body instanceof Uint8Array ? BYTES : JSON_TEXT }),
       },
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      ...(body === undefined
+        ? {}
+        : { body: body instanceof Uint8Array ? new Uint8Array(body) : JSON.stringify(body) }),
     });
     text = await answer.text();
   } catch (error) {
@@ -44,6 +46,9 @@ async function exchange(
     throw strangerAnswers(home, error);
   }
 }
+
+const BYTES = 'application/octet-stream';
+const JSON_TEXT = 'application/json';
 
 /** Whether the house may have got it: there was a connection, and it broke. */
 function wasSent(error: unknown): boolean {

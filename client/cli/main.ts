@@ -3,7 +3,6 @@ import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { Command, CommanderError } from 'commander';
 import { bytesOf } from '../../activities/documents/file.ts';
-import { dated } from '../../activities/documents/open.ts';
 import { readDocument } from '../../activities/documents/read-document.ts';
 import { describeFault, FAULTS, Fault } from '../../domain/faults.ts';
 import type { ObligationState } from '../../domain/obligation/state.ts';
@@ -16,6 +15,7 @@ import { idArgument, misuse, neitherNorBoth, peopleIn, whenOption } from './argu
 import { ask } from './ask.ts';
 import { documentJson } from './document-json.ts';
 import { documentLines } from './document-lines.ts';
+import { giveDocument } from './give-document.ts';
 import { homeOf } from './home.ts';
 import { addRegisterCommands } from './register.ts';
 import { readRows } from './rows.ts';
@@ -90,6 +90,7 @@ command('launch', 'launch the duties of a resolution')
   .usage('<file> --people <file> [options]')
   .argument('<file>', 'a resolution: PDF, Word (.docx), HTML or text')
   .requiredOption('--people <file>', 'who does what (JSON; see samples/people.json)')
+  .option('--symbol <symbol>', 'which resolution is meant, when the file has several')
   .option('--paragraph <label...>', 'only those of these paragraphs')
   .option(
     '--when <paragraph=day...>',
@@ -101,10 +102,9 @@ command('launch', 'launch the duties of a resolution')
   .option('--json', 'for machines')
   .action(async (file: string, options: LaunchOptions) => {
     const { when, reason, paragraph } = options;
-    const { text, mandate } = await readDocument(bytesOf(file), file);
-    dated(mandate, file);
+    const { reading } = await giveDocument(home(), file, options.symbol);
     const answer = await ask<LaunchAnswer>(home(), '/launches', {
-      text,
+      reading,
       people: peopleIn(options.people),
       paragraphs: paragraph ?? null,
       given: Object.fromEntries(Object.entries(when).map(([label, on]) => [label, { on, reason }])),
@@ -203,6 +203,7 @@ command('demo', 'live through a whole cycle of a resolution, in memory; nothing 
 
 interface LaunchOptions extends Output {
   people: string;
+  symbol?: string;
   paragraph?: string[];
   when: Record<string, string>;
   reason: string;

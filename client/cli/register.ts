@@ -1,7 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import type { Command } from 'commander';
-import { bytesOf } from '../../activities/documents/file.ts';
-import { mandateIn, textOf } from '../../activities/documents/open.ts';
 import { parsePersonId } from '../../domain/obligation/parties.ts';
 import type { Part, Verb } from '../../domain/register/commands.ts';
 import type { RegisterAnswer } from '../../domain/register/outcome.ts';
@@ -9,6 +7,7 @@ import type { MandateAsked } from '../api/mandates.ts';
 import type { MandateAnswer } from '../api/register-contract.ts';
 import { whenOption } from './arguments.ts';
 import { ask } from './ask.ts';
+import { giveDocument } from './give-document.ts';
 import { type FieldOptions, invalid, partIn, valuesIn } from './register-values.ts';
 import { registerLines } from './register-words.ts';
 
@@ -29,6 +28,7 @@ interface Options extends FieldOptions {
   occurrence?: string;
   part?: Part[];
   owner?: string;
+  symbol?: string;
 }
 
 const SYMBOL = 'of the mandate, A/RES/63/194';
@@ -40,15 +40,15 @@ export function addRegisterCommands({ command, show, home }: RegisterCli): void 
     ask<MandateAsked>(home(), `/mandate?symbol=${encodeURIComponent(symbol)}`);
 
   command('register', 'read a resolution into the register: what it owes is then open for decision')
-    .argument('<file>', 'plain text of a resolution')
+    .argument('<file>', 'a resolution: PDF, Word (.docx), HTML or text')
+    .option('--symbol <symbol>', 'which resolution is meant, when the file has several')
     .option('--as <person>', 'the id of who has it read', personOption, 'program')
     .option('--json', 'for machines')
     .action(async (file: string, options: Options) => {
-      const text = textOf(bytesOf(file), file);
-      mandateIn(text, file);
+      const { reading } = await giveDocument(home(), file, options.symbol);
       const answer = await ask<MandateAnswer | RegisterAnswer>(home(), '/mandates', {
         name: file,
-        text,
+        reading,
         actor: options.as,
       });
       if (refusedIn(answer, options, show)) return;

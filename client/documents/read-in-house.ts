@@ -8,6 +8,7 @@ import {
 } from '@temporalio/client';
 import type { Keeper } from '../../activities/documents/keeper.ts';
 import type { DocumentRead } from '../../activities/documents/read-document.ts';
+import type { KeptReading } from '../../activities/read-document.ts';
 import { Fault, isFaultCode } from '../../domain/faults.ts';
 import { readingWorkflowId } from '../../workflows/messages.ts';
 import type { reading } from '../../workflows/reading.ts';
@@ -21,7 +22,7 @@ export interface GivenDocument {
 }
 
 /** A document that was read, and the digests under which its bytes and what was read are kept. */
-export interface KeptReading {
+export interface ReadInHouse {
   document: string;
   reading: string;
   read: DocumentRead;
@@ -40,7 +41,7 @@ export interface ReadingOptions {
 export async function readInHouse(
   { client, taskQueue, keeper }: ReadingOptions,
   { bytes, name, wanted = undefined }: GivenDocument,
-): Promise<KeptReading> {
+): Promise<ReadInHouse> {
   const digest = await keeper.keep(bytes);
   try {
     const outcome = await client.workflow.execute<typeof reading>('reading', {
@@ -51,15 +52,16 @@ export async function readInHouse(
       staticSummary: 'A document that was given is read',
       args: [{ digest, name, wanted: wanted ?? null }],
     });
-    return { document: digest, reading: outcome.reading, read: await readingOf(keeper, outcome.reading) };
+    const { read } = await keptReading(keeper, outcome.reading);
+    return { document: digest, reading: outcome.reading, read };
   } catch (error) {
     throw foundBy(error) ?? error;
   }
 }
 
 /** What was read, by the digest under which it is kept. Throws `document.unknown`. */
-export const readingOf = async (keeper: Keeper, digest: string): Promise<DocumentRead> =>
-  JSON.parse(new TextDecoder().decode(await keeper.bytesOf(digest))) as DocumentRead;
+export const keptReading = async (keeper: Keeper, digest: string): Promise<KeptReading> =>
+  JSON.parse(new TextDecoder().decode(await keeper.bytesOf(digest))) as KeptReading;
 
 /** The fault that the reading found in the document. */
 function foundBy(error: unknown): Fault | undefined {

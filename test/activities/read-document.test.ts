@@ -20,8 +20,9 @@ describe('the activity that reads a document', () => {
     const { symbol, reading }: DocumentOutcome = await environment.run(run, { ...request, digest });
     expect(symbol).toBe('A/RES/63/194');
     const kept = JSON.parse(new TextDecoder().decode(await keeper.bytesOf(reading)));
-    expect(kept).toMatchObject({ format: 'pdf', mandate: { symbol } });
-    expect(kept).toEqual(await readDocument(SAMPLES.pdf(), request.name));
+    const read = await readDocument(SAMPLES.pdf(), request.name);
+    expect(kept).toEqual({ document: digest, name: request.name, read });
+    expect(read).toMatchObject({ format: 'pdf', mandate: { symbol } });
   });
 
   it('fails for good on a bad file, with code and remedy', async () => {

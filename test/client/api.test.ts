@@ -35,6 +35,7 @@ describe('the HTTP API', () => {
     temporal = { client: house.client, taskQueue: house.taskQueue };
     api = houseApi({
       db: house.db,
+      keeper: house.keeper,
       run: temporal,
       token: TOKEN,
       stop: () => {

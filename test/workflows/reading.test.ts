@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readDocument } from '../../activities/documents/read-document.ts';
-import { type GivenDocument, readInHouse, readingOf } from '../../client/documents/read-in-house.ts';
+import { type GivenDocument, keptReading, readInHouse } from '../../client/documents/read-in-house.ts';
 import { SAMPLES } from '../setup/documents/sample.ts';
 import { openHouse, type TestHouse } from '../setup/house.ts';
 
@@ -16,7 +16,7 @@ describe('a document that is given to a house', () => {
     const bytes = SAMPLES.pdf();
     const { document, reading, read } = await give({ bytes, name: 'a.pdf' });
     expect(read).toEqual(await readDocument(bytes, 'a.pdf'));
-    expect(await readingOf(house.keeper, reading)).toEqual(read);
+    expect(await keptReading(house.keeper, reading)).toEqual({ document, name: 'a.pdf', read });
     expect(new Uint8Array(await house.keeper.bytesOf(document))).toEqual(new Uint8Array(bytes));
   });
 

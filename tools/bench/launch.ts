@@ -5,6 +5,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { keeperInMemory } from '../../activities/documents/keeper.ts';
 import { people } from '../../client/api/contract.ts';
 import { startRun } from '../../client/obligations/run.ts';
 import { connectTemporal } from '../../client/temporal.ts';
@@ -34,6 +35,7 @@ const launch = (symbol: string, paragraph: string) =>
   launchDuties(
     {
       db,
+      keeper: keeperInMemory(),
       clock: REAL_CLOCK,
       at: REAL_CLOCK.now(),
       station: 'New York',

@@ -1,0 +1,116 @@
+import { readFileSync } from 'node:fs';
+import type { FastifyInstance } from 'fastify';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Problem } from '../../client/api/contract.ts';
+import type { DocumentAnswer } from '../../client/api/documents.ts';
+import { houseApi } from '../../worker/api.ts';
+import { SAMPLES } from '../setup/documents/sample.ts';
+import { openHouse, type TestHouse } from '../setup/house.ts';
+
+const TOKEN = 'a'.repeat(64);
+const people = JSON.parse(readFileSync('samples/people.json', 'utf8'));
+
+describe('documents that are given over HTTP', () => {
+  let house: TestHouse;
+  let api: FastifyInstance;
+  beforeAll(async () => {
+    house = await openHouse();
+    api = houseApi({
+      db: house.db,
+      keeper: house.keeper,
+      run: house,
+      token: TOKEN,
+      stop: () => {},
+      unexpected: () => {},
+    });
+  });
+  afterAll(async () => {
+    await api.close();
+    await house.close();
+  });
+
+  const authorization = `Bearer ${TOKEN}`;
+  const post = async <T = Problem>(url: string, payload: Buffer | object, type: string) => {
+    const headers = { authorization, 'content-type': type };
+    const answer = await api.inject({ method: 'POST', url, headers, payload });
+    return { status: answer.statusCode, body: answer.json() as T };
+  };
+  const give = <T = Problem>(url: string, bytes: Uint8Array) =>
+    post<T>(url, Buffer.from(bytes), 'application/octet-stream');
+  const send = <T = Problem>(url: string, body: object) => post<T>(url, body, 'application/json');
+
+  it('are kept and read, and what was read can be registered and launched', async () => {
+    const { status, body } = await give<DocumentAnswer>('/documents?name=a.pdf', SAMPLES.pdf());
+    expect(status).toBe(200);
+    expect(body).toMatchObject({ symbol: 'A/RES/63/194', format: 'pdf', neighbours: [] });
+    const { reading, document } = body;
+    const registered = await send<{ symbol: string; keys: string[] }>('/mandates', {
+      name: 'a.pdf',
+      reading,
+      actor: 'officer',
+    });
+    expect(registered).toMatchObject({ status: 200, body: { symbol: 'A/RES/63/194' } });
+    expect(registered.body.keys).toHaveLength(3);
+
+    const answer = await api.inject({
+      url: '/mandate?symbol=A/RES/63/194',
+      headers: { authorization },
+    });
+    const view = JSON.stringify(answer.json());
+    expect(view).toContain(document);
+    expect(view).toContain('"format":"pdf"');
+
+    // The text says the same: nothing new is proposed, and the duty gets the id of the reading.
+    const launched = await send<{ duties: { id: string }[] }>('/launches', {
+      reading,
+      people,
+      paragraphs: ['11'],
+    });
+    expect(launched).toMatchObject({ status: 200, body: { duties: [{ id: 'A/RES/63/194#11.1' }] } });
+    await house.client.workflow.getHandle('obligation/A/RES/63/194#11.1').terminate('seen enough');
+  });
+
+  it.each<[string, string, Uint8Array, number, string, string]>([
+    ['without a name', '/documents', SAMPLES.text(), 400, 'request.invalid', 'name: expected'],
+    [
+      'of another kind',
+      '/documents?name=a.rtf',
+      Buffer.from('{\\rtf1'),
+      422,
+      'document.wrong-kind',
+      'a.rtf is',
+    ],
+    ['that are empty', '/documents?name=a.txt', Buffer.from(' '), 422, 'document.empty', 'a.txt'],
+    [
+      'of another resolution',
+      '/documents?name=a.txt&symbol=A/RES/1/1',
+      SAMPLES.text(),
+      422,
+      'document.other-resolution',
+      'A/RES/1/1 is not in it',
+    ],
+  ])('%s are refused', async (_, url, bytes, status, code, words) => {
+    const answer = await give(url, bytes);
+    expect(answer).toMatchObject({ status, body: { code, title: expect.stringContaining(words) } });
+  });
+
+  it('are bytes, and a mandate is given once', async () => {
+    expect(await send('/documents?name=a', {})).toMatchObject({
+      status: 400,
+      body: { title: expect.stringContaining('expected the bytes of a document') },
+    });
+    for (const given of [{}, { text: 'words', reading: 'f'.repeat(64) }]) {
+      expect(await send('/launches', { ...given, people })).toMatchObject({
+        status: 400,
+        body: { title: expect.stringContaining('one of the two') },
+      });
+    }
+    expect(await send('/launches', { reading: 'f'.repeat(64), people })).toMatchObject({
+      status: 422,
+      body: { code: 'document.unknown' },
+    });
+    expect(await send('/launches', { reading: 'abc', people })).toMatchObject({
+      body: { title: expect.stringContaining('reading: expected the digest of a reading') },
+    });
+  });
+});

@@ -1,0 +1,34 @@
+import { createHash } from 'node:crypto';
+import type { Keeper } from '../activities/documents/keeper.ts';
+import { type DatedMandate, dated, mandateIn } from '../activities/documents/open.ts';
+import { keptReading } from '../client/documents/read-in-house.ts';
+import type { Source } from '../domain/register/events.ts';
+
+/** How a request names a mandate: by its text, or by the digest of a document that the house has read. */
+export interface GivenMandate {
+  text?: string | undefined;
+  reading?: string | undefined;
+}
+
+/** Of words, in UTF-8. */
+export const digestOf = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
+
+/** The mandate that was given, and the document that it was taken from. Throws `document.*`. */
+export async function mandateGiven(
+  keeper: Keeper,
+  { text, reading }: GivenMandate,
+  name: string,
+): Promise<{ mandate: DatedMandate; source: Source }> {
+  if (reading !== undefined) {
+    const { document, name: file, read } = await keptReading(keeper, reading);
+    return {
+      mandate: dated(read.mandate, file),
+      source: { name: file, format: read.format, sha256: document },
+    };
+  }
+  const words = text ?? '';
+  return {
+    mandate: mandateIn(words, name),
+    source: { name, format: 'text', sha256: digestOf(words) },
+  };
+}
