@@ -1,5 +1,6 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -16,7 +17,7 @@ const SAMPLE = 'samples/A-RES-63-194.txt';
 describe('the register on the command line', () => {
   let db: Db;
   let api: FastifyInstance;
-  const home = temporaryFolder();
+  const home = mkdtempSync(join(tmpdir(), 'rapporteur-test-'));
   beforeAll(async () => {
     db = await openDatabase({ kind: 'memory' });
     const run = undefined as unknown as HouseApiNeeds['run'];
@@ -32,6 +33,7 @@ describe('the register on the command line', () => {
   afterAll(async () => {
     await api.close();
     await db.destroy();
+    rmSync(home, { recursive: true, force: true });
   });
 
   const cli = (...words: string[]): Promise<Ran> =>
