@@ -136,6 +136,9 @@ const KINDS: Record<string, string> = {
   string: 'words',
   array: 'a list',
   object: 'an object',
+  number: 'a number',
+  int: 'a whole number',
+  boolean: 'true or false',
   record: 'an object',
 };
 

@@ -28,7 +28,10 @@ export interface MandateAnswer {
   keys: string[];
 }
 
-const session = z.union([z.number().int().min(1), z.literal('next')], 'expected a number or next');
+const session = z.union(
+  [z.number().int().min(1, 'expected a number or next'), z.literal('next')],
+  'expected a number or next',
+);
 const body = z.string().trim().min(1, 'expected a body').max(100, 'expected at most 100 characters');
 const date = z
   .string()
@@ -47,7 +50,12 @@ const due = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('date'), date }),
   z.strictObject({
     type: z.literal('recurring'),
-    every: z.union([z.literal('session'), period], 'expected a period, P6M or P120D, or session'),
+    every: z
+      .string()
+      .refine(
+        (text) => text === 'session' || parsePeriod(text) !== undefined,
+        'expected a period, P6M or P120D, or session',
+      ),
     from: date.optional(),
   }),
   z.strictObject({ type: z.literal('relative'), within: period, from: words }),
@@ -88,7 +96,7 @@ const COMMANDS = {
       words: z.string().trim().min(1, 'expected words of the text').max(5000),
       occurrence: z.number().int().min(1, 'expected 1 or more').default(1),
     }),
-    values: values.required({ product: true, addressee: true }),
+    values: values.extend({ product: fields.product, addressee: fields.addressee }),
   },
   split: { key, parts: z.array(part).max(50) },
   join: { keys: z.array(key).max(50) },

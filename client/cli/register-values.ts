@@ -69,7 +69,9 @@ function addresseeIn(name: string, given: string | undefined): Addressee {
   const found = CLASSES.find((each) => each === known?.replaceAll(/[\s-]+/g, '_'));
   if (found !== undefined) return { class: found, name };
   throw invalid(
-    known === undefined ? `--addressee ${name}: what is it?` : `--class ${known}: there is no such class`,
+    known === undefined
+      ? `--addressee ${name}: it is not said what that is`
+      : `--class ${known}: there is no such class`,
     `Say it with --class, one of: ${CLASSES.join(', ')}.`,
   );
 }

@@ -29,7 +29,7 @@ const FIELD_NAMES: Record<Field, string> = {
   recipients: 'to',
   due: 'due',
   subject: 'subject',
-  collectsViews: 'views are to be collected',
+  collectsViews: 'views',
   inContext: 'section of',
 };
 
