@@ -2,7 +2,7 @@ import { Context } from '@temporalio/activity';
 import { ApplicationFailure } from '@temporalio/common';
 import { FAULTS, Fault } from '../domain/faults.ts';
 import type { Keeper } from './documents/keeper.ts';
-import type { DocumentRead, ReadingLimits } from './documents/read-document.ts';
+import type { DocumentRead, KeptReading, ReadingLimits } from './documents/read-document.ts';
 
 /** A document that was given to the house. */
 export interface DocumentRequest {
@@ -19,14 +19,6 @@ export interface DocumentOutcome {
   symbol: string;
   /** The digest under which the keeper has the `KeptReading`, as JSON. */
   reading: string;
-}
-
-/** What the keeper has of a document that was read. */
-export interface KeptReading {
-  /** The digest of its bytes. */
-  document: string;
-  name: string;
-  read: DocumentRead;
 }
 
 export interface DocumentActivities {

@@ -15,6 +15,14 @@ export interface DocumentRead extends ReadMandate {
   neighbours: Neighbour[];
 }
 
+/** What the keeper has of a document that was read. */
+export interface KeptReading {
+  /** The digest of its bytes. */
+  document: string;
+  name: string;
+  read: DocumentRead;
+}
+
 /** Another resolution on the pages of an old official record, or another part of the same. */
 export type Neighbour = Pick<MandateText, 'symbol' | 'title' | 'whole'> & { paragraphs: number };
 

@@ -102,10 +102,11 @@ command('launch', 'launch the duties of a resolution')
   .option('--json', 'for machines')
   .action(async (file: string, options: LaunchOptions) => {
     const { when, reason, paragraph } = options;
+    const people = peopleIn(options.people);
     const { reading } = await giveDocument(home(), file, options.symbol);
     const answer = await ask<LaunchAnswer>(home(), '/launches', {
       reading,
-      people: peopleIn(options.people),
+      people,
       paragraphs: paragraph ?? null,
       given: Object.fromEntries(Object.entries(when).map(([label, on]) => [label, { on, reason }])),
     });

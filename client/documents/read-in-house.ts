@@ -7,8 +7,7 @@ import {
   WorkflowIdReusePolicy,
 } from '@temporalio/client';
 import type { Keeper } from '../../activities/documents/keeper.ts';
-import type { DocumentRead } from '../../activities/documents/read-document.ts';
-import type { KeptReading } from '../../activities/read-document.ts';
+import type { DocumentRead, KeptReading } from '../../activities/documents/read-document.ts';
 import { Fault, isFaultCode } from '../../domain/faults.ts';
 import { readingWorkflowId } from '../../workflows/messages.ts';
 import type { reading } from '../../workflows/reading.ts';
