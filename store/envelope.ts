@@ -83,6 +83,7 @@ export function eventOf<E extends { hash: string } = RecordedEvent>(header: stri
     parts: _parts,
     ...event
   } = headerOf(header);
+  // What was sealed as an event of a stream is one of that stream's events.
   return { ...event, hash } as unknown as E;
 }
 

@@ -112,5 +112,6 @@ export function registerCommandIn(value: unknown): { value: VerbCommand } | { wr
   if (type === undefined) return { wrong: `type: expected one of ${VERBS.join(', ')}` };
   const schema = z.strictObject({ type: z.literal(type), ...attribution, ...COMMANDS[type] });
   const result = checked(schema, value);
+  // TypeScript does not see that the schema is that of `type`: `COMMANDS` has made sure of it.
   return 'wrong' in result ? result : { value: result.value as unknown as VerbCommand };
 }

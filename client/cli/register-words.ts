@@ -9,7 +9,7 @@ export function registerLines({ mandate, texts, readings, proposals }: MandateVi
   const files = texts.map(({ source, reader }) => `${source.name} (rules ${reader})`);
   return [
     mandate.title === null ? mandate.symbol : `${mandate.symbol}  ${mandate.title}`,
-    `adopted on ${inWords(mandate.adopted)}; read from ${files.at(-1)}${files.length > 1 ? `, and ${files.length - 1} times before` : ''}`,
+    `adopted on ${inWords(mandate.adopted)}; read from ${files.at(-1)}${files.length > 1 ? `, and ${files.length === 2 ? 'once' : `${files.length - 1} times`} before` : ''}`,
     ...(readings.length === 0 ? ['', 'No duty to report was read. To add one: rapporteur add.'] : []),
     ...readings.flatMap((reading) => ['', ...lineOf(reading)]),
     ...(proposals.length === 0 ? [] : ['', 'To be looked at, since it was read again:']),
