@@ -6,6 +6,7 @@ import { keyFor } from './key.ts';
 import { accepted, type Outcome, refused, statusInWords } from './outcome.ts';
 import type { RegisterRefusal } from './refusals.ts';
 import type { Register } from './state.ts';
+import { tell } from './telling.ts';
 import { bySomebody, withValues } from './values.ts';
 
 /** A duty that the rules missed: a person marks its words in the text and says what they owe. */
@@ -34,16 +35,7 @@ export function adding(
   };
   const { product: _product, addressee: _addressee, ...rest } = values;
   const reading = withValues(bare, rest);
-  const twin = register.entries.find(
-    ({ reading: { evidence: others, product } }) =>
-      product.value === values.product &&
-      others.some(
-        ({ paragraph, letters }) =>
-          paragraph === marked.paragraph &&
-          letters.from === evidence.letters.from &&
-          letters.to === evidence.letters.to,
-      ),
-  );
+  const twin = register.entries.find((entry) => isTwin(entry.reading, reading));
   if (twin !== undefined) {
     return refused(
       'already-read',
@@ -51,6 +43,17 @@ export function adding(
     );
   }
   return accepted([key], [propose('DutyAdded', { reading }, comment)]);
+}
+
+/** Two reports may be asked for by the same words, each for another. */
+function isTwin(one: HeldReading, other: HeldReading): boolean {
+  const place = ({ evidence: [{ paragraph, letters }] }: HeldReading): string =>
+    `${paragraph}:${letters.from}-${letters.to}`;
+  return (
+    place(one) === place(other) &&
+    tell('product', one) === tell('product', other) &&
+    tell('recipients', one) === tell('recipients', other)
+  );
 }
 
 /** Where the words stand, whatever the spaces between them. */

@@ -258,11 +258,12 @@ describe('add', () => {
 
   it('of what was read already is refused, with the key to go on with', () => {
     const words = 'to submit a study on tolls to the Economic and Social Council by 1 May 2009';
-    const twice = {
-      marked: { paragraph: '4', words, occurrence: 1 },
-      values: { ...values, product: 'study' as const },
-    };
-    refusedWith(at.does('add', twice), 'already-read', `as ${at.key('4')}, which is open`);
+    const marked = { paragraph: '4', words, occurrence: 1 };
+    const study = { ...values, product: 'study' as const };
+    const same = { marked, values: { ...study, recipients: [{ body: 'ECOSOC', session: null }] } };
+    refusedWith(at.does('add', same), 'already-read', `as ${at.key('4')}, which is open`);
+    const forAnother = { marked, values: { ...study, recipients: [{ body: 'GA', session: null }] } };
+    expect(at.does('add', forAnother)).toMatchObject({ keys: [`${at.key('4')}/2`] });
   });
 });
 
