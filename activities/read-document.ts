@@ -2,17 +2,7 @@ import { Context } from '@temporalio/activity';
 import { ApplicationFailure } from '@temporalio/common';
 import { FAULTS, Fault } from '../domain/faults.ts';
 import type { Keeper } from './documents/keeper.ts';
-import type { DocumentRead, KeptReading, ReadingLimits } from './documents/read-document.ts';
-
-/** A document that was given to the house. */
-export interface DocumentRequest {
-  /** SHA-256 of its bytes, as the keeper names them. */
-  digest: string;
-  /** What messages call it: the name of the file that was dropped. */
-  name: string;
-  /** The symbol of the resolution that is meant; null when the document or its name tells. */
-  wanted: string | null;
-}
+import type { DocumentRead, DocumentRequest, KeptReading, ReadingLimits } from './documents/read-document.ts';
 
 /** What was read. The whole of it is kept outside: a long resolution is more than Temporal carries. */
 export interface DocumentOutcome {
@@ -48,9 +38,9 @@ export function createDocumentActivities({ keeper, read }: DocumentNeeds): Docum
         const kept: KeptReading = {
           document: digest,
           name,
-          read: await read(await keeper.bytesOf(digest), name, limits),
+          read: await read(await keeper.bytesOf('document', digest), name, limits),
         };
-        const reading = await keeper.keep(new TextEncoder().encode(JSON.stringify(kept)));
+        const reading = await keeper.keep('reading', new TextEncoder().encode(JSON.stringify(kept)));
         return { symbol: kept.read.mandate.symbol, reading };
       } catch (error) {
         if (!(error instanceof Fault)) throw error;

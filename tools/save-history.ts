@@ -8,7 +8,7 @@ import { historyToJSON } from '@temporalio/common/lib/proto-utils.js';
 import type { Keeper } from '../activities/documents/keeper.ts';
 import { mandateIn } from '../activities/documents/open.ts';
 import { people } from '../client/api/contract.ts';
-import { readInHouse } from '../client/documents/read-in-house.ts';
+import { readInHouse, readingIdOf } from '../client/documents/read-in-house.ts';
 import type { OnStage } from '../client/rehearsal/conductor.ts';
 import { playDemo, type RehearsalHouse } from '../client/rehearsal/demo.ts';
 import { travel } from '../client/rehearsal/travel.ts';
@@ -17,7 +17,7 @@ import { yearOf } from '../domain/time/civil-date.ts';
 import { workflowBundle } from '../worker/bundle.ts';
 import { openRehearsal } from '../worker/rehearsal.ts';
 import { installationCheck } from '../workflows/installation-check.ts';
-import { concludeUpdate, installationCheckId, readingWorkflowId } from '../workflows/messages.ts';
+import { concludeUpdate, installationCheckId } from '../workflows/messages.ts';
 import { progressOn } from './progress.ts';
 import { startTemporal } from './temporal-server/launch.ts';
 
@@ -57,7 +57,7 @@ async function check(client: RehearsalHouse['client']): Promise<Handle> {
 async function readOne(client: RehearsalHouse['client'], keeper: Keeper): Promise<Handle> {
   const bytes = readFileSync('samples/A-RES-63-194.txt');
   const { document } = await readInHouse({ client, taskQueue: QUEUE, keeper }, { bytes, name: 'the sample' });
-  return client.workflow.getHandle(readingWorkflowId(document, null));
+  return client.workflow.getHandle(readingIdOf({ digest: document, name: 'the sample', wanted: null }));
 }
 
 if (missing.length === 0) throw new Error('every history is there: a changed shape is a new version');

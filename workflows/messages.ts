@@ -23,9 +23,9 @@ export const installationCheckReportQuery = defineQuery<InstallationCheckReport>
 /** One check an installation and day: the id says which. */
 export const installationCheckId = (name: string): string => `installation-check/${name}`;
 
-/** One reading of a document at a time: the id says which, and which of its resolutions is meant. */
-export const readingWorkflowId = (digest: string, wanted: string | null): string =>
-  `reading/${digest}${wanted === null ? '' : `/${wanted}`}`;
+/** One reading of a document at a time: by its digest, and the digest of its name and of what is meant in it. */
+export const readingWorkflowId = (document: string, request: string): string =>
+  `reading/${document}/${request}`;
 
 /** What a run of an obligation is given. All else it takes from the record. */
 export interface ObligationInput {

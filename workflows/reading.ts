@@ -1,8 +1,10 @@
 import { proxyActivities } from '@temporalio/workflow';
-import type { DocumentActivities, DocumentOutcome, DocumentRequest } from '../activities/read-document.ts';
+import type { DocumentRequest } from '../activities/documents/read-document.ts';
+import type { DocumentActivities, DocumentOutcome } from '../activities/read-document.ts';
 
 const { readDocument } = proxyActivities<DocumentActivities>({
-  startToCloseTimeout: '2 minutes',
+  // One document at a time is read, each for half a minute at most: a good one may stand behind several bad ones.
+  startToCloseTimeout: '10 minutes',
   heartbeatTimeout: '20 seconds',
   retry: { initialInterval: '1 second', maximumInterval: '1 minute', maximumAttempts: 5 },
   summary: 'Read the document',

@@ -6,13 +6,15 @@ export const MAX_BYTES = 50 * 1024 * 1024;
 
 /** Throws `document.too-large`. */
 export function refuseTooLarge(bytes: Uint8Array, name: string): void {
-  if (bytes.length <= MAX_BYTES) return;
-  throw new Fault(
+  if (bytes.length > MAX_BYTES) throw tooLarge(name);
+}
+
+export const tooLarge = (name: string): Fault =>
+  new Fault(
     'document.too-large',
     `${name} is larger than ${MAX_BYTES / 1024 / 1024} MB; no resolution is.`,
     'Give the file of one resolution.',
   );
-}
 
 /** The bytes of a file, at most one more than a document may have: what never ends is not read to its end. */
 export function bytesOf(path: string): Uint8Array {

@@ -1,4 +1,5 @@
 import { type DefaultTreeAdapterTypes, parse } from 'parse5';
+import { ROMANS } from '../../domain/text/marks.ts';
 import type { SourceText } from '../../domain/text/source.ts';
 import { type ElementInfo, ElementLines } from './element-lines.ts';
 import { decoded } from './encoding.ts';
@@ -107,10 +108,8 @@ function itemNumber(item: Element, { role }: Inside): string {
   const letter = String.fromCharCode('a'.charCodeAt(0) + ((count - 1) % 26));
   const type = attribute(list, 'type');
   if (type === 'a') return `(${letter}) `;
-  return type === 'i' ? `(${ROMAN[count - 1] ?? count}) ` : `${count}. `;
+  return type === 'i' ? `(${ROMANS[count - 1] ?? count}) ` : `${count}. `;
 }
-
-const ROMAN = 'i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx'.split(' ');
 
 /** Counted once a list: the items of a long list must not be counted again for each of them. */
 const counts = new WeakMap<Element, { count: number }>();

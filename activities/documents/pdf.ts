@@ -7,7 +7,7 @@ import { runsOf } from './glyphs.ts';
 import { matrixIn, numberIn } from './matrix.ts';
 
 /** The longest resolutions have some hundred pages. */
-export const MOST_PAGES = 500;
+const MOST_PAGES = 500;
 const QUIET = 0;
 /** pdf.js leaves pictures of more pixels alone: nothing is read from them. */
 const NO_PICTURES = 1;

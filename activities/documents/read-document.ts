@@ -15,6 +15,16 @@ export interface DocumentRead extends ReadMandate {
   neighbours: Neighbour[];
 }
 
+/** A document that was given to the house. */
+export interface DocumentRequest {
+  /** SHA-256 of its bytes, as the keeper names them. */
+  digest: string;
+  /** What messages call it: the name of the file that was dropped. */
+  name: string;
+  /** The symbol of the resolution that is meant; null when the document or its name tells. */
+  wanted: string | null;
+}
+
 /** What the keeper has of a document that was read. */
 export interface KeptReading {
   /** The digest of its bytes. */

@@ -1,6 +1,8 @@
-import type { FastifyInstance } from 'fastify';
-import { MAX_BYTES } from '../../activities/documents/file.ts';
+import type { FastifyError, FastifyInstance } from 'fastify';
+import { z } from 'zod';
+import { MAX_BYTES, tooLarge } from '../../activities/documents/file.ts';
 import type { GivenDocument, ReadInHouse } from '../documents/read-in-house.ts';
+import { checked } from './contract.ts';
 import { invalid } from './mandates.ts';
 
 /** What the request about documents stands on; the house gives it. */
@@ -20,7 +22,22 @@ export interface DocumentAnswer {
   neighbours: string[];
 }
 
-const LONGEST_NAME = 500;
+const documentQuery = z.strictObject({
+  name: z
+    .string()
+    .trim()
+    .min(1, 'expected the name of the file, for messages and the record')
+    .max(500, 'expected at most 500 characters'),
+  symbol: z
+    .string()
+    .trim()
+    .min(1, 'expected a symbol')
+    .max(100, 'expected at most 100 characters')
+    .optional(),
+});
+
+const NO_BYTES = 'expected the bytes of a document, content-type: application/octet-stream';
+const nameIn = (query: unknown): string => String((query as { name?: unknown }).name ?? 'The document');
 
 /** `POST /documents?name=FILE&symbol=SYMBOL`, the bytes as application/octet-stream. */
 export async function documentRoutes(app: FastifyInstance, needs: DocumentNeeds): Promise<void> {
@@ -29,14 +46,19 @@ export async function documentRoutes(app: FastifyInstance, needs: DocumentNeeds)
     { parseAs: 'buffer', bodyLimit: MAX_BYTES },
     (_request, body, done) => done(null, body),
   );
+  app.setErrorHandler((error: FastifyError, request) => {
+    // The framework refuses these before we see the bytes.
+    if (error.code === 'FST_ERR_CTP_BODY_TOO_LARGE') throw tooLarge(nameIn(request.query));
+    if (error.code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE') throw invalid(NO_BYTES);
+    throw error;
+  });
   app.post('/documents', { bodyLimit: MAX_BYTES }, async (request): Promise<DocumentAnswer> => {
     if (!Buffer.isBuffer(request.body)) {
-      throw invalid('expected the bytes of a document, content-type: application/octet-stream');
+      throw invalid(NO_BYTES);
     }
-    const { name = '', symbol } = request.query as { name?: string; symbol?: string };
-    if (name.trim() === '' || name.length > LONGEST_NAME) {
-      throw invalid('name: expected the name of the file, for messages and the record');
-    }
+    const asked = checked(documentQuery, request.query);
+    if ('wrong' in asked) throw invalid(asked.wrong);
+    const { name, symbol } = asked.value;
     const { document, reading, read } = await needs.readDocument({
       bytes: request.body,
       name,

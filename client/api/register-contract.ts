@@ -14,7 +14,8 @@ const person = z
 
 /** A resolution to be read into the register. `name`: of the file, for the record. */
 const request = z.strictObject({
-  name: words,
+  /** Of the text; a reading has the name that its document was given under. */
+  name: words.default('the text that was given'),
   ...mandateGiven,
   /** Who has it read; without one, the program does. */
   actor: person.default('program'),

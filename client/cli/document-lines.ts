@@ -43,8 +43,8 @@ const effectLines = (effects: DocumentRead['effects']): string[] =>
     ? []
     : ['', 'Earlier duties:', ...effects.map((one) => `para. ${one.paragraph}  ${effectWords(one)}`)];
 
-/** "page 3", "lines 120 to 124", "element 31 (p)". */
-export function placeWords(places: Place[]): string {
+/** "page 3", "lines 120 to 124", "paragraph 31". */
+function placeWords(places: Place[]): string {
   const [first] = places;
   const last = places.at(-1);
   if (first === undefined || last === undefined) return 'unknown';

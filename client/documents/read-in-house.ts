@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import {
   ActivityFailure,
   ApplicationFailure,
@@ -7,7 +8,7 @@ import {
   WorkflowIdReusePolicy,
 } from '@temporalio/client';
 import type { Keeper } from '../../activities/documents/keeper.ts';
-import type { DocumentRead, KeptReading } from '../../activities/documents/read-document.ts';
+import type { DocumentRead, DocumentRequest, KeptReading } from '../../activities/documents/read-document.ts';
 import { Fault, isFaultCode } from '../../domain/faults.ts';
 import { readingWorkflowId } from '../../workflows/messages.ts';
 import type { reading } from '../../workflows/reading.ts';
@@ -41,11 +42,11 @@ export async function readInHouse(
   { client, taskQueue, keeper }: ReadingOptions,
   { bytes, name, wanted = undefined }: GivenDocument,
 ): Promise<ReadInHouse> {
-  const digest = await keeper.keep(bytes);
+  const digest = await keeper.keep('document', bytes);
   try {
     const outcome = await client.workflow.execute<typeof reading>('reading', {
       taskQueue,
-      workflowId: readingWorkflowId(digest, wanted ?? null),
+      workflowId: readingIdOf({ digest, name, wanted: wanted ?? null }),
       workflowIdReusePolicy: WorkflowIdReusePolicy.ALLOW_DUPLICATE,
       workflowIdConflictPolicy: WorkflowIdConflictPolicy.USE_EXISTING,
       staticSummary: 'A document that was given is read',
@@ -58,9 +59,18 @@ export async function readInHouse(
   }
 }
 
+/** The workflow that reads this document under this name: another name may mean another resolution in it. */
+export function readingIdOf(request: DocumentRequest): string {
+  const asked = createHash('sha256')
+    .update(JSON.stringify([request.name, request.wanted]), 'utf8')
+    .digest('hex');
+  return readingWorkflowId(request.digest, asked);
+}
+
 /** What was read, by the digest under which it is kept. Throws `document.unknown`. */
-export const keptReading = async (keeper: Keeper, digest: string): Promise<KeptReading> =>
-  JSON.parse(new TextDecoder().decode(await keeper.bytesOf(digest))) as KeptReading;
+export async function keptReading(keeper: Keeper, digest: string): Promise<KeptReading> {
+  return JSON.parse(new TextDecoder().decode(await keeper.bytesOf('reading', digest))) as KeptReading;
+}
 
 /** The fault that the reading found in the document. */
 function foundBy(error: unknown): Fault | undefined {

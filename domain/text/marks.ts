@@ -24,6 +24,13 @@ export function marksAt(block: string, from: number): Marks {
  * below, as it does after opening words that end with a colon.
  */
 export function depthOf(letters: string, path: string[], opened: boolean): number {
+  return Math.min(DEEPEST, levelOf(letters, path, opened));
+}
+
+/** A letter, a roman number under it, a letter under that: deeper no resolution goes. */
+const DEEPEST = 3;
+
+function levelOf(letters: string, path: string[], opened: boolean): number {
   const beginsLevel = letters === 'a' || letters === 'i';
   if (beginsLevel && opened) return path.length;
   if (beginsLevel && path.includes(letters)) return path.indexOf(letters);

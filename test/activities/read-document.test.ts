@@ -14,12 +14,12 @@ const request = { digest: '00', name: 'mandates/a.pdf', wanted: null };
 describe('the activity that reads a document', () => {
   it('keeps what was read, and tells its digest', async () => {
     const keeper = keeperInMemory();
-    const digest = await keeper.keep(SAMPLES.pdf());
+    const digest = await keeper.keep('document', SAMPLES.pdf());
     const { readDocument: run } = createDocumentActivities({ keeper, read: readDocument });
     const environment = new MockActivityEnvironment({}, { logger: quietLogger });
     const { symbol, reading }: DocumentOutcome = await environment.run(run, { ...request, digest });
     expect(symbol).toBe('A/RES/63/194');
-    const kept = JSON.parse(new TextDecoder().decode(await keeper.bytesOf(reading)));
+    const kept = JSON.parse(new TextDecoder().decode(await keeper.bytesOf('reading', reading)));
     const read = await readDocument(SAMPLES.pdf(), request.name);
     expect(kept).toEqual({ document: digest, name: request.name, read });
     expect(read).toMatchObject({ format: 'pdf', mandate: { symbol } });

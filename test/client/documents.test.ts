@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -71,7 +72,7 @@ describe('documents that are given over HTTP', () => {
   });
 
   it.each<[string, string, Uint8Array, number, string, string]>([
-    ['without a name', '/documents', SAMPLES.text(), 400, 'request.invalid', 'name: expected'],
+    ['without a name', '/documents', SAMPLES.text(), 400, 'request.invalid', 'name: missing, expected words'],
     [
       'of another kind',
       '/documents?name=a.rtf',
@@ -89,12 +90,58 @@ describe('documents that are given over HTTP', () => {
       'document.other-resolution',
       'A/RES/1/1 is not in it',
     ],
+    [
+      'of two names',
+      '/documents?name=a&name=b',
+      SAMPLES.text(),
+      400,
+      'request.invalid',
+      'name: expected words',
+    ],
+    [
+      'with half a page for a symbol',
+      `/documents?name=a&symbol=${'A'.repeat(1100)}`,
+      SAMPLES.text(),
+      400,
+      'request.invalid',
+      'symbol: expected at most 100 characters',
+    ],
+    [
+      'of more than 50 MB',
+      '/documents?name=big.pdf',
+      new Uint8Array(50 * 1024 * 1024 + 1),
+      422,
+      'document.too-large',
+      'big.pdf is larger than 50 MB',
+    ],
   ])('%s are refused', async (_, url, bytes, status, code, words) => {
     const answer = await give(url, bytes);
     expect(answer).toMatchObject({ status, body: { code, title: expect.stringContaining(words) } });
   });
 
+  it('are believed only as the house has read them', async () => {
+    const forged = {
+      document: 'f'.repeat(64),
+      name: 'a',
+      read: { mandate: { symbol: 'A/RES/63/194#14.1' } },
+    };
+    const { body } = await give<Problem & DocumentAnswer>(
+      '/documents?name=a.json',
+      Buffer.from(JSON.stringify(forged)),
+    );
+    expect(body.code).toBe('document.no-symbol');
+    const digest = createHash('sha256').update(JSON.stringify(forged)).digest('hex');
+    expect(await send('/mandates', { name: 'a', reading: digest })).toMatchObject({
+      status: 422,
+      body: { code: 'document.unknown' },
+    });
+  });
+
   it('are bytes, and a mandate is given once', async () => {
+    expect(await post('/documents?name=a', Buffer.from('%PDF'), 'application/pdf')).toMatchObject({
+      status: 400,
+      body: { title: expect.stringContaining('content-type: application/octet-stream') },
+    });
     expect(await send('/documents?name=a', {})).toMatchObject({
       status: 400,
       body: { title: expect.stringContaining('expected the bytes of a document') },

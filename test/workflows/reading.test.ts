@@ -1,8 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readDocument } from '../../activities/documents/read-document.ts';
-import { type GivenDocument, keptReading, readInHouse } from '../../client/documents/read-in-house.ts';
+import {
+  type GivenDocument,
+  keptReading,
+  readInHouse,
+  readingIdOf,
+} from '../../client/documents/read-in-house.ts';
 import { SAMPLES } from '../setup/documents/sample.ts';
 import { openHouse, type TestHouse } from '../setup/house.ts';
+import { until } from '../setup/until.ts';
 
 describe('a document that is given to a house', () => {
   let house: TestHouse;
@@ -17,14 +23,32 @@ describe('a document that is given to a house', () => {
     const { document, reading, read } = await give({ bytes, name: 'a.pdf' });
     expect(read).toEqual(await readDocument(bytes, 'a.pdf'));
     expect(await keptReading(house.keeper, reading)).toEqual({ document, name: 'a.pdf', read });
-    expect(new Uint8Array(await house.keeper.bytesOf(document))).toEqual(new Uint8Array(bytes));
+    expect(new Uint8Array(await house.keeper.bytesOf('document', document))).toEqual(new Uint8Array(bytes));
   });
 
   it('is read once when it is given twice at once, and again later', async () => {
     const given = { bytes: SAMPLES.html(), name: 'a.html' };
     const [one, two] = await Promise.all([give(given), give(given)]);
     expect(two).toEqual(one);
+    const request = { digest: one.document, name: 'a.html', wanted: null };
+    const runs = async (): Promise<string[]> => {
+      const ids: string[] = [];
+      const query = `WorkflowId = '${readingIdOf(request)}'`;
+      for await (const { runId } of house.client.workflow.list({ query })) ids.push(runId);
+      return ids;
+    };
+    // What Temporal lists comes a moment later.
+    await until(async () => (await runs()).length > 0);
+    expect(await runs()).toHaveLength(1);
     expect(await give(given)).toEqual(one);
+  });
+
+  it('under two names at once is read under each', async () => {
+    const bytes = new TextEncoder().encode('{\\rtf1');
+    const told = await Promise.all(
+      ['one.rtf', 'two.rtf'].map((name) => give({ bytes, name }).catch((error: Error) => error.message)),
+    );
+    expect(told).toEqual([expect.stringContaining('one.rtf is'), expect.stringContaining('two.rtf is')]);
   });
 
   it('that is bad comes back with its own fault', async () => {

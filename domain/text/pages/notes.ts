@@ -18,7 +18,7 @@ export function notesMarked(pages: PageLine[][]): PageLine[][] {
 }
 
 /** The size in which most letters of the document are set. */
-export function usualSize(pages: PageLine[][]): number {
+function usualSize(pages: PageLine[][]): number {
   const letters = new Map<number, number>();
   for (const line of pages.flat()) {
     if (line.role !== 'body') continue;

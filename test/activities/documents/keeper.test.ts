@@ -13,15 +13,21 @@ describe.each([
 ])('what is kept %s', (_, open) => {
   it('is found by its digest, the same bytes once', async () => {
     const keeper = open();
-    expect(await keeper.keep(words('abc'))).toBe(SHA_OF_ABC);
-    expect(await keeper.keep(words('abc'))).toBe(SHA_OF_ABC);
-    expect(new Uint8Array(await keeper.bytesOf(SHA_OF_ABC))).toEqual(words('abc'));
+    expect(await keeper.keep('document', words('abc'))).toBe(SHA_OF_ABC);
+    expect(await keeper.keep('document', words('abc'))).toBe(SHA_OF_ABC);
+    expect(new Uint8Array(await keeper.bytesOf('document', SHA_OF_ABC))).toEqual(words('abc'));
+  });
+
+  it('is a document or a reading, never both', async () => {
+    const keeper = open();
+    await keeper.keep('document', words('abc'));
+    await expect(keeper.bytesOf('reading', SHA_OF_ABC)).rejects.toMatchObject({ code: 'document.unknown' });
   });
 
   it('is not given for another digest, or a path', async () => {
     const keeper = open();
     for (const digest of ['0'.repeat(64), '../../etc/passwd', '']) {
-      await expect(keeper.bytesOf(digest)).rejects.toMatchObject({ code: 'document.unknown' });
+      await expect(keeper.bytesOf('document', digest)).rejects.toMatchObject({ code: 'document.unknown' });
     }
   });
 });
@@ -30,9 +36,13 @@ describe('a folder of kept documents', () => {
   it('holds whole files only, and notices one that was changed', async () => {
     const folder = temporaryFolder();
     const keeper = keeperIn(folder);
-    await Promise.all([keeper.keep(words('abc')), keeper.keep(words('abc')), keeper.keep(words('abd'))]);
-    expect(readdirSync(folder)).toHaveLength(2);
-    writeFileSync(join(folder, SHA_OF_ABC), 'abx');
-    await expect(keeper.bytesOf(SHA_OF_ABC)).rejects.toMatchObject({ code: 'document.unknown' });
+    await Promise.all([
+      keeper.keep('document', words('abc')),
+      keeper.keep('document', words('abc')),
+      keeper.keep('document', words('abd')),
+    ]);
+    expect(readdirSync(join(folder, 'documents'))).toHaveLength(2);
+    writeFileSync(join(folder, 'documents', SHA_OF_ABC), 'abx');
+    await expect(keeper.bytesOf('document', SHA_OF_ABC)).rejects.toMatchObject({ code: 'document.unknown' });
   });
 });
