@@ -21,6 +21,14 @@ export function resolutionsIn(source: SourceText, name: string, wanted?: string)
     throw new Fault(`document.${read.problem}`, `${name}: ${read.message}`, read.remedy);
   }
   if (wanted !== undefined && !isNamed(read.main, wanted)) {
+    const cut = read.mandates.find((mandate) => isNamed(mandate, wanted));
+    if (cut !== undefined) {
+      throw new Fault(
+        'document.no-operative-paragraph',
+        `${name}: of ${cut.symbol} only the beginning is in it, without its operative paragraphs.`,
+        'Give the page on which it goes on, or a file that has all of it.',
+      );
+    }
     const symbols = read.mandates.map(({ symbol }) => symbol).join(', ');
     throw new Fault(
       'document.other-resolution',

@@ -34,7 +34,9 @@ function adoptionLines({ adopted }: DocumentRead['mandate']): string[] {
 
 function neighbourLines(neighbours: DocumentRead['neighbours']): string[] {
   if (neighbours.length === 0) return [];
-  const names = neighbours.map(({ symbol, whole }) => (whole ? symbol : `${symbol} (cut)`));
+  const names = neighbours.map(({ symbol, whole }) =>
+    whole ? symbol : `${symbol} (cut at the edge of the page)`,
+  );
   return [`also in this file: ${names.join(', ')}; read one of them with --symbol`];
 }
 

@@ -5,7 +5,7 @@ import type { CivilDate } from '../time/civil-date.ts';
 /** `A/RES/63/194#14.1`: symbol (with its part, if any), paragraph, ordinal. Given at confirmation, never changed. */
 export type ObligationId = string & { readonly brand: 'ObligationId' };
 
-const ID = /^([^#\s][^#]*)#([^#.\s/]+)\.([1-9]\d*)$/;
+const ID = /^([^#\s][^#]*)#([^#\s/]+)\.([1-9]\d*)$/;
 
 export interface ObligationKey {
   symbol: string;

@@ -40,9 +40,13 @@ function addRecipient(
 ): void {
   const { body, from, to, rule, sure } = recipient;
   found.recipients.push(read(sentence, { body, session: null }, from, to, rule));
-  if (!sure)
-    found.doubts.push(`“${said(sentence, from, to)}” is not named in full; it was taken for ${body}.`);
+  if (!sure) found.doubts.push(unsure(said(sentence, from, to), body));
 }
+
+const unsure = (name: string, body: string): string =>
+  name === body
+    ? `“${name}” is not named in full; the text does not say which it is.`
+    : `“${name}” is not named in full; it was taken for ${body}.`;
 
 function addTime(
   sentence: Sentence,

@@ -69,9 +69,7 @@ function mildOpener(sentence: Sentence, { asked: { clause } }: Duty): string[] {
 export function doubtOfSilence(sentence: Sentence, clauses: ClauseRead[]): string | null {
   for (const { clause, parties } of clauses) {
     if (clause.force === 'states' || clause.force === 'open') continue;
-    const body = parties.find(
-      ({ party }) => party === 'intergovernmental' || party === 'council_expert' || party === null,
-    );
+    const body = parties.find(({ party }) => party === 'intergovernmental' || party === 'council_expert');
     if (body === undefined) continue;
     const words = sentence.all.slice(body.to, clause.to).map(({ word }) => word);
     if (words.some((word) => TELLS.has(word))) {

@@ -40,7 +40,7 @@ export const DELIVERED = set(`
 export const PAST = set(`
   adopted; submitted; contained; established; requested; issued; agreed; convened; decided; considered; presented;
   conducted; undertaken; described; endorsed; approved; organized; outlined; referred; mandated; concluded;
-  signed; covered; entrusted; launched; created; held; set; taken; made; given; held; expressed; provided; mentioned; identified
+  signed; covered; envisaged; proposed; recommended; entrusted; launched; created; held; set; taken; made; given; held; expressed; provided; mentioned; identified
 `);
 
 /** Participles whose first "to" is their own: "the report submitted to the Council". */
