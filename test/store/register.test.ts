@@ -12,10 +12,11 @@ import { mandateFromRecord, textOf } from '../../store/mandates.ts';
 import { openDatabase, type StorePlace } from '../../store/open.ts';
 import { listObligations, obligationState, storyOf } from '../../store/reads.ts';
 import { REHEARSAL_CLOCK, readRecord } from '../../store/record.ts';
-import { beginObligation, decideInRegister, recordLaunch } from '../../store/register.ts';
+import { decideInRegister, recordLaunch } from '../../store/register.ts';
 import type { Db } from '../../store/tables.ts';
 import { verifyRecord } from '../../store/verify.ts';
 import { readingOf } from '../../worker/registering.ts';
+import { beginObligation } from '../setup/begin.ts';
 import { ASSIGNMENTS, PEOPLE, PLANS, REPORT } from '../setup/sample.ts';
 
 const SAMPLE = readFileSync('samples/A-RES-63-194.txt', 'utf8');
@@ -140,6 +141,37 @@ describe.each(places)('the register of a mandate on %s', (_name, place) => {
       'CommandRefused',
     ]);
     expect(await verifyRecord(db, symbol)).toEqual([]);
+  });
+
+  it.each(['launch', 'confirm'])(
+    'can launch what was confirmed by a command called %s',
+    async (commandId) => {
+      await read();
+      const answer = await does('confirm', { key: await keyOf('14'), commandId });
+      const id = `${symbol}#14.1`;
+      expect(answer).toMatchObject({ accepted: true, obligation: id });
+      expect(await does('confirm', { key: 'x', commandId })).toEqual(answer);
+      const launch = { plan: PLANS.report, assignments: ASSIGNMENTS };
+      await recordLaunch(db, REHEARSAL_CLOCK, id, launch, { actor: PEOPLE.officer, at });
+      const recorded = await readRecord(db, id, 0);
+      expect(recorded.map((event) => event.commandId)).toEqual([`register/${commandId}`, 'launch']);
+      for (const stream of [id, symbol]) expect(await verifyRecord(db, stream)).toEqual([]);
+    },
+  );
+
+  it('is not asked for by the id of an obligation', async () => {
+    await read();
+    const id = await confirmed();
+    const { command, text: digested } = readingOf(
+      { ...mandateIn(text, 'sample.txt'), symbol: id },
+      { name: 'sample.txt', format: 'text', sha256: 'b'.repeat(64) },
+      by(),
+    );
+    await expect(decideInRegister(db, REHEARSAL_CLOCK, id, command, at, digested)).rejects.toMatchObject({
+      code: 'request.invalid',
+      message: expect.stringContaining('#14.1 is not'),
+    });
+    expect(await types(id)).toEqual(['Confirmed']);
   });
 
   it('gives each reading one id, and each id once, whoever confirms at the same moment', async () => {
