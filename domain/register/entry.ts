@@ -61,6 +61,12 @@ export const currentOf = ({ reading, decisions }: Entry): HeldReading =>
 export const givenIn = ({ decisions }: Entry): Given =>
   Object.assign({}, ...decisions.map((decision) => ('given' in decision ? decision.given : {})));
 
+/** Whether these are the days that stand already, whatever the reason. */
+export function isGivenIn(entry: Entry, given: Given): boolean {
+  const before = givenIn(entry);
+  return Object.entries(given).every(([delivery, { on }]) => before[delivery]?.on === on);
+}
+
 /** Nobody has decided anything: the program may still read it better by itself. */
 export const isUntouched = ({ decisions, readBy, origin }: Entry): boolean =>
   decisions.length === 0 && readBy === 'program' && origin.kind === 'read';
