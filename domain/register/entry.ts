@@ -36,7 +36,7 @@ export interface Entry {
   decisions: Decision[];
 }
 
-export type EntryStatus = 'open' | Exclude<Decision['kind'], 'corrected'>;
+type EntryStatus = 'open' | Exclude<Decision['kind'], 'corrected'>;
 
 /** The decision that settles what the entry is; corrections only change what it says. */
 export const settling = ({ decisions }: Entry): Exclude<Decision, { kind: 'corrected' }> | undefined =>
