@@ -15,11 +15,11 @@ import type { Source } from '../domain/register/events.ts';
 import { type DigestedText, holdReadings } from '../domain/register/held-reading.ts';
 import { entryOf, type MandateState, type Register } from '../domain/register/state.ts';
 import type { Instant } from '../domain/time/instant.ts';
-import { mandateFromRecord } from '../store/mandates.ts';
+import { digested, mandateFromRecord } from '../store/mandates.ts';
 import type { RecordClock } from '../store/record.ts';
 import { decideInRegister } from '../store/register.ts';
 import type { Db } from '../store/tables.ts';
-import { digestOf, mandateGiven } from './given.ts';
+import { mandateGiven } from './given.ts';
 
 /** A mandate read by today's rules, as it is put to its register. */
 export function readingOf(
@@ -28,7 +28,7 @@ export function readingOf(
   { commandId, actor }: { commandId: string; actor: PersonId },
 ): { command: ReadCommand; text: DigestedText } {
   const { symbol, title, body, session, adopted } = mandate;
-  const text = { mandate, sha256: digestOf(mandate.text) };
+  const text = digested(mandate);
   const command: ReadCommand = {
     type: 'read',
     commandId,

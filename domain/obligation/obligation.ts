@@ -47,7 +47,7 @@ export interface EvidenceOf {
   paragraph: string;
   words: string;
   span: Span;
-  /** SHA-256 of the canonical text that `span` is of; not in what was confirmed before there was a register. */
+  /** The digest of the text that `span` is of, as its mandate's record names it; not in what was confirmed before there was a register. */
   text?: string;
 }
 

@@ -2,11 +2,12 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
-import { mandateIn } from '../../activities/documents/open.ts';
+import { type DatedMandate, mandateIn } from '../../activities/documents/open.ts';
 import type { ObligationId } from '../../domain/obligation/obligation.ts';
 import type { Verb, VerbCommand } from '../../domain/register/commands.ts';
 import type { RecordedMandateEvent } from '../../domain/register/events.ts';
 import { instant } from '../../domain/time/instant.ts';
+import { canonical } from '../../store/envelope.ts';
 import { mandateView } from '../../store/mandate-reads.ts';
 import { mandateFromRecord, textOf } from '../../store/mandates.ts';
 import { openDatabase, type StorePlace } from '../../store/open.ts';
@@ -46,9 +47,10 @@ describe.each(places)('the register of a mandate on %s', (_name, place) => {
     sent += 1;
     return { commandId: `r-${sent}`, actor: PEOPLE.officer };
   };
-  function read(raw = text) {
+  const read = (raw = text) => readAs(mandateIn(raw, 'sample.txt'));
+  function readAs(mandate: DatedMandate) {
     const source = { name: 'sample.txt', format: 'text', sha256: 'b'.repeat(64) };
-    const { command, text: digested } = readingOf(mandateIn(raw, 'sample.txt'), source, by());
+    const { command, text: digested } = readingOf(mandate, source, by());
     return decideInRegister(db, REHEARSAL_CLOCK, symbol, command, at, digested);
   }
   function does(type: Verb, fields: Record<string, unknown>) {
@@ -82,7 +84,7 @@ describe.each(places)('the register of a mandate on %s', (_name, place) => {
     const sha256 = state.texts[0].text;
     const kept = await textOf(db, sha256);
     const digest = createHash('sha256')
-      .update(kept?.mandate.text ?? '')
+      .update(canonical(mandateIn(text, 'sample.txt')))
       .digest('hex');
     expect(digest).toBe(sha256);
     expect(kept?.mandate).toEqual(mandateIn(text, 'sample.txt'));
@@ -302,6 +304,26 @@ describe.each(places)('the register of a mandate on %s', (_name, place) => {
       stillRead: true,
     });
     for (const each of view?.texts ?? []) expect(await textOf(db, each.text)).not.toBeNull();
+  });
+
+  it('keeps the same words split otherwise as another text, in which words are marked from then on', async () => {
+    const whole = mandateIn(text, 'sample.txt');
+    const paragraphs = whole.paragraphs.filter(({ label }) => label !== '13');
+    const values = {
+      product: 'report',
+      addressee: { class: 'secretary_general', name: 'Secretary-General' },
+    };
+    const marked = { paragraph: '13', words: 'to provide adequate support', occurrence: 1 };
+    await readAs({ ...whole, paragraphs });
+    const id = await confirmed();
+    expect(await does('add', { marked, values })).toMatchObject({ refused: { code: 'no-such-paragraph' } });
+    await readAs(whole);
+    expect(await does('add', { marked, values })).toMatchObject({ accepted: true });
+    const view = await mandateView(db, symbol);
+    expect(view?.proposals).toEqual([]);
+    expect(view?.readings.map(({ obligation }) => obligation?.id)).toContain(id);
+    const kept = await Promise.all((view?.texts ?? []).map(({ text: digest }) => textOf(db, digest)));
+    expect(kept.map((each) => each?.mandate)).toEqual([{ ...whole, paragraphs }, whole]);
   });
 
   it('shows what was decided, by whom and why', async () => {
