@@ -6,7 +6,7 @@ import { foldAll } from '../domain/register/evolve.ts';
 import type { DigestedText } from '../domain/register/held-reading.ts';
 import { type MandateState, UNREAD } from '../domain/register/state.ts';
 import type { MandateText } from '../domain/text/mandate-text.ts';
-import { canonical } from './envelope.ts';
+import { canonical, sha256 } from './envelope.ts';
 import { readRecord } from './record.ts';
 import type { Db } from './tables.ts';
 
@@ -66,24 +66,30 @@ export async function surroundingsOf(db: Db, symbol: string, state: MandateState
 const confirmedIn = (state: ObligationState): Obligation[] =>
   state.status === 'nothing' || state.status === 'undone' ? [] : [state.obligation];
 
-/** Keeps a canonical text with what was found in it, once. */
-export async function keepText(db: Db, { mandate, sha256 }: DigestedText): Promise<void> {
+/** Of a text with everything that was found in it: SHA-256 of its canonical bytes. */
+export const digested = (mandate: MandateText): DigestedText => ({
+  mandate,
+  sha256: sha256(canonical(mandate)),
+});
+
+/** Keeps a text with what was found in it, once. */
+export async function keepText(db: Db, { mandate, sha256: digest }: DigestedText): Promise<void> {
   const { text, ...metadata } = mandate;
   await db
     .insertInto('mandate_text')
-    .values({ sha256, text, metadata: canonical(metadata) })
+    .values({ sha256: digest, text, metadata: canonical(metadata) })
     .onConflict((row) => row.column('sha256').doNothing())
     .execute();
 }
 
-/** The canonical text of this digest; null when it is not kept. */
-export async function textOf(db: Db, sha256: string): Promise<DigestedText | null> {
+/** The text of this digest, with what was found in it; null when it is not kept. */
+export async function textOf(db: Db, digest: string): Promise<DigestedText | null> {
   const row = await db
     .selectFrom('mandate_text')
     .select(['text', 'metadata'])
-    .where('sha256', '=', sha256)
+    .where('sha256', '=', digest)
     .executeTakeFirst();
   if (row === undefined) return null;
   const metadata = JSON.parse(row.metadata) as Omit<MandateText, 'text'>;
-  return { mandate: { ...metadata, text: row.text }, sha256 };
+  return { mandate: { ...metadata, text: row.text }, sha256: digest };
 }

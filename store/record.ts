@@ -81,7 +81,7 @@ export async function append(db: Db, clock: RecordClock, request: RecordRequest)
 }
 
 /** What is appended to a stream: that of an obligation, or that of a mandate. */
-export interface WriteRequest extends Omit<RecordRequest, 'events' | 'answer'> {
+interface WriteRequest extends Omit<RecordRequest, 'events' | 'answer'> {
   events: readonly Unsealed[];
   answer: unknown;
 }

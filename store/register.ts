@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { Fault } from '../domain/faults.ts';
 import type { ProposedEvent } from '../domain/obligation/events.ts';
-import { type Obligation, type ObligationId, parseObligationId } from '../domain/obligation/obligation.ts';
+import { type ObligationId, parseObligationId } from '../domain/obligation/obligation.ts';
 import type { Assignments, PersonId } from '../domain/obligation/parties.ts';
 import { CURRENT_RULES } from '../domain/obligation/rules/index.ts';
 import type { Plan } from '../domain/planning/plan.ts';
@@ -24,9 +24,9 @@ export interface Act {
 /**
  * Takes a decision about the readings of a mandate: what it leads to in the mandate's record and in those of its
  * obligations is written together or not at all. A known command id is answered as the first time. `text` is the text
- * of a reading. Throws `mandate.unknown`.
+ * of a reading. Throws `mandate.unknown`, and `request.invalid` when `symbol` is the id of an obligation.
  */
-export function decideInRegister(
+export async function decideInRegister(
   db: Db,
   clock: RecordClock,
   symbol: string,
@@ -34,6 +34,7 @@ export function decideInRegister(
   at: Instant,
   text?: DigestedText,
 ): Promise<RegisterAnswer> {
+  if (symbol.includes('#')) throw notASymbol(symbol);
   return db.transaction().execute(async (tx) => {
     await lock(tx, symbol);
     const before = await answerOf<RegisterAnswer>(tx, symbol, command.commandId);
@@ -60,19 +61,23 @@ export function decideInRegister(
 
 type Attribution = Act & { commandId: string; onBehalfOf: PersonId | null; rules: number };
 
-/** The obligation's own part of a decision, behind what its record has. */
+/**
+ * The obligation's own part of a decision, behind what its record has. Its record has command ids of its own, `launch`
+ * among them: what a sender called the decision must not be taken for one of those.
+ */
 async function appendTo(
   tx: Db,
   clock: RecordClock,
   id: ObligationId,
   event: ProposedEvent,
-  attribution: Attribution,
+  { commandId, ...attribution }: Attribution,
 ): Promise<void> {
   await lock(tx, id);
   const { seq, hash } = await stateFromRecord(tx, id);
   if (event.type === 'Confirmed') await takeOrdinal(tx, id);
   await append(tx, clock, {
     ...attribution,
+    commandId: `register/${commandId}`,
     obligation: id,
     afterSeq: seq,
     afterHash: hash,
@@ -95,20 +100,6 @@ async function takeOrdinal(tx: Db, id: ObligationId): Promise<void> {
         .doUpdateSet({ last: sql<number>`greatest(ordinal.last, excluded.last)` }),
     )
     .execute();
-}
-
-/** Begins the record of an obligation whose id is settled already: for what comes from elsewhere than a reading. */
-export function beginObligation(db: Db, clock: RecordClock, obligation: Obligation, act: Act): Promise<void> {
-  const event: ProposedEvent = { type: 'Confirmed', version: 1, facts: { obligation }, comment: null };
-  return db.transaction().execute(async (tx) => {
-    await lock(tx, obligation.mandate.symbol);
-    await appendTo(tx, clock, obligation.id, event, {
-      ...act,
-      commandId: 'confirm',
-      onBehalfOf: null,
-      rules: 0,
-    });
-  });
 }
 
 /**
@@ -143,6 +134,13 @@ export function recordLaunch(
     });
   });
 }
+
+const notASymbol = (symbol: string): Fault =>
+  new Fault(
+    'request.invalid',
+    `${symbol} is not the symbol of a mandate: # stands only in the ids of obligations.`,
+    'Name the mandate, for example A/RES/63/194.',
+  );
 
 export const unknownMandate = (symbol: string): Fault =>
   new Fault(

@@ -3,23 +3,24 @@ import type { Keeper } from '../activities/documents/keeper.ts';
 import { zoneOf } from '../activities/zones.ts';
 import type { LaunchAnswer, LaunchedDuty, LaunchRequest, People } from '../client/api/contract.ts';
 import { Fault } from '../domain/faults.ts';
-import { type Confirmation, confirm, type Draft, type Given } from '../domain/obligation/confirm.ts';
+import { confirm, type Draft, type Given } from '../domain/obligation/confirm.ts';
 import type { Obligation } from '../domain/obligation/obligation.ts';
 import type { Assignments, Party, PersonId } from '../domain/obligation/parties.ts';
 import type { Plan } from '../domain/planning/plan.ts';
 import { planObligation } from '../domain/planning/plan-obligation.ts';
 import { decide } from '../domain/register/decide.ts';
 import { draftOf } from '../domain/register/draft.ts';
-import { currentOf, type Entry, givenIn, settling } from '../domain/register/entry.ts';
+import { currentOf, type Entry, settling } from '../domain/register/entry.ts';
 import { inOrder } from '../domain/register/state.ts';
 import { whatIf } from '../domain/register/what-if.ts';
-import { type CivilDate, civilDate, inWords, yearOf } from '../domain/time/civil-date.ts';
+import { type CivilDate, inWords, yearOf } from '../domain/time/civil-date.ts';
 import { dayAt, type Instant, type Zone } from '../domain/time/instant.ts';
 import { mandateFromRecord, surroundingsOf } from '../store/mandates.ts';
 import { introduce } from '../store/reads.ts';
 import { type RecordClock, stateFromRecord } from '../store/record.ts';
 import { decideInRegister, recordLaunch } from '../store/register.ts';
 import type { Db } from '../store/tables.ts';
+import { givenFor, type Own, refuseOfLaunched, refuseUnused, stillUsed } from './days.ts';
 import { mandateGiven } from './given.ts';
 import { confirmedId, readingOf, registerOf, undecided } from './registering.ts';
 
@@ -57,7 +58,8 @@ export async function launchDuties(needs: LaunchNeeds, request: LaunchRequest): 
   const actor = request.people.officer.person.id as PersonId;
   const { command, text } = readingOf(mandate, source, { commandId: randomUUID(), actor });
   const state = await mandateFromRecord(needs.db, symbol);
-  const { events, answer } = decide(state, command, await surroundingsOf(needs.db, symbol, state));
+  const surroundings = await surroundingsOf(needs.db, symbol, state);
+  const { events, answer } = decide(state, command, surroundings);
   if (!answer.accepted) throw notThisText(symbol, answer.refused.why);
   const register = registerOf(whatIf(state, events, command, needs.at));
   const entries = inOrder(register, mandate).filter(isDuty);
@@ -73,6 +75,7 @@ export async function launchDuties(needs: LaunchNeeds, request: LaunchRequest): 
     if (why !== undefined) notOwn.push({ paragraph, why });
     if (why !== undefined || !confirmation.own) continue;
     const given = givenFor(paragraph, confirmation, request.given);
+    refuseOfLaunched(entry, paragraph, given, surroundings.launched);
     const draft = confirm(confirmation.draft, { ...stillUsed(entry, confirmation), ...given });
     if ('refused' in draft) throw unconfirmed(paragraph, confirmation, draft.refused.why);
     planned(draft, zone);
@@ -112,14 +115,6 @@ function whyNot(entry: Entry): string | undefined {
     : undefined;
 }
 
-/** Days given in the register before, for the deliveries that there still are. */
-const stillUsed = (entry: Entry, { draft }: Own): Given =>
-  Object.fromEntries(
-    Object.entries(givenIn(entry)).filter(([key]) =>
-      draft.deliveries.some((delivery) => delivery.key === key),
-    ),
-  );
-
 async function launchOne(
   { db, clock, at, startRun }: LaunchNeeds,
   symbol: string,
@@ -153,19 +148,6 @@ async function launchOne(
   return told('launched', plan);
 }
 
-type Own = Extract<Confirmation, { own: true }>;
-
-/** A day of a delivery is for that one; a day of the paragraph for each in it that is open. */
-function givenFor(paragraph: string, { draft, questions }: Own, said: LaunchRequest['given']): Given {
-  const asked = questions.map(({ delivery }) => delivery);
-  return Object.fromEntries(
-    draft.deliveries.flatMap(({ key }) => {
-      const day = said[`${paragraph}/${key}`] ?? (asked.includes(key) ? said[paragraph] : undefined);
-      return day === undefined ? [] : [[key, { on: civilDate(day.on), reason: day.reason }]];
-    }),
-  );
-}
-
 function unconfirmed(paragraph: string, { questions }: Own, why: string): Fault {
   const options = questions.map(
     ({ delivery, suggested }) => `--when ${paragraph}/${delivery}=${suggested.on}`,
@@ -193,25 +175,6 @@ const overdue = (deliveries: Plan['deliveries'], today: CivilDate): string[] =>
   deliveries
     .filter(({ due }) => due < today)
     .map(({ key, due }) => `${key} was due on ${inWords(due)}, before it was launched.`);
-
-/** A day that no duty takes was meant for something: better asked back than lost. */
-function refuseUnused({ given }: LaunchRequest, ready: Ready[]): void {
-  const taken = ready.flatMap(({ paragraph, draft }) =>
-    draft.deliveries.filter((delivery) => delivery.given !== null).map(({ key }) => `${paragraph}/${key}`),
-  );
-  const unused = Object.keys(given).find(
-    (key) => !taken.some((used) => used === key || used.startsWith(`${key}/`)),
-  );
-  if (unused === undefined) return;
-  const deliveries = ready.flatMap(({ paragraph, draft }) =>
-    draft.deliveries.map(({ key }) => `${paragraph}/${key}`),
-  );
-  throw new Fault(
-    'request.invalid',
-    `The day for ${unused} is not used: there is no such delivery, or it has its day from the text.`,
-    `To set another day than the text's, name the delivery: ${deliveries.join(', ')}.`,
-  );
-}
 
 function refuseUnknown({ paragraphs }: LaunchRequest, known: string[], symbol: string): void {
   const stranger = paragraphs?.find((paragraph) => !known.includes(paragraph));

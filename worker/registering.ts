@@ -10,16 +10,16 @@ import type { PersonId } from '../domain/obligation/parties.ts';
 import { readMandate } from '../domain/reading/read-mandate.ts';
 import { READER } from '../domain/reading/reader.ts';
 import type { ReadCommand } from '../domain/register/commands.ts';
-import { obligationIn } from '../domain/register/entry.ts';
+import { isGivenIn, obligationIn } from '../domain/register/entry.ts';
 import type { Source } from '../domain/register/events.ts';
 import { type DigestedText, holdReadings } from '../domain/register/held-reading.ts';
 import { entryOf, type MandateState, type Register } from '../domain/register/state.ts';
 import type { Instant } from '../domain/time/instant.ts';
-import { mandateFromRecord } from '../store/mandates.ts';
+import { digested, mandateFromRecord } from '../store/mandates.ts';
 import type { RecordClock } from '../store/record.ts';
 import { decideInRegister } from '../store/register.ts';
 import type { Db } from '../store/tables.ts';
-import { digestOf, mandateGiven } from './given.ts';
+import { mandateGiven } from './given.ts';
 
 /** A mandate read by today's rules, as it is put to its register. */
 export function readingOf(
@@ -28,7 +28,7 @@ export function readingOf(
   { commandId, actor }: { commandId: string; actor: PersonId },
 ): { command: ReadCommand; text: DigestedText } {
   const { symbol, title, body, session, adopted } = mandate;
-  const text = { mandate, sha256: digestOf(mandate.text) };
+  const text = digested(mandate);
   const command: ReadCommand = {
     type: 'read',
     commandId,
@@ -65,7 +65,10 @@ export function registerOf(state: MandateState): Register {
   return state;
 }
 
-/** The id of a reading: the one that it has, or the one that it gets now. */
+/**
+ * The id of a reading with these days: the one that it has, corrected when another day stands, or the one that it gets
+ * now. Throws `obligation.unconfirmed` when somebody decided otherwise meanwhile.
+ */
 export async function confirmedId(
   db: Db,
   clock: RecordClock,
@@ -73,14 +76,14 @@ export async function confirmedId(
   { key, given }: { key: string; given: Given },
   { actor, at }: { actor: PersonId; at: Instant },
 ): Promise<Obligation['id']> {
-  const before = await obligationOf(db, symbol, key);
-  if (before !== null) return before;
+  const before = await standing(db, symbol, key, given);
+  if (before?.asGiven) return before.id;
   const answer = await decideInRegister(
     db,
     clock,
     symbol,
     {
-      type: 'confirm',
+      type: before === null ? 'confirm' : 'correct',
       commandId: randomUUID(),
       actor,
       onBehalfOf: null,
@@ -93,14 +96,21 @@ export async function confirmedId(
   );
   if (answer.accepted && answer.obligation !== null) return answer.obligation;
   // Somebody else was quicker.
-  const meanwhile = await obligationOf(db, symbol, key);
-  if (meanwhile !== null) return meanwhile;
+  const meanwhile = await standing(db, symbol, key, given);
+  if (meanwhile?.asGiven) return meanwhile.id;
   throw undecided(symbol, answer.accepted ? `${key} has no obligation.` : answer.refused.why);
 }
 
-async function obligationOf(db: Db, symbol: string, key: string): Promise<Obligation['id'] | null> {
+/** The id that a reading has, and whether these days stand in it; null when it has none. */
+async function standing(
+  db: Db,
+  symbol: string,
+  key: string,
+  given: Given,
+): Promise<{ id: Obligation['id']; asGiven: boolean } | null> {
   const entry = entryOf(registerOf(await mandateFromRecord(db, symbol)), key);
-  return entry === undefined ? null : obligationIn(entry);
+  const id = entry === undefined ? null : obligationIn(entry);
+  return entry === undefined || id === null ? null : { id, asGiven: isGivenIn(entry, given) };
 }
 
 export const undecided = (symbol: string, why: string): Fault =>

@@ -4,7 +4,8 @@ import { parseCivilDate } from '../../domain/time/civil-date.ts';
 
 /** What crosses the HTTP API, checked in one place: types, validation and messages come from here. */
 
-const personId = z
+/** Of a person, as it stands in records. */
+export const personId = z
   .string()
   .refine((text) => parsePersonId(text) !== undefined, 'expected an id of letters, digits, - and _');
 export const words = z.string().trim().min(1, 'expected words').max(500, 'expected at most 500 characters');

@@ -1,16 +1,11 @@
 import { z } from 'zod';
-import { parsePersonId } from '../../domain/obligation/parties.ts';
-import { PRODUCTS } from '../../domain/reading/reading.ts';
+import { ADDRESSEE_CLASSES, PRODUCTS } from '../../domain/reading/reading.ts';
 import { VERBS, type Verb, type VerbCommand } from '../../domain/register/commands.ts';
 import { parseCivilDate } from '../../domain/time/civil-date.ts';
 import { parsePeriod } from '../../domain/time/period.ts';
-import { checked, GIVEN_ONCE, given, isGivenOnce, mandateGiven, words } from './contract.ts';
+import { checked, GIVEN_ONCE, given, isGivenOnce, mandateGiven, personId, words } from './contract.ts';
 
 /** What crosses the HTTP API about mandates, checked as the rest. */
-
-const person = z
-  .string()
-  .refine((text) => parsePersonId(text) !== undefined, 'expected an id of letters, digits, - and _');
 
 /** A resolution to be read into the register. `name`: of the file, for the record. */
 const request = z.strictObject({
@@ -18,7 +13,7 @@ const request = z.strictObject({
   name: words.default('the text that was given'),
   ...mandateGiven,
   /** Who has it read; without one, the program does. */
-  actor: person.default('program'),
+  actor: personId.default('program'),
 });
 export const mandateRequest = request.refine(isGivenOnce, GIVEN_ONCE);
 export type MandateRequest = z.infer<typeof mandateRequest>;
@@ -67,7 +62,7 @@ const due = z.discriminatedUnion('type', [
 const fields = {
   product: z.enum(PRODUCTS),
   addressee: z.strictObject({
-    class: z.enum(['secretary_general', 'secretariat_unit', 'un_entity', 'expert_mandate']),
+    class: z.enum(ADDRESSEE_CLASSES),
     name: words,
   }),
   recipients: z.array(z.strictObject({ body, session: session.nullable().default(null) })).max(50),
@@ -81,8 +76,8 @@ const part = values.pick({ product: true, recipients: true, due: true, subject: 
 
 const attribution = {
   commandId: z.string().trim().min(1, 'expected a text of 1 to 300 characters').max(300),
-  actor: person,
-  onBehalfOf: person.nullable().default(null),
+  actor: personId,
+  onBehalfOf: personId.nullable().default(null),
   comment: z.string().max(20_000, 'expected at most 20000 characters').nullable().default(null),
 };
 const key = z.string().trim().min(1, 'expected the key of a reading').max(5000);

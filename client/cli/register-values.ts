@@ -1,5 +1,6 @@
 import { Fault } from '../../domain/faults.ts';
 import {
+  ADDRESSEE_CLASSES,
   type Addressee,
   type DueElement,
   PRODUCTS,
@@ -62,17 +63,15 @@ function productIn(text: string): Product {
   throw invalid(`“${text}” is no product`, `Expected one of: ${PRODUCTS.join(', ')}.`);
 }
 
-const CLASSES = ['secretary_general', 'secretariat_unit', 'un_entity', 'expert_mandate'] as const;
-
 function addresseeIn(name: string, given: string | undefined): Addressee {
   const known = given ?? (/^(the )?secretary-general$/i.test(name.trim()) ? 'secretary_general' : undefined);
-  const found = CLASSES.find((each) => each === known?.replaceAll(/[\s-]+/g, '_'));
+  const found = ADDRESSEE_CLASSES.find((each) => each === known?.replaceAll(/[\s-]+/g, '_'));
   if (found !== undefined) return { class: found, name };
   throw invalid(
     known === undefined
       ? `--addressee ${name}: it is not said what that is`
       : `--class ${known}: there is no such class`,
-    `Say it with --class, one of: ${CLASSES.join(', ')}.`,
+    `Say it with --class, one of: ${ADDRESSEE_CLASSES.join(', ')}.`,
   );
 }
 

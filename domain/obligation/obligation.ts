@@ -5,7 +5,8 @@ import type { CivilDate } from '../time/civil-date.ts';
 /** `A/RES/63/194#14.1`: symbol (with its part, if any), paragraph, ordinal. Given at confirmation, never changed. */
 export type ObligationId = string & { readonly brand: 'ObligationId' };
 
-const ID = /^([^#\s][^#]*)#([^#\s/]+)\.([1-9]\d*)$/;
+/** A paragraph may stand in a section: `II.3`. */
+const ID = /^([^#\s][^#]*)#((?:[A-Z]{1,5}\.)?[^#.\s/]+)\.([1-9]\d*)$/;
 
 export interface ObligationKey {
   symbol: string;
@@ -47,7 +48,7 @@ export interface EvidenceOf {
   paragraph: string;
   words: string;
   span: Span;
-  /** SHA-256 of the canonical text that `span` is of; not in what was confirmed before there was a register. */
+  /** The digest of the text that `span` is of, as its mandate's record names it; not in what was confirmed before there was a register. */
   text?: string;
 }
 

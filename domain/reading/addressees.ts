@@ -1,7 +1,7 @@
 import type { Clause } from './clauses.ts';
 import { type PartyFound, partyAt } from './party.ts';
 import { phrasebook } from './phrasebook.ts';
-import type { Addressee } from './reading.ts';
+import { ADDRESSEE_CLASSES, type Addressee } from './reading.ts';
 import { isCapital, type Sentence, wordAt } from './sentence.ts';
 import { PREPOSITIONS } from './words/grammar.ts';
 import { ASKED } from './words/openers.ts';
@@ -114,16 +114,9 @@ function resolved(sentence: Sentence, found: PartyFound, clause: Clause): PartyF
   return { ...found, party: last ?? 'person_before' };
 }
 
-const IN_SCOPE: readonly Addressee['class'][] = [
-  'secretary_general',
-  'secretariat_unit',
-  'un_entity',
-  'expert_mandate',
-];
-
 /** Those whose duties to report we keep. */
 export const isInScope = (party: Party | null | undefined): party is Addressee['class'] =>
-  IN_SCOPE.some((one) => one === party);
+  ADDRESSEE_CLASSES.some((one) => one === party);
 
 /** Somebody whose duties to report we keep. */
 export type InScope = PartyFound & { party: Addressee['class'] };

@@ -22,9 +22,17 @@ export const PRODUCTS = [
 ] as const;
 export type Product = (typeof PRODUCTS)[number];
 
+/** What kind of addressee it is: those whose duties to report we keep. */
+export const ADDRESSEE_CLASSES = [
+  'secretary_general',
+  'secretariat_unit',
+  'un_entity',
+  'expert_mandate',
+] as const;
+
 /** Who owes it. `name` as the text has it: "Secretary-General", "United Nations Office on Drugs and Crime". */
 export interface Addressee {
-  class: 'secretary_general' | 'secretariat_unit' | 'un_entity' | 'expert_mandate';
+  class: (typeof ADDRESSEE_CLASSES)[number];
   name: string;
 }
 

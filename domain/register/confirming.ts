@@ -4,7 +4,7 @@ import { type ObligationId, obligationId } from '../obligation/obligation.ts';
 import type { Surroundings, VerbCommandOf } from './commands.ts';
 import { type Correction, corrected } from './correction.ts';
 import { draftOf } from './draft.ts';
-import { currentOf, type Entry, givenIn, obligationIn, statusOf } from './entry.ts';
+import { currentOf, type Entry, givenIn, isGivenIn, obligationIn, statusOf } from './entry.ts';
 import { propose } from './events.ts';
 import type { HeldReading } from './held-reading.ts';
 import { paragraphOf } from './held-reading.ts';
@@ -23,7 +23,7 @@ export function confirming(
   const before = known(register, key);
   if ('refused' in before) return before;
   const corrections = correctionsOf(currentOf(before), values);
-  if (statusOf(before) === 'confirmed' && corrections.length === 0 && isGiven(before, given)) {
+  if (statusOf(before) === 'confirmed' && corrections.length === 0 && isGivenIn(before, given)) {
     return accepted([key], [], [], obligationIn(before));
   }
   const entry = stillOpen(register, key);
@@ -42,16 +42,11 @@ export function confirming(
 const ordinalIn = (ordinals: Surroundings['ordinals'], paragraph: string): number =>
   Object.hasOwn(ordinals, paragraph) ? (ordinals[paragraph] ?? 0) : 0;
 
-const isGiven = (entry: Entry, given: Given): boolean => {
-  const before = givenIn(entry);
-  return Object.entries(given).every(([key, { on }]) => before[key]?.on === on);
-};
-
 /**
  * The obligation that a reading makes with these days. `kept` are all days that were ever given: of them only those are
  * used whose delivery there still is. `said` were given just now, and must all be used.
  */
-export function confirmedDraft(
+function confirmedDraft(
   { mandate }: Register,
   reading: HeldReading,
   kept: Given,

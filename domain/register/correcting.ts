@@ -2,7 +2,7 @@ import type { Given } from '../obligation/confirm.ts';
 import type { Surroundings, VerbCommandOf } from './commands.ts';
 import { correctedObligation } from './confirming.ts';
 import type { Correction } from './correction.ts';
-import { currentOf, type Entry, givenIn, obligationIn, statusOf } from './entry.ts';
+import { currentOf, type Entry, isGivenIn, obligationIn, statusOf } from './entry.ts';
 import { propose } from './events.ts';
 import { accepted, known, type Outcome, refused, statusInWords, unlessLaunched } from './outcome.ts';
 import type { Register } from './state.ts';
@@ -40,9 +40,7 @@ export function withCorrections(
   }
   const running = unlessLaunched(entry, launched);
   if (running !== undefined) return running;
-  const before = givenIn(entry);
-  const newDay = Object.entries(given).some(([delivery, { on }]) => before[delivery]?.on !== on);
-  if (corrections.length === 0 && !newDay) {
+  if (corrections.length === 0 && isGivenIn(entry, given)) {
     return refused('unchanged', `${key} says already what it is to be corrected to.`);
   }
   const own = correctedObligation(register, entry, { corrections, given }, comment);

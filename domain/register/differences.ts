@@ -1,4 +1,5 @@
 import { deliveriesOf } from '../obligation/confirm-deliveries.ts';
+import type { Delivery } from '../obligation/obligation.ts';
 import { FIELDS, type Field } from './correction.ts';
 import type { Difference, MandateFacts } from './events.ts';
 import type { HeldReading } from './held-reading.ts';
@@ -15,7 +16,10 @@ export function differences(
   mandate: MandateFacts,
   byPerson: boolean,
 ): Difference[] {
-  const sameDeliveries = tellDeliveries(stands, mandate) === tellDeliveries(reads, mandate);
+  const [standing, read] = [stands, reads].map((each) =>
+    tellDeliveries(deliveriesOf(each, mandate).deliveries),
+  );
+  const sameDeliveries = standing === read;
   const isSame = (field: Field): boolean => {
     if (plain(tell(field, stands)) === plain(tell(field, reads))) return true;
     if (field === 'recipients' || field === 'due') return sameDeliveries;
@@ -29,9 +33,9 @@ export function differences(
 }
 
 /** Who gets it and when, whatever way it is said. */
-const tellDeliveries = (reading: HeldReading, mandate: MandateFacts): string =>
-  deliveriesOf(reading, mandate)
-    .deliveries.map(({ key, stated }) => {
+export const tellDeliveries = (deliveries: readonly Delivery[]): string =>
+  deliveries
+    .map(({ key, stated }) => {
       const other = stated.map(({ element }) => element).filter(({ type }) => type !== 'session');
       return `${key}: ${other
         .map((element) => plain(dueInWords(element)))

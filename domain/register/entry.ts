@@ -36,7 +36,7 @@ export interface Entry {
   decisions: Decision[];
 }
 
-export type EntryStatus = 'open' | Exclude<Decision['kind'], 'corrected'>;
+type EntryStatus = 'open' | Exclude<Decision['kind'], 'corrected'>;
 
 /** The decision that settles what the entry is; corrections only change what it says. */
 export const settling = ({ decisions }: Entry): Exclude<Decision, { kind: 'corrected' }> | undefined =>
@@ -60,6 +60,12 @@ export const currentOf = ({ reading, decisions }: Entry): HeldReading =>
 /** The days that persons gave, the last for each delivery. */
 export const givenIn = ({ decisions }: Entry): Given =>
   Object.assign({}, ...decisions.map((decision) => ('given' in decision ? decision.given : {})));
+
+/** Whether these are the days that stand already, whatever the reason. */
+export function isGivenIn(entry: Entry, given: Given): boolean {
+  const before = givenIn(entry);
+  return Object.entries(given).every(([delivery, { on }]) => before[delivery]?.on === on);
+}
 
 /** Nobody has decided anything: the program may still read it better by itself. */
 export const isUntouched = ({ decisions, readBy, origin }: Entry): boolean =>

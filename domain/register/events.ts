@@ -45,7 +45,7 @@ export interface MandateEventFacts {
    */
   MandateRead: {
     mandate: MandateFacts;
-    /** SHA-256 of the canonical text, under which the store keeps it. */
+    /** The digest of the text with its parts and places (`DigestedText`), under which the store keeps it. */
     text: string;
     source: Source;
     reader: string;
@@ -85,7 +85,7 @@ export interface MandateEventFacts {
 
 export type DecisionKind = 'confirmed' | 'corrected' | 'rejected' | 'not-ours' | 'split' | 'joined';
 
-export type MandateEventType = keyof MandateEventFacts;
+type MandateEventType = keyof MandateEventFacts;
 
 /** An event as `decide` proposes it. `comment` is the reason, kept apart from the facts and only committed to. */
 export type ProposedMandateEvent = {
@@ -93,7 +93,7 @@ export type ProposedMandateEvent = {
 }[MandateEventType];
 
 /** Where an event stands in the record and who stands behind it. */
-export interface MandateEnvelope {
+interface MandateEnvelope {
   /** The stream: the symbol of the mandate. The record calls every stream an obligation. */
   obligation: string;
   /** 1 for the first event of the mandate, without gaps. */

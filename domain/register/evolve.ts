@@ -43,7 +43,6 @@ function read(
     texts: state.status === 'unread' ? [newest] : [...state.texts, newest],
     entries: [...entries, ...fresh],
     proposals: state.status === 'unread' ? [] : state.proposals,
-    refusals: state.status === 'unread' ? 0 : state.refusals,
   };
 }
 
@@ -99,7 +98,7 @@ function fold(register: Register, event: AfterReading): Register {
     case 'ProposalSettled':
       return { ...register, proposals: register.proposals.filter(({ id }) => id !== event.facts.proposal) };
     case 'CommandRefused':
-      return { ...register, refusals: register.refusals + 1 };
+      return register;
     default:
       throw new Error(unknownEvent(event));
   }

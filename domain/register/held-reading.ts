@@ -17,7 +17,7 @@ export interface Evidence {
   words: string;
   letters: LetterSpan;
   span: Span;
-  /** SHA-256 of the canonical text that `span` is of. */
+  /** The digest of the text that `span` is of (`DigestedText`). */
   text: string;
 }
 
@@ -36,7 +36,10 @@ export interface HeldReading {
   doubts: string[];
 }
 
-/** Canonical text with its digest, which the caller takes. */
+/**
+ * A text as it was read, with the digest that the caller takes of all of it: its words, its paragraphs and its places in
+ * the document. The same words split otherwise, or from another file, are another text.
+ */
 export interface DigestedText {
   mandate: MandateText;
   sha256: string;
@@ -46,11 +49,7 @@ export interface DigestedText {
 export const paragraphOf = ({ evidence: [first] }: HeldReading): string => first.paragraph;
 
 /** A reading with its words, under a key that is not `taken`. */
-export function holdReading(
-  reading: Reading,
-  text: DigestedText,
-  taken: ReadonlySet<string> = new Set(),
-): HeldReading {
+function holdReading(reading: Reading, text: DigestedText, taken: ReadonlySet<string>): HeldReading {
   const evidence = evidenceAt(reading.paragraph, reading.evidence, text);
   const held = <T>({ value, span, rule }: { value: T; span: Span; rule: string }): Held<T> => ({
     value,

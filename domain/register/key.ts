@@ -25,6 +25,21 @@ export function letterSpan(text: string, paragraph: Span, span: Span): LetterSpa
 /** Before small letters: making a letter small may change how many there are. */
 const count = (text: string): number => text.normalize('NFKD').match(/\p{L}/gu)?.length ?? 0;
 
+/**
+ * Where letters begin in others of the same stretch of text, before the first (negative) or behind it: when one holds
+ * the other, or the end of one begins the other with at least half of the shorter. Undefined when they are apart.
+ */
+export function offsetIn(letters: string, other: string): number | undefined {
+  if (letters.includes(other)) return letters.indexOf(other);
+  if (other.includes(letters)) return -other.indexOf(letters);
+  const shorter = Math.min(letters.length, other.length);
+  for (let shared = shorter - 1; shared > 0 && shared * 2 >= shorter; shared -= 1) {
+    if (letters.endsWith(other.slice(0, shared))) return letters.length - shared;
+    if (other.endsWith(letters.slice(0, shared))) return shared - other.length;
+  }
+  return undefined;
+}
+
 /** How many letters two places of one paragraph have in common. */
 export const overlap = (a: LetterSpan, b: LetterSpan): number =>
   Math.max(0, Math.min(a.to, b.to) - Math.max(a.from, b.from));

@@ -1,10 +1,10 @@
-import type { Obligation } from '../obligation/obligation.ts';
+import { adopting } from './adopting.ts';
 import type { ReadCommand, Surroundings } from './commands.ts';
 import { differences } from './differences.ts';
 import { currentOf, type Entry, isUntouched, statusOf } from './entry.ts';
 import { type Difference, type ProposedMandateEvent, propose } from './events.ts';
 import type { HeldReading } from './held-reading.ts';
-import { keyFor, lettersOf } from './key.ts';
+import { keyFor } from './key.ts';
 import { matched } from './matching.ts';
 import { accepted, type Outcome, refused } from './outcome.ts';
 import type { MandateState, Register } from './state.ts';
@@ -16,28 +16,11 @@ export function reading(state: MandateState, command: ReadCommand, surroundings:
 
 function firstReading(command: ReadCommand, { unregistered }: Surroundings): Outcome {
   const { readings } = command;
-  const left = [...unregistered];
-  const before = readings.flatMap((each) => {
-    const at = left.findIndex((obligation) => isOf(obligation, each));
-    const [obligation] = at < 0 ? [] : left.splice(at, 1);
-    if (obligation === undefined) return [];
-    const facts = { key: each.key, obligation: obligation.id, readBy: 'program' as const };
-    return [propose('ReadingConfirmed', { ...facts, corrections: [], given: {} })];
-  });
   return accepted(
     readings.map(({ key }) => key),
-    [mandateRead(command, readings, []), ...before],
+    [mandateRead(command, readings, []), ...adopting(command, unregistered)],
   );
 }
-
-/** What was confirmed before there was a register: the same words of the same paragraph, as the same product. */
-const isOf = (
-  { evidence, product }: Obligation,
-  { evidence: [own], product: { value } }: HeldReading,
-): boolean =>
-  evidence.paragraph === own.paragraph &&
-  product === value &&
-  lettersOf(evidence.words) === lettersOf(own.words);
 
 function mandateRead(
   { mandate, text, source, reader }: ReadCommand,

@@ -36,7 +36,6 @@ export interface Register extends Stands {
   entries: Entry[];
   /** Open ones. */
   proposals: RereadProposal[];
-  refusals: number;
 }
 
 export type MandateState = ({ status: 'unread' } & Stands) | Register;

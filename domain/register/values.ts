@@ -4,7 +4,7 @@ import type { Held, HeldReading } from './held-reading.ts';
 import { dueInWords, recipientInWords, tell } from './telling.ts';
 
 /** How the words of a value that a person set are given where the words of the text would stand. */
-export const SET_BY_PERSON = 'as a person set it';
+const SET_BY_PERSON = 'as a person set it';
 
 export const bySomebody = <T>(value: T): Held<T> => ({
   value,

@@ -235,17 +235,19 @@ describe('the HTTP API', () => {
       ]);
     });
 
-    it('is made once: the second changes nothing, whatever it says', async () => {
+    it('is made once: the second changes nothing, and a day for what runs is asked back', async () => {
       const { symbol, text } = mandate();
       await post('/launches', launching(text));
       const before = await recordedByPersons(symbol);
-      const again = await post<LaunchAnswer>(
-        '/launches',
-        launching(text, { given: { '7': { on: '2028-01-31', reason: 'another day' } } }),
-      );
+      const again = await post<LaunchAnswer>('/launches', launching(text));
       expect(again.status).toBe(200);
       expect(again.body.duties.map(({ outcome }) => outcome)).toEqual(Array(3).fill('already launched'));
-      expect(again.body.duties[0]?.due).toEqual([{ delivery: 'Member-States', on: '2027-12-31' }]);
+      const other = { '7': { on: '2028-01-31', reason: 'another day' } };
+      const refused = await post('/launches', launching(text, { given: other }));
+      expect(refused).toMatchObject({ status: 400, body: { code: 'request.invalid' } });
+      expect(refused.body.title).toBe(
+        `The day for 7/Member-States, 31 January 2028, is not used: ${symbol}#7.1 was launched before.`,
+      );
       expect(await recordedByPersons(symbol)).toEqual(before);
     });
 

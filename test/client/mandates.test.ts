@@ -256,6 +256,17 @@ describe('the HTTP API of the register', () => {
       ]);
     });
 
+    it('corrects what was confirmed with another day than it gives', async () => {
+      await does('confirm', { key: await keyOf('7'), given: BRIEFED });
+      const given = { '7/Member-States': { on: '2028-01-31', reason: 'put off' } };
+      const { body } = await launch({ paragraphs: ['7'], given });
+      expect(body.duties).toMatchObject([
+        { id: `${symbol}#7.1`, outcome: 'launched', due: [{ delivery: 'Member-States', on: '2028-01-31' }] },
+      ]);
+      const { readings } = await register();
+      expect(readings[0]?.decisions.map(({ kind }) => kind)).toEqual(['confirmed', 'corrected']);
+    });
+
     it('leaves what was rejected or is not ours, and says so', async () => {
       await does('reject', { key: await keyOf('7'), ...WHY });
       await does('not-ours', { key: await keyOf('11'), owner: 'UNODC', ...WHY });

@@ -9,7 +9,8 @@ import { type Obligation, obligationId, parseObligationId } from '../../domain/o
 import type { Plan } from '../../domain/planning/plan.ts';
 import { instant, toMs } from '../../domain/time/instant.ts';
 import { REHEARSAL_CLOCK, readRecord } from '../../store/record.ts';
-import { beginObligation, recordLaunch } from '../../store/register.ts';
+import { recordLaunch } from '../../store/register.ts';
+import { beginObligation } from './begin.ts';
 import type { TestHouse } from './house.ts';
 import { ASSIGNMENTS, PEOPLE } from './sample.ts';
 

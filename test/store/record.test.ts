@@ -6,9 +6,10 @@ import type { RecordRequest } from '../../domain/obligation/record.ts';
 import { instant } from '../../domain/time/instant.ts';
 import { openDatabase, type StorePlace } from '../../store/open.ts';
 import { answerOf, REHEARSAL_CLOCK, readRecord, recordEvents, stateFromRecord } from '../../store/record.ts';
-import { beginObligation, recordLaunch } from '../../store/register.ts';
+import { recordLaunch } from '../../store/register.ts';
 import type { Db } from '../../store/tables.ts';
 import { verifyRecord } from '../../store/verify.ts';
+import { beginObligation } from '../setup/begin.ts';
 import { ASSIGNMENTS, commandBy, draftOf, PEOPLE, PLANS, REPORT } from '../setup/sample.ts';
 
 const url = inject('postgresUrl');

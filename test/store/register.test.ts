@@ -2,20 +2,22 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
-import { mandateIn } from '../../activities/documents/open.ts';
+import { type DatedMandate, mandateIn } from '../../activities/documents/open.ts';
 import type { ObligationId } from '../../domain/obligation/obligation.ts';
 import type { Verb, VerbCommand } from '../../domain/register/commands.ts';
 import type { RecordedMandateEvent } from '../../domain/register/events.ts';
 import { instant } from '../../domain/time/instant.ts';
+import { canonical } from '../../store/envelope.ts';
 import { mandateView } from '../../store/mandate-reads.ts';
 import { mandateFromRecord, textOf } from '../../store/mandates.ts';
 import { openDatabase, type StorePlace } from '../../store/open.ts';
 import { listObligations, obligationState, storyOf } from '../../store/reads.ts';
 import { REHEARSAL_CLOCK, readRecord } from '../../store/record.ts';
-import { beginObligation, decideInRegister, recordLaunch } from '../../store/register.ts';
+import { decideInRegister, recordLaunch } from '../../store/register.ts';
 import type { Db } from '../../store/tables.ts';
 import { verifyRecord } from '../../store/verify.ts';
 import { readingOf } from '../../worker/registering.ts';
+import { beginObligation } from '../setup/begin.ts';
 import { ASSIGNMENTS, PEOPLE, PLANS, REPORT } from '../setup/sample.ts';
 
 const SAMPLE = readFileSync('samples/A-RES-63-194.txt', 'utf8');
@@ -45,9 +47,10 @@ describe.each(places)('the register of a mandate on %s', (_name, place) => {
     sent += 1;
     return { commandId: `r-${sent}`, actor: PEOPLE.officer };
   };
-  function read(raw = text) {
+  const read = (raw = text) => readAs(mandateIn(raw, 'sample.txt'));
+  function readAs(mandate: DatedMandate) {
     const source = { name: 'sample.txt', format: 'text', sha256: 'b'.repeat(64) };
-    const { command, text: digested } = readingOf(mandateIn(raw, 'sample.txt'), source, by());
+    const { command, text: digested } = readingOf(mandate, source, by());
     return decideInRegister(db, REHEARSAL_CLOCK, symbol, command, at, digested);
   }
   function does(type: Verb, fields: Record<string, unknown>) {
@@ -81,7 +84,7 @@ describe.each(places)('the register of a mandate on %s', (_name, place) => {
     const sha256 = state.texts[0].text;
     const kept = await textOf(db, sha256);
     const digest = createHash('sha256')
-      .update(kept?.mandate.text ?? '')
+      .update(canonical(mandateIn(text, 'sample.txt')))
       .digest('hex');
     expect(digest).toBe(sha256);
     expect(kept?.mandate).toEqual(mandateIn(text, 'sample.txt'));
@@ -140,6 +143,37 @@ describe.each(places)('the register of a mandate on %s', (_name, place) => {
       'CommandRefused',
     ]);
     expect(await verifyRecord(db, symbol)).toEqual([]);
+  });
+
+  it.each(['launch', 'confirm'])(
+    'can launch what was confirmed by a command called %s',
+    async (commandId) => {
+      await read();
+      const answer = await does('confirm', { key: await keyOf('14'), commandId });
+      const id = `${symbol}#14.1`;
+      expect(answer).toMatchObject({ accepted: true, obligation: id });
+      expect(await does('confirm', { key: 'x', commandId })).toEqual(answer);
+      const launch = { plan: PLANS.report, assignments: ASSIGNMENTS };
+      await recordLaunch(db, REHEARSAL_CLOCK, id, launch, { actor: PEOPLE.officer, at });
+      const recorded = await readRecord(db, id, 0);
+      expect(recorded.map((event) => event.commandId)).toEqual([`register/${commandId}`, 'launch']);
+      for (const stream of [id, symbol]) expect(await verifyRecord(db, stream)).toEqual([]);
+    },
+  );
+
+  it('is not asked for by the id of an obligation', async () => {
+    await read();
+    const id = await confirmed();
+    const { command, text: digested } = readingOf(
+      { ...mandateIn(text, 'sample.txt'), symbol: id },
+      { name: 'sample.txt', format: 'text', sha256: 'b'.repeat(64) },
+      by(),
+    );
+    await expect(decideInRegister(db, REHEARSAL_CLOCK, id, command, at, digested)).rejects.toMatchObject({
+      code: 'request.invalid',
+      message: expect.stringContaining('#14.1 is not'),
+    });
+    expect(await types(id)).toEqual(['Confirmed']);
   });
 
   it('gives each reading one id, and each id once, whoever confirms at the same moment', async () => {
@@ -270,6 +304,26 @@ describe.each(places)('the register of a mandate on %s', (_name, place) => {
       stillRead: true,
     });
     for (const each of view?.texts ?? []) expect(await textOf(db, each.text)).not.toBeNull();
+  });
+
+  it('keeps the same words split otherwise as another text, in which words are marked from then on', async () => {
+    const whole = mandateIn(text, 'sample.txt');
+    const paragraphs = whole.paragraphs.filter(({ label }) => label !== '13');
+    const values = {
+      product: 'report',
+      addressee: { class: 'secretary_general', name: 'Secretary-General' },
+    };
+    const marked = { paragraph: '13', words: 'to provide adequate support', occurrence: 1 };
+    await readAs({ ...whole, paragraphs });
+    const id = await confirmed();
+    expect(await does('add', { marked, values })).toMatchObject({ refused: { code: 'no-such-paragraph' } });
+    await readAs(whole);
+    expect(await does('add', { marked, values })).toMatchObject({ accepted: true });
+    const view = await mandateView(db, symbol);
+    expect(view?.proposals).toEqual([]);
+    expect(view?.readings.map(({ obligation }) => obligation?.id)).toContain(id);
+    const kept = await Promise.all((view?.texts ?? []).map(({ text: digest }) => textOf(db, digest)));
+    expect(kept.map((each) => each?.mandate)).toEqual([{ ...whole, paragraphs }, whole]);
   });
 
   it('shows what was decided, by whom and why', async () => {

@@ -135,6 +135,8 @@ describe('a command', () => {
 describe('the id of an obligation', () => {
   it.each([
     ['A/RES/63/194#14.1', { symbol: 'A/RES/63/194', paragraph: '14', ordinal: 1 }],
+    ['A/RES/35/201#II.3.1', { symbol: 'A/RES/35/201', paragraph: 'II.3', ordinal: 1 }],
+    ['A/RES/79/248#79[2].1', { symbol: 'A/RES/79/248', paragraph: '79[2]', ordinal: 1 }],
     ['S/RES/2476(2019)#1(b)(i).12', { symbol: 'S/RES/2476(2019)', paragraph: '1(b)(i)', ordinal: 12 }],
   ])('%s', (text, key) => {
     expect(parseObligationId(text)).toEqual({ ...key, id: text });

@@ -371,17 +371,90 @@ describe('what a later reading proposed', () => {
   });
 });
 
-it('what was confirmed before there was a register is known by its words, and keeps its id', () => {
-  const earlier = deskWithSample();
-  earlier.does('confirm', { key: earlier.key('2') });
-  const [own] = earlier.obligations;
-  if (own?.event.type !== 'Confirmed') throw new Error('nothing was confirmed');
-  const { text: _text, ...evidence } = own.event.facts.obligation.evidence;
-  const at = desk();
-  at.ordinals['2'] = 1;
-  at.read({ unregistered: [{ ...own.event.facts.obligation, evidence } as Obligation] });
-  expect(at.shows('2')).toEqual([`confirmed ${ID('2.1')}: report to GA 64`]);
-  expect(at.obligations).toEqual([]);
+describe('what was confirmed before there was a register', () => {
+  /** The obligation of a paragraph as it was recorded then: without the name of its text. */
+  function earlier(nth: number, paragraph: string, fields: Parameters<Desk['does']>[1] = {}): Obligation {
+    const before = deskWithSample();
+    before.does('confirm', { key: before.key(paragraph, nth), ...fields });
+    const [own] = before.obligations;
+    if (own?.event.type !== 'Confirmed') throw new Error('nothing was confirmed');
+    const { text: _text, ...evidence } = own.event.facts.obligation.evidence;
+    return { ...own.event.facts.obligation, evidence };
+  }
+  function read(...unregistered: Obligation[]): Desk {
+    const at = desk();
+    for (const { evidence } of unregistered) at.ordinals[evidence.paragraph] = 1;
+    at.read({ unregistered });
+    return at;
+  }
+  const BRIEFED = { 'Member-States': day('2009-12-01') };
+
+  it('is known by its words, and keeps its id', () => {
+    const at = read(earlier(1, '2'));
+    expect(at.shows('2')).toEqual([`confirmed ${ID('2.1')}: report to GA 64`]);
+    expect(at.events.map(({ type }) => type)).toEqual(['MandateRead', 'ReadingConfirmed']);
+    expect(at.obligations).toEqual([]);
+  });
+
+  it('keeps the days that were given, also when it is corrected later', () => {
+    const at = read(earlier(2, '4', { given: BRIEFED }));
+    expect(proposed(at)).toEqual([]);
+    at.does('correct', { key: at.key('4', 2), values: { subject: 'tolls' } });
+    expect(at.obligations).toMatchObject([
+      {
+        id: ID('4.1'),
+        event: {
+          type: 'Corrected',
+          facts: {
+            obligation: {
+              subject: 'tolls',
+              deliveries: [{ key: 'Member-States', given: BRIEFED['Member-States'] }],
+            },
+          },
+        },
+      },
+    ]);
+  });
+
+  it('stands as it was confirmed where it is read otherwise today, and a person is asked', () => {
+    const values = { product: 'note' as const, recipients: [{ body: 'SC', session: null }], due: [] };
+    const at = read(earlier(1, '2', { values, given: { SC: day('2009-12-01') } }));
+    const stands = `confirmed ${ID('2.1')}: note to SC`;
+    expect(at.shows('2')).toEqual([stands]);
+    expect(proposed(at)).toEqual([
+      `${at.key('2')} product: note stands, report is read; recipients: SC stands, GA 64 is read; due: nothing stands, session GA 64 is read`,
+    ]);
+    at.does('correct', { key: at.key('2'), values: { subject: 'ferries' } });
+    expect(at.obligations).toMatchObject([
+      {
+        event: {
+          facts: {
+            obligation: { product: 'note', deliveries: [{ key: 'SC', given: { on: '2009-12-01' } }] },
+          },
+        },
+      },
+    ]);
+  });
+
+  it.each([
+    ['fewer', 'to submit to the General Assembly at its sixty-fourth session a report'],
+    ['more', `${TEXT.split('\n\n')[3]?.slice(3)} and so on`],
+    [
+      'later',
+      'to submit to the General Assembly at its sixty-fourth session a report on the state of the ferries, and on tolls',
+    ],
+  ])('is found by %s words than are read today', (_what, words) => {
+    const own = earlier(1, '2');
+    const at = read({ ...own, evidence: { ...own.evidence, words } });
+    expect(at.shows('2')).toEqual([`confirmed ${ID('2.1')}: report to GA 64`]);
+    expect(proposed(at)).toEqual([]);
+  });
+
+  it('is not found by the words of another duty', () => {
+    const own = earlier(1, '2');
+    const at = read({ ...own, evidence: { ...own.evidence, words: 'Decides to paint the ferries' } });
+    expect(at.shows('2')).toEqual(['open: report to GA 64']);
+  });
 });
 
 describe('the record of a mandate', () => {
