@@ -2,7 +2,7 @@ import type { Surroundings, VerbCommandOf } from './commands.ts';
 import { withCorrections } from './correcting.ts';
 import { correction } from './correction.ts';
 import { currentOf, statusOf } from './entry.ts';
-import { propose } from './events.ts';
+import { type ProposedMandateEvent, propose } from './events.ts';
 import { accepted, known, type Outcome, refused, statusInWords } from './outcome.ts';
 import type { Register } from './state.ts';
 import { tell } from './telling.ts';
@@ -37,3 +37,9 @@ export function proposalSettling(
   const outcomeOf = withCorrections(register, entry, { corrections, given: {} }, comment, launched);
   return 'refused' in outcomeOf ? outcomeOf : { ...outcomeOf, events: [...outcomeOf.events, settled] };
 }
+
+/** What was proposed about these readings has no point any more. */
+export const overtaken = ({ proposals }: Register, keys: readonly string[]): ProposedMandateEvent[] =>
+  proposals
+    .filter(({ key }) => keys.includes(key))
+    .map(({ id }) => propose('ProposalSettled', { proposal: id, outcome: 'overtaken' }));

@@ -362,6 +362,38 @@ describe('what a later reading proposed', () => {
     });
   });
 
+  it('goes with a confirmation that is undone: the reading is as it is read today', () => {
+    const { at } = asked();
+    at.does('undo', { key: at.key('2'), ...WHY });
+    expect(proposed(at)).toEqual([]);
+    expect(at.shows('2')).toEqual(['open: note to GA 64']);
+    expect(at.events.at(-1)).toMatchObject({ type: 'ProposalSettled', facts: { outcome: 'overtaken' } });
+  });
+
+  it('stays with a correction that is undone while the confirmation stands', () => {
+    const { at } = asked();
+    at.does('correct', { key: at.key('2'), values: { subject: 'ferries' } });
+    at.does('undo', { key: at.key('2'), ...WHY });
+    expect(proposed(at)).toEqual([`${at.key('2')} product: report stands, note is read`]);
+  });
+
+  it.each(['split', 'join'] as const)('goes with what a %s had made, when that is undone', (verb) => {
+    const at = deskWithSample();
+    const key = at.key('2');
+    at.does(
+      verb,
+      verb === 'split' ? { key, parts: [{}, { product: 'briefing' }] } : { keys: [key, at.key('3')] },
+    );
+    at.read({
+      reader: '2',
+      readings: (all) => [...asNote(all.filter(({ paragraph }) => paragraph === '2')), ...all],
+    });
+    const about = at.register().proposals.map((proposal) => proposal.key);
+    expect(about).toEqual([verb === 'split' ? `${key}~1` : `${key}+${at.key('3')}`]);
+    at.does('undo', { key, ...WHY });
+    expect(proposed(at)).toEqual([]);
+  });
+
   it('is settled once', () => {
     const { at, proposal } = asked();
     at.does('settle', { proposal, outcome: 'keep' });
