@@ -3,6 +3,7 @@ import { withCorrections } from './correcting.ts';
 import { correction } from './correction.ts';
 import { currentOf, statusOf } from './entry.ts';
 import { type ProposedMandateEvent, propose } from './events.ts';
+import { valuesIn } from './held-reading.ts';
 import { accepted, known, type Outcome, refused, statusInWords } from './outcome.ts';
 import type { Register } from './state.ts';
 import { tell } from './telling.ts';
@@ -29,9 +30,10 @@ export function proposalSettling(
     return refused('cannot-take', `${key}: ${why}. Undo what was decided, or keep it.`);
   }
   const current = currentOf(entry);
+  const values = valuesIn(current.evidence[0].text, now);
   const corrections = differences
     .filter(({ field }) => tell(field, current) !== tell(field, now))
-    .map(({ field }) => correction(field, current, now));
+    .map(({ field }) => correction(field, current, values));
   const settled = propose('ProposalSettled', { proposal: id, outcome: 'taken' }, comment);
   if (corrections.length === 0) return accepted([key], [settled]);
   const outcomeOf = withCorrections(register, entry, { corrections, given: {} }, comment, launched);

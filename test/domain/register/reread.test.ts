@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Obligation } from '../../../domain/obligation/obligation.ts';
 import type { Reading, Recipient } from '../../../domain/reading/reading.ts';
+import { currentOf } from '../../../domain/register/entry.ts';
 import type { RecordedMandateEvent } from '../../../domain/register/events.ts';
 import { evolve } from '../../../domain/register/evolve.ts';
 import { UNREAD } from '../../../domain/register/state.ts';
@@ -333,6 +334,34 @@ describe('what a later reading proposed', () => {
     expect(proposed(at)).toEqual([]);
     at.does('undo', { key: at.key('2'), ...WHY });
     expect(ids(at)).toEqual([`confirmed ${ID('2.1')}: report to GA 64`]);
+  });
+
+  it('is taken from another text with its words, and without its place in that text', () => {
+    for (const sha256 of ['a', 'c']) {
+      const at = deskWithSample();
+      at.does('confirm', { key: at.key('2') });
+      at.read({ sha256: sha256.repeat(64), reader: '2', readings: asNote });
+      at.does('settle', { proposal: at.register().proposals[0]?.id ?? 0, outcome: 'take' });
+      const [entry] = at.register().entries;
+      if (entry === undefined) throw new Error('nothing was read');
+      const { product, evidence, addressee } = currentOf(entry);
+      expect(evidence[0].text[0]).toBe('a');
+      expect(product).toMatchObject({ value: 'note', words: 'a report' });
+      expect([product.span === null, addressee.span === null]).toEqual([sha256 === 'c', false]);
+    }
+  });
+
+  it('is joined with what was read in another text without the places of that one', () => {
+    const at = deskWithSample();
+    at.does('correct', { key: at.key('3'), values: { subject: 'safety' } });
+    at.read({ sha256: 'c'.repeat(64) });
+    at.does('join', { keys: [at.key('2'), at.key('3')] });
+    const { reading } = at.register().entries.at(-1) ?? {};
+    expect(reading?.evidence.map(({ text }) => text[0])).toEqual(['c', 'a']);
+    expect(reading?.recipients.map(({ value, span }) => [value.body, span === null])).toEqual([
+      ['GA', false],
+      ['SC', true],
+    ]);
   });
 
   it('that a person has meanwhile set right by hand is only settled', () => {
