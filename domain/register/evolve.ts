@@ -114,13 +114,18 @@ const decided = (register: Register, event: AfterReading, key: string, decision:
 function undone(register: Register, event: Extract<AfterReading, { type: 'DecisionUndone' }>): Register {
   const { key, decision } = event.facts;
   const entry = found(register, event, key);
-  const affected = decision === 'joined' && entry.origin.kind === 'join' ? entry.origin.of : [key];
+  const affected: string[] = decision === 'joined' && entry.origin.kind === 'join' ? entry.origin.of : [key];
   const after = affected.reduce(
     (before, each) => changed(before, event, each, ({ decisions }) => decisions.slice(0, -1)),
     register,
   );
-  return { ...after, entries: after.entries.filter((each) => !isMadeBy(each, key, decision)) };
+  const left = after.entries.filter((each) => !isMadeBy(each, key, decision));
+  return { ...after, entries: left.map((each) => (affected.includes(each.key) ? asRead(each) : each)) };
 }
+
+/** What nobody has decided on any more is as it is read today. */
+const asRead = (entry: Entry): Entry =>
+  isUntouched(entry) ? { ...entry, reading: entry.lastRead ?? entry.reading } : entry;
 
 const isMadeBy = ({ key, origin }: Entry, undoneKey: string, decision: DecisionKind): boolean =>
   (decision === 'split' && origin.kind === 'part' && origin.of === undoneKey) ||

@@ -2,7 +2,10 @@ import type { Addressee, DueElement, Product, Reading, Recipient } from '../read
 import type { MandateText, Span } from '../text/mandate-text.ts';
 import { keyFor, type LetterSpan, letterSpan, type ReadingKey } from './key.ts';
 
-/** A value with the words it was read from. What a person sets has no place in the text: `span` is null. */
+/**
+ * A value with the words it was read from. `span` is of the text that the reading's first evidence names; null for what
+ * a person set, and for what was read in another text.
+ */
 export interface Held<T> {
   value: T;
   words: string;
@@ -69,6 +72,26 @@ function holdReading(reading: Reading, text: DigestedText, taken: ReadonlySet<st
     inContext: inContext && held(inContext),
     collectsViews: collectsViews && held(collectsViews),
     doubts,
+  };
+}
+
+/**
+ * The same values for a reading of `text`: places are of the text that the reading's evidence names, so that what was
+ * read in another text keeps its words only.
+ */
+export function valuesIn(text: string, reading: HeldReading): HeldReading {
+  if (reading.evidence[0].text === text) return reading;
+  const placeless = <T>(held: Held<T>): Held<T> => ({ ...held, span: null });
+  const { product, subject, addressee, recipients, due, inContext, collectsViews } = reading;
+  return {
+    ...reading,
+    product: placeless(product),
+    subject: subject && placeless(subject),
+    addressee: placeless(addressee),
+    recipients: recipients.map(placeless),
+    due: due.map(placeless),
+    inContext: inContext && placeless(inContext),
+    collectsViews: collectsViews && placeless(collectsViews),
   };
 }
 

@@ -2,7 +2,7 @@ import { PROCEDURE_OF } from '../obligation/confirm.ts';
 import type { VerbCommandOf } from './commands.ts';
 import { currentOf, type Entry } from './entry.ts';
 import { propose } from './events.ts';
-import type { Evidence, Held, HeldReading } from './held-reading.ts';
+import { type Evidence, type Held, type HeldReading, valuesIn } from './held-reading.ts';
 import { joinedKey } from './key.ts';
 import { accepted, type Outcome, refused, stillOpen } from './outcome.ts';
 import type { Register } from './state.ts';
@@ -22,9 +22,9 @@ export function joining(register: Register, { keys, comment }: VerbCommandOf<'jo
     if ('refused' in entry) return entry;
     entries.push(entry);
   }
-  const readings = entries.map(currentOf);
-  const [first, ...others] = readings;
+  const [first, ...others] = entries.map(currentOf);
   if (first === undefined) return refused('cannot-join', 'There is nothing to join.');
+  const readings = [first, ...others.map((each) => valuesIn(first.evidence[0].text, each))];
   const section = readings.find(({ inContext }) => inContext !== null);
   if (section !== undefined) {
     return refused('cannot-join', `${section.key} is a section of another product, no document of its own.`);

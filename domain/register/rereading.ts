@@ -7,6 +7,7 @@ import type { HeldReading } from './held-reading.ts';
 import { keyFor } from './key.ts';
 import { matched } from './matching.ts';
 import { accepted, type Outcome, refused } from './outcome.ts';
+import { overtaken } from './settling.ts';
 import type { MandateState, Register } from './state.ts';
 
 /** A text was read, for the first time or again. What was decided stays; what differs is put to a person. */
@@ -99,7 +100,7 @@ function aboutRead(register: Register, now: HeldReading): ProposedMandateEvent[]
   const entry = register.entries.find(({ key }) => key === now.key);
   if (entry === undefined || isUntouched(entry)) return [];
   const found = differences(currentOf(entry), now, register.mandate, entry.readBy === 'person');
-  return [...overtaken(register, entry), ...(found.length === 0 ? [] : [differed(entry, now, found)])];
+  return [...overtaken(register, [entry.key]), ...(found.length === 0 ? [] : [differed(entry, now, found)])];
 }
 
 const RELIED_UPON: readonly string[] = ['confirmed', 'split', 'joined'];
@@ -107,13 +108,8 @@ const RELIED_UPON: readonly string[] = ['confirmed', 'split', 'joined'];
 /** What a person read stands by itself; what is open shows that it is gone; what was turned down may go. */
 function aboutGone(register: Register, entry: Entry): ProposedMandateEvent[] {
   if (entry.readBy === 'person' || !RELIED_UPON.includes(statusOf(entry))) return [];
-  return [...overtaken(register, entry), differed(entry, null, [])];
+  return [...overtaken(register, [entry.key]), differed(entry, null, [])];
 }
 
 const differed = ({ key }: Entry, now: HeldReading | null, found: Difference[]): ProposedMandateEvent =>
   propose('RereadDiffered', { key, now, differences: found });
-
-const overtaken = ({ proposals }: Register, { key }: Entry): ProposedMandateEvent[] =>
-  proposals
-    .filter((proposal) => proposal.key === key)
-    .map(({ id }) => propose('ProposalSettled', { proposal: id, outcome: 'overtaken' }));

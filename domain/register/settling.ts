@@ -2,7 +2,8 @@ import type { Surroundings, VerbCommandOf } from './commands.ts';
 import { withCorrections } from './correcting.ts';
 import { correction } from './correction.ts';
 import { currentOf, statusOf } from './entry.ts';
-import { propose } from './events.ts';
+import { type ProposedMandateEvent, propose } from './events.ts';
+import { valuesIn } from './held-reading.ts';
 import { accepted, known, type Outcome, refused, statusInWords } from './outcome.ts';
 import type { Register } from './state.ts';
 import { tell } from './telling.ts';
@@ -29,11 +30,18 @@ export function proposalSettling(
     return refused('cannot-take', `${key}: ${why}. Undo what was decided, or keep it.`);
   }
   const current = currentOf(entry);
+  const values = valuesIn(current.evidence[0].text, now);
   const corrections = differences
     .filter(({ field }) => tell(field, current) !== tell(field, now))
-    .map(({ field }) => correction(field, current, now));
+    .map(({ field }) => correction(field, current, values));
   const settled = propose('ProposalSettled', { proposal: id, outcome: 'taken' }, comment);
   if (corrections.length === 0) return accepted([key], [settled]);
   const outcomeOf = withCorrections(register, entry, { corrections, given: {} }, comment, launched);
   return 'refused' in outcomeOf ? outcomeOf : { ...outcomeOf, events: [...outcomeOf.events, settled] };
 }
+
+/** What was proposed about these readings has no point any more. */
+export const overtaken = ({ proposals }: Register, keys: readonly string[]): ProposedMandateEvent[] =>
+  proposals
+    .filter(({ key }) => keys.includes(key))
+    .map(({ id }) => propose('ProposalSettled', { proposal: id, outcome: 'overtaken' }));

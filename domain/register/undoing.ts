@@ -2,10 +2,11 @@ import type { ProposedEvent } from '../obligation/events.ts';
 import type { ObligationId } from '../obligation/obligation.ts';
 import type { Surroundings, VerbCommandOf } from './commands.ts';
 import { correctedObligation } from './confirming.ts';
-import { type Decision, type Entry, obligationIn, statusOf } from './entry.ts';
+import { type Decision, type Entry, isUntouched, obligationIn, statusOf } from './entry.ts';
 import { propose } from './events.ts';
 import { accepted, known, type Outcome, refused, statusInWords, unlessLaunched } from './outcome.ts';
 import type { RegisterRefusal } from './refusals.ts';
+import { overtaken } from './settling.ts';
 import { entryOf, type Register } from './state.ts';
 import { isReason } from './turning-down.ts';
 
@@ -33,7 +34,7 @@ export function undoing(
   const facts = { key: entry.key, decision: kind, obligation: own?.id ?? null };
   return accepted(
     [entry.key],
-    [propose('DecisionUndone', facts, comment)],
+    [propose('DecisionUndone', facts, comment), ...overtaken(register, pointless(register, entry, kind))],
     own === null ? [] : [own],
     own?.id ?? null,
   );
@@ -50,15 +51,30 @@ function lastOf(register: Register, named: Entry): { entry: Entry; kind: Decisio
   return { entry: named, kind: undefined };
 }
 
+/** What only this decision had made: the parts of a split, or the one that others were joined into. */
+function madeBy({ key, decisions }: Entry, kind: Decision['kind']): string[] {
+  const last = decisions.at(-1);
+  if (kind === 'joined') return [key];
+  return kind === 'split' && last?.kind === 'split' ? last.into : [];
+}
+
+/** Proposals go about what is gone now, and about what nobody has decided on any more: it is as it is read today. */
+function pointless(register: Register, entry: Entry, kind: Decision['kind']): string[] {
+  const { key, origin } = entry;
+  const again = kind === 'joined' && origin.kind === 'join' ? origin.of : [key];
+  const untouched = again
+    .flatMap((each) => entryOf(register, each) ?? [])
+    .filter((each) => isUntouched({ ...each, decisions: each.decisions.slice(0, -1) }));
+  return [...madeBy(entry, kind), ...untouched.map((each) => each.key)];
+}
+
 /** A split or a joining stays as long as something that came of it is decided. */
 function unlessBuiltUpon(
   register: Register,
-  { key, decisions }: Entry,
+  entry: Entry,
   kind: Decision['kind'],
 ): { refused: RegisterRefusal } | undefined {
-  const last = decisions.at(-1);
-  const made = kind === 'split' && last?.kind === 'split' ? last.into : kind === 'joined' ? [key] : [];
-  const decided = made
+  const decided = madeBy(entry, kind)
     .flatMap((each) => entryOf(register, each) ?? [])
     .find((each) => statusOf(each) !== 'open');
   return decided === undefined

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Obligation } from '../../../domain/obligation/obligation.ts';
 import type { Reading, Recipient } from '../../../domain/reading/reading.ts';
+import { currentOf } from '../../../domain/register/entry.ts';
 import type { RecordedMandateEvent } from '../../../domain/register/events.ts';
 import { evolve } from '../../../domain/register/evolve.ts';
 import { UNREAD } from '../../../domain/register/state.ts';
@@ -335,6 +336,34 @@ describe('what a later reading proposed', () => {
     expect(ids(at)).toEqual([`confirmed ${ID('2.1')}: report to GA 64`]);
   });
 
+  it('is taken from another text with its words, and without its place in that text', () => {
+    for (const sha256 of ['a', 'c']) {
+      const at = deskWithSample();
+      at.does('confirm', { key: at.key('2') });
+      at.read({ sha256: sha256.repeat(64), reader: '2', readings: asNote });
+      at.does('settle', { proposal: at.register().proposals[0]?.id ?? 0, outcome: 'take' });
+      const [entry] = at.register().entries;
+      if (entry === undefined) throw new Error('nothing was read');
+      const { product, evidence, addressee } = currentOf(entry);
+      expect(evidence[0].text[0]).toBe('a');
+      expect(product).toMatchObject({ value: 'note', words: 'a report' });
+      expect([product.span === null, addressee.span === null]).toEqual([sha256 === 'c', false]);
+    }
+  });
+
+  it('is joined with what was read in another text without the places of that one', () => {
+    const at = deskWithSample();
+    at.does('correct', { key: at.key('3'), values: { subject: 'safety' } });
+    at.read({ sha256: 'c'.repeat(64) });
+    at.does('join', { keys: [at.key('2'), at.key('3')] });
+    const { reading } = at.register().entries.at(-1) ?? {};
+    expect(reading?.evidence.map(({ text }) => text[0])).toEqual(['c', 'a']);
+    expect(reading?.recipients.map(({ value, span }) => [value.body, span === null])).toEqual([
+      ['GA', false],
+      ['SC', true],
+    ]);
+  });
+
   it('that a person has meanwhile set right by hand is only settled', () => {
     const { at, proposal } = asked();
     at.does('correct', { key: at.key('2'), values: { product: 'note' } });
@@ -360,6 +389,38 @@ describe('what a later reading proposed', () => {
     expect(at.does('settle', { proposal: about3, outcome: 'take' })).toMatchObject({
       refused: { code: 'cannot-take', why: expect.stringContaining('it is rejected') },
     });
+  });
+
+  it('goes with a confirmation that is undone: the reading is as it is read today', () => {
+    const { at } = asked();
+    at.does('undo', { key: at.key('2'), ...WHY });
+    expect(proposed(at)).toEqual([]);
+    expect(at.shows('2')).toEqual(['open: note to GA 64']);
+    expect(at.events.at(-1)).toMatchObject({ type: 'ProposalSettled', facts: { outcome: 'overtaken' } });
+  });
+
+  it('stays with a correction that is undone while the confirmation stands', () => {
+    const { at } = asked();
+    at.does('correct', { key: at.key('2'), values: { subject: 'ferries' } });
+    at.does('undo', { key: at.key('2'), ...WHY });
+    expect(proposed(at)).toEqual([`${at.key('2')} product: report stands, note is read`]);
+  });
+
+  it.each(['split', 'join'] as const)('goes with what a %s had made, when that is undone', (verb) => {
+    const at = deskWithSample();
+    const key = at.key('2');
+    at.does(
+      verb,
+      verb === 'split' ? { key, parts: [{}, { product: 'briefing' }] } : { keys: [key, at.key('3')] },
+    );
+    at.read({
+      reader: '2',
+      readings: (all) => [...asNote(all.filter(({ paragraph }) => paragraph === '2')), ...all],
+    });
+    const about = at.register().proposals.map((proposal) => proposal.key);
+    expect(about).toEqual([verb === 'split' ? `${key}~1` : `${key}+${at.key('3')}`]);
+    at.does('undo', { key, ...WHY });
+    expect(proposed(at)).toEqual([]);
   });
 
   it('is settled once', () => {
