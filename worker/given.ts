@@ -11,7 +11,7 @@ export interface GivenMandate {
 }
 
 /** Of words, in UTF-8. */
-export const digestOf = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
+const digestOf = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
 
 /** The mandate that was given, and the document that it was taken from. Throws `document.*`. */
 export async function mandateGiven(

@@ -212,7 +212,7 @@ describe('the HTTP API of the register', () => {
       status: 422,
       body: { code: 'document.empty' },
     });
-    expect(await post('/mandates', { text })).toMatchObject({
+    expect(await post('/mandates', { name: '', text })).toMatchObject({
       status: 400,
       body: { code: 'request.invalid' },
     });
