@@ -147,27 +147,29 @@ class Written {
   show(glyphs: unknown[], state: TextState, text: Matrix, unit: number): number {
     const { size, charSpacing, wordSpacing, scale, rise } = state;
     const seen = times(times(state.ctm, text), [1, 0, 0, 1, 0, rise]);
+    // The same for all of these glyphs.
+    const look: Look = {
+      size: Math.abs(size) * Math.hypot(seen[2], seen[3]),
+      upright: seen[0] * size > 0 && Math.abs(seen[1]) <= LEVEL * Math.hypot(seen[0], seen[1]),
+    };
     let x = 0;
     for (const glyph of glyphs) {
       if (typeof glyph === 'number') {
         x -= (glyph / 1000) * size * scale;
       } else if (isGlyph(glyph)) {
         const width = glyph.width * unit * size * scale;
-        this.#set(WRITTEN[glyph.unicode] ?? glyph.unicode, seen, x, x + width, size);
+        this.#set(WRITTEN[glyph.unicode] ?? glyph.unicode, seen, x, x + width, look);
         x += width + (charSpacing + (glyph.isSpace ? wordSpacing : 0)) * scale;
       }
     }
     return x;
   }
 
-  #set(text: string, seen: Matrix, from: number, to: number, fontSize: number): void {
+  #set(text: string, seen: Matrix, from: number, to: number, { size, upright }: Look): void {
     if (text.trim() === '') {
       if (text !== '') this.#blank = text === '\u00a0' ? '\u00a0' : ' ';
       return;
     }
-    const size = Math.abs(fontSize) * Math.hypot(seen[2], seen[3]);
-    const along = Math.hypot(seen[0], seen[1]);
-    const upright = seen[0] * fontSize > 0 && Math.abs(seen[1]) <= LEVEL * along;
     const [one, other] = [seen[0] * from + seen[4], seen[0] * to + seen[4]];
     const base = seen[1] * from + seen[5];
     const [left, right] = [Math.min(one, other), Math.max(one, other)];
@@ -181,6 +183,9 @@ class Written {
     this.#blank = '';
   }
 }
+
+/** How glyphs look to a reader: their size on the page, and whether they stand on a level line. */
+type Look = Pick<Run, 'size' | 'upright'>;
 
 const follows = (last: Run, next: Pick<Run, 'left' | 'base' | 'size' | 'upright'>): boolean =>
   last.upright === next.upright &&

@@ -14,7 +14,9 @@ export interface Setting {
 }
 
 export function settingOf(lines: readonly Line[], vocabulary: Vocabulary): Setting {
-  const torn = lines.filter(({ words }) => TORN.test(words.text.slice(-LONGEST))).length;
+  const torn = lines.filter(
+    ({ words }) => words.text.endsWith('-') && TORN.test(words.text.slice(-LONGEST)),
+  ).length;
   return { vocabulary, tears: torn >= FEW && torn * RARE >= lines.length };
 }
 
