@@ -3,7 +3,7 @@
  * object a line, for a careful reader to label before the program reads them. The same round draws the same rows.
  */
 import { createHash } from 'node:crypto';
-import { createReadStream, readFileSync } from 'node:fs';
+import { createReadStream, readdirSync, readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { createGunzip } from 'node:zlib';
 
@@ -26,12 +26,19 @@ interface Row {
 
 const [round = '1', count = '50'] = process.argv.slice(2);
 const rank = (id: string): string => createHash('sha256').update(`round ${round}: ${id}`).digest('hex');
-const labelled = new Set(
-  readFileSync(new URL('paragraphs.jsonl', CORPUS), 'utf8')
+const idsIn = (file: URL): string[] =>
+  readFileSync(file, 'utf8')
     .split('\n')
     .filter((line) => line !== '')
-    .map((line) => (JSON.parse(line) as Row).id),
-);
+    .map((line) => (JSON.parse(line) as Row).id);
+const ROUNDS = new URL('../../test/guard/', import.meta.url);
+/** What has a label already is not new to the program; the round's own labels do not count, so that it can be drawn again. */
+const labelled = new Set([
+  ...idsIn(new URL('paragraphs.jsonl', CORPUS)),
+  ...readdirSync(ROUNDS)
+    .filter((name) => name.endsWith('.jsonl') && name !== `round-${round}.jsonl`)
+    .flatMap((name) => idsIn(new URL(name, ROUNDS))),
+]);
 
 const drawn: { row: Row; addressed: boolean; rank: string }[] = [];
 const lines = createInterface({
