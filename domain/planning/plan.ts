@@ -1,6 +1,7 @@
 import type { Cited } from '../time/citation.ts';
 import type { CivilDate } from '../time/civil-date.ts';
 import type { Instant, Zone } from '../time/instant.ts';
+import type { ProofStep } from './proof.ts';
 
 export type { Grade } from '../time/citation.ts';
 
@@ -37,8 +38,12 @@ export interface Milestone {
   on: CivilDate;
   /** The end of that day at the plan's station. */
   at: Instant;
-  /** Never empty; the last one gives `on`. */
-  reasons: Reason[];
+  /** The step of the plan's proof that gave `on` when the plan was made; not in plans of before there were proofs. */
+  proof?: number;
+  /** What moved it since; in plans of before there were proofs all the reasons, the last of which gives `on`. */
+  reasons?: Reason[];
+  /** In working days: how much later what comes before it may end; negative: how much is missing. */
+  slack?: number;
 }
 
 /** When the workflow wakes to remind of a milestone that is not reached, or to say that it is late. */
@@ -50,13 +55,41 @@ export interface WakeUp {
   at: Instant;
 }
 
+/** Whether there is time for everything between adoption and where the product is awaited. */
+export interface Feasibility {
+  /** `tight`: only because elastic steps give way. `short`: not even then. */
+  verdict: 'fits' | 'tight' | 'short';
+  /** How many working days of the usual lengths are missing; 0 when it fits. */
+  shortBy: number;
+  /** The day on which the first step would have to begin to have the usual lengths. */
+  from: CivilDate;
+  /** Keys of the milestones that were past already on the day of adoption. */
+  past: string[];
+}
+
+/** A stage of clearance with its days, within the step `clear`. */
+export interface StageDays {
+  /** `section`, `department`. */
+  stage: string;
+  /** The first and the last of its days. */
+  from: CivilDate;
+  to: CivilDate;
+  proof: number;
+}
+
 export interface Plan {
   zone: Zone;
-  deliveries: { key: string; due: CivilDate; reasons: Reason[] }[];
+  deliveries: { key: string; due: CivilDate; proof?: number; reasons?: Reason[] }[];
   /** By day, then in the order of the procedure. */
   milestones: Milestone[];
   /** By moment. */
   wakeUps: WakeUp[];
   /** What a person must know before launching: "already 9 days short on the day it was adopted". */
   warnings: string[];
+  /** Why each day is this day; not in plans of before there were proofs, as the two below. */
+  proof?: ProofStep[];
+  feasibility?: Feasibility;
+  clearance?: StageDays[];
+  /** How many facts the calendar's record had when the plan was made. */
+  calendarSeq?: number;
 }

@@ -1,21 +1,8 @@
 import { BODY_NAMES } from './body-names.ts';
 import type { Calendar } from './calendars/calendar.ts';
-import { ECONOMIC_AND_SOCIAL_COUNCIL } from './calendars/economic-and-social-council.ts';
-import { FORUM_ON_FORESTS } from './calendars/forum-on-forests.ts';
-import { GENERAL_ASSEMBLY } from './calendars/general-assembly.ts';
-import { HUMAN_RIGHTS_COUNCIL } from './calendars/human-rights-council.ts';
-import { ORGANIZED_CRIME_CONFERENCE } from './calendars/organized-crime-conference.ts';
 import type { Cited } from './citation.ts';
 import { addDays, type CivilDate } from './civil-date.ts';
-
-/** Bodies whose meetings we know something of. Of every other body a person must say when it meets. */
-export const CALENDARS: readonly Calendar[] = [
-  GENERAL_ASSEMBLY,
-  ORGANIZED_CRIME_CONFERENCE,
-  ECONOMIC_AND_SOCIAL_COUNCIL,
-  HUMAN_RIGHTS_COUNCIL,
-  FORUM_ON_FORESTS,
-];
+import { type KnownDays, SHIPPED } from './known-days.ts';
 
 /** A session of a body. The source and its grade are those of the opening. */
 export interface Session extends Cited {
@@ -29,8 +16,8 @@ export interface Session extends Cited {
 }
 
 /** The session of that number; undefined when nothing is known of it. */
-export function findSession(body: string, number: number): Session | undefined {
-  const calendar = calendarOf(body);
+export function findSession(body: string, number: number, known: KnownDays = SHIPPED): Session | undefined {
+  const calendar = known.bodies.get(body);
   return calendar && sessionIn(calendar, number);
 }
 
@@ -38,8 +25,8 @@ export function findSession(body: string, number: number): Session | undefined {
  * The first session that opens after a day; undefined when none is known, or when we do not know the one before it
  * and so cannot say that it is the first.
  */
-export function nextSession(body: string, after: CivilDate): Session | undefined {
-  const calendar = calendarOf(body);
+export function nextSession(body: string, after: CivilDate, known: KnownDays = SHIPPED): Session | undefined {
+  const calendar = known.bodies.get(body);
   if (calendar === undefined) return undefined;
   const { first, last } = rangeOf(calendar);
   for (let number = first; number <= last; number += 1) {
@@ -54,19 +41,16 @@ export function nextSession(body: string, after: CivilDate): Session | undefined
 const FIRST_YEAR = 1945;
 
 /** "the 64th session of the General Assembly", "the 2025 session of the Economic and Social Council". */
-export function sessionName(body: string, number: number): string {
-  const named = calendarOf(body)?.byYear && number >= FIRST_YEAR ? String(number) : ordinal(number);
-  return `the ${named} session of ${bodyName(body)}`;
+export function sessionName(body: string, number: number, known: KnownDays = SHIPPED): string {
+  const named = known.bodies.get(body)?.byYear && number >= FIRST_YEAR ? String(number) : ordinal(number);
+  return `the ${named} session of ${bodyName(body, known)}`;
 }
 
 /** "the General Assembly"; a body that we do not know keeps the name it came with. */
-export function bodyName(body: string): string {
-  const name = calendarOf(body)?.name ?? BODY_NAMES.get(body);
+export function bodyName(body: string, known: KnownDays = SHIPPED): string {
+  const name = known.bodies.get(body)?.name ?? BODY_NAMES.get(body);
   return name === undefined ? body : `the ${name}`;
 }
-
-const calendarOf = (body: string): Calendar | undefined =>
-  CALENDARS.find((calendar) => calendar.body === body);
 
 function sessionIn(calendar: Calendar, number: number): Session | undefined {
   const opening = openingIn(calendar, number);

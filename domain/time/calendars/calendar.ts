@@ -11,6 +11,8 @@ export interface Sitting extends Cited {
 
 /** How the sessions `first` to `last` open where the table has none. */
 export interface OpeningRule extends Cited {
+  /** The rule's name in proofs: `tuesday-of-the-third-working-week-of-september`. */
+  rule: string;
   first: number;
   last: number;
   opens(session: number): CivilDate;
@@ -20,6 +22,13 @@ export interface OpeningRule extends Cited {
   provisional: boolean;
 }
 
+/** A part of a session, by the number of the session. */
+export interface SessionPart extends Cited {
+  name: 'main' | 'resumed';
+  /** The days of that part, within those of the session. */
+  days(opens: CivilDate, closes: CivilDate): { from: CivilDate; to: CivilDate };
+}
+
 /** What is known of when a body meets. */
 export interface Calendar {
   /** Canonical: GA, COP:UNTOC … */
@@ -27,8 +36,12 @@ export interface Calendar {
   name: string;
   /** Its sessions are called by their year: "the 2025 session". */
   byYear: boolean;
+  /** Where conference services receive for it: New York, Geneva, Vienna, Nairobi, Addis Ababa, Bangkok, Beirut, Santiago. */
+  station: string;
   table: readonly Sitting[];
   rules: readonly OpeningRule[];
+  /** Empty where a session is not divided. */
+  parts: readonly SessionPart[];
 }
 
 export const sitting = (

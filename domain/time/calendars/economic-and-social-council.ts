@@ -9,6 +9,8 @@ export const ECONOMIC_AND_SOCIAL_COUNCIL: Calendar = {
   body: 'ECOSOC',
   name: 'Economic and Social Council',
   byYear: true,
+  station: 'New York',
+  parts: [],
   table: [
     sitting(2004, '2004-06-28', '2004-07-23', 'press release ECOSOC/6098', 'secondary'),
     sitting(2007, '2007-07-02', '2007-07-27', 'press release ECOSOC/6272', 'secondary'),
@@ -17,6 +19,7 @@ export const ECONOMIC_AND_SOCIAL_COUNCIL: Calendar = {
   ],
   rules: [
     {
+      rule: 'monday-from-28-june',
       first: 1992,
       last: 2100,
       opens: (year) => onOrAfter(dateOf(year, JUNE, 28), MONDAY),

@@ -5,6 +5,8 @@ export const FORUM_ON_FORESTS: Calendar = {
   body: 'UNFF',
   name: 'United Nations Forum on Forests',
   byYear: false,
+  station: 'New York',
+  parts: [],
   table: [
     sitting(12, '2017-05-01', '2017-05-05', 'enb.iisd.org, UNFF12', 'secondary'),
     sitting(13, '2018-05-07', '2018-05-11', 'enb.iisd.org, UNFF13', 'secondary'),

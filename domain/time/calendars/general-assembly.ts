@@ -12,6 +12,8 @@ export const GENERAL_ASSEMBLY: Calendar = {
   body: 'GA',
   name: 'General Assembly',
   byYear: false,
+  station: 'New York',
+  parts: [],
   table: [
     sitting(
       55,
@@ -31,6 +33,7 @@ export const GENERAL_ASSEMBLY: Calendar = {
   ],
   rules: [
     {
+      rule: 'third-tuesday-of-september',
       first: 25,
       last: 55,
       opens: (session) => nthWeekday(yearOfSession(session), SEPTEMBER, TUESDAY, 3),
@@ -40,6 +43,7 @@ export const GENERAL_ASSEMBLY: Calendar = {
       provisional: true,
     },
     {
+      rule: 'tuesday-after-second-monday-of-september',
       first: 56,
       last: 57,
       opens: (session) => addDays(nthWeekday(yearOfSession(session), SEPTEMBER, MONDAY, 2), 1),
@@ -49,6 +53,7 @@ export const GENERAL_ASSEMBLY: Calendar = {
       provisional: false,
     },
     {
+      rule: 'tuesday-of-third-working-week-of-september',
       first: 58,
       last: 77,
       opens: (session) => inWorkingWeek(yearOfSession(session), SEPTEMBER, 3, TUESDAY),
@@ -59,6 +64,7 @@ export const GENERAL_ASSEMBLY: Calendar = {
       provisional: false,
     },
     {
+      rule: 'tuesday-of-second-working-week-of-september',
       first: 78,
       last: 999,
       opens: (session) => inWorkingWeek(yearOfSession(session), SEPTEMBER, 2, TUESDAY),

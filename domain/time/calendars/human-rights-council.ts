@@ -18,6 +18,8 @@ export const HUMAN_RIGHTS_COUNCIL: Calendar = {
   body: 'HRC',
   name: 'Human Rights Council',
   byYear: false,
+  station: 'Geneva',
+  parts: [],
   table: [
     sitting(10, '2009-03-02', '2009-03-27', 'A/HRC/10/29', 'primary'),
     sitting(11, '2009-06-02', '2009-06-18', 'ungeneva.org, press release of May 2009', 'secondary'),
@@ -27,6 +29,7 @@ export const HUMAN_RIGHTS_COUNCIL: Calendar = {
   ],
   rules: [
     {
+      rule: 'three-seasons',
       first: 10,
       last: 300,
       opens: (session) => seasonal(session - 10),

@@ -8,6 +8,8 @@ export const ORGANIZED_CRIME_CONFERENCE: Calendar = {
   body: 'COP:UNTOC',
   name: 'Conference of the Parties to the Convention against Transnational Organized Crime',
   byYear: false,
+  station: 'Vienna',
+  parts: [],
   // The days of the second session (2005) are not sourced.
   table: [
     sitting(1, '2004-06-28', '2004-07-08', 'unodc.org, sessions of the Conference', 'secondary'),
@@ -24,6 +26,7 @@ export const ORGANIZED_CRIME_CONFERENCE: Calendar = {
   ],
   rules: [
     {
+      rule: 'second-monday-of-october-of-even-years',
       first: 13,
       last: 60,
       opens: (session) => nthWeekday(2000 + 2 * session, OCTOBER, MONDAY, 2),

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { CALENDARS } from '../../../domain/time/calendars/index.ts';
 import { civilDate } from '../../../domain/time/civil-date.ts';
-import { bodyName, CALENDARS, findSession, nextSession, sessionName } from '../../../domain/time/sessions.ts';
+import { bodyName, findSession, nextSession, sessionName } from '../../../domain/time/sessions.ts';
 import { inWorkingWeek, nthWeekday, onOrAfter } from '../../../domain/time/weekdays.ts';
 
 const A_RES_55_14 = 'Tuesday after the second Monday';
