@@ -125,8 +125,10 @@ export interface RuleInputs {
   };
   /** [window] -> day. The latest day that keeps the word of the text: a month or year is its last day. */
   'last-day-keeps-the-word': Record<string, never>;
-  /** [series] -> day. */
+  /** [series, adopted] -> day. The first of its days after adoption; when none is, the first. */
   'first-of-the-series': Record<string, never>;
+  /** [anchor, adopted] -> day. A series that began long before: the first day after adoption, counted from its anchor. */
+  'next-of-the-series': { months: number; days: number };
   /** [window] -> day. No agenda date is known: the opening stands for the meeting. */
   'meeting-at-the-opening': { body: string; session: number };
   /** [window, adopted] -> day. Open (or over) already when it was asked: what remains is its last day. */
