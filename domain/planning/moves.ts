@@ -1,5 +1,4 @@
 import type { CivilDate } from '../time/civil-date.ts';
-import type { Plan } from './plan.ts';
 
 /** A milestone that another plan puts on another day. */
 export interface Move {
@@ -10,7 +9,9 @@ export interface Move {
   to: CivilDate | null;
 }
 
-type Dates = Pick<Plan, 'milestones'>;
+interface Dates {
+  milestones: readonly { key: string; on: CivilDate }[];
+}
 
 /** What moves from one plan of an obligation to another, in the order of the second. Empty when nothing does. */
 export function movesBetween(before: Dates, after: Dates): Move[] {
