@@ -33,6 +33,19 @@ const ALIASES: readonly (readonly [string, readonly string[]])[] = [
   ['ESCWA', ['UNESCWA', 'CESAO']],
 ];
 
+/** Without article, case, spaces that do not count, and the choice between the two apostrophes. */
+const plain = (text: string): string =>
+  text
+    .trim()
+    .toLowerCase()
+    .replaceAll('’', "'")
+    .replace(/^(?:the |le |la |l')/, '')
+    .replaceAll(/\s+/g, ' ');
+
+const byName: ReadonlyMap<string, string> = new Map(
+  [...shortNames(), ...conferences(), ...fullNames(), ...others()].map(([name, body]) => [plain(name), body]),
+);
+
 /**
  * The short name that readings and calendars use, of a body as a person writes it: by its short name, its full name in
  * English or French, or another usual one; undefined for a body that we do not know. "COP" alone is none: say of what.
@@ -40,10 +53,6 @@ const ALIASES: readonly (readonly [string, readonly string[]])[] = [
 export function canonicalBody(text: string): string | undefined {
   return byName.get(plain(text));
 }
-
-const byName: ReadonlyMap<string, string> = new Map(
-  [...shortNames(), ...conferences(), ...fullNames(), ...others()].map(([name, body]) => [plain(name), body]),
-);
 
 function shortNames(): (readonly [string, string])[] {
   const bodies = [...CALENDARS.map(({ body }) => body), ...BODY_NAMES.keys()];
@@ -66,14 +75,6 @@ function fullNames(): (readonly [string, string])[] {
   return [...calendars, ...english, ...french];
 }
 
-const others = (): (readonly [string, string])[] =>
-  ALIASES.flatMap(([body, names]) => names.map((name) => [name, body] as const));
-
-/** Without article, case, spaces that do not count, and the choice between the two apostrophes. */
-const plain = (text: string): string =>
-  text
-    .trim()
-    .toLowerCase()
-    .replaceAll('’', "'")
-    .replace(/^(?:the |le |la |l')/, '')
-    .replaceAll(/\s+/g, ' ');
+function others(): (readonly [string, string])[] {
+  return ALIASES.flatMap(([body, names]) => names.map((name) => [name, body] as const));
+}

@@ -1,8 +1,9 @@
-import { addDays, type CivilDate, dateOf } from '../civil-date.ts';
+import { type CivilDate, dateOf } from '../civil-date.ts';
 import { MONDAY, nthWeekday, onOrAfter } from '../weekdays.ts';
 import type { Calendar } from './calendar.ts';
 import { HUMAN_RIGHTS_COUNCIL_SESSIONS } from './human-rights-council-sessions.ts';
 
+const FEBRUARY = 2;
 const JUNE = 6;
 const SEPTEMBER = 9;
 
@@ -13,8 +14,8 @@ function seasonal(session: number): CivilDate {
   const since = session - FIRST_SPRING.session;
   const year = FIRST_SPRING.year + Math.floor(since / 3);
   const season = since % 3;
-  if (season === 0) return onOrAfter(addDays(dateOf(year, 3, 1), -7), MONDAY);
-  return nthWeekday(year, season === 1 ? JUNE : SEPTEMBER, MONDAY, 2);
+  if (season === 0) return onOrAfter(dateOf(year, FEBRUARY, 24), MONDAY);
+  return season === 1 ? nthWeekday(year, JUNE, MONDAY, 3) : nthWeekday(year, SEPTEMBER, MONDAY, 2);
 }
 
 /** At least three sessions a year (A/RES/60/251, para. 10). */
@@ -33,7 +34,7 @@ export const HUMAN_RIGHTS_COUNCIL: Calendar = {
       opens: seasonal,
       closesAfter: 25,
       source:
-        'three sessions a year; the last Monday of February, the second of June and of September are assumed',
+        'three sessions a year; the Monday on or after 24 February, the third of June and the second of September are assumed',
       grade: 'assumed',
       provisional: true,
     },
