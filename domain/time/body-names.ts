@@ -8,8 +8,6 @@ export const BODY_NAMES: ReadonlyMap<string, string> = new Map([
   ['Fifth Committee', 'Fifth Committee'],
   ['Sixth Committee', 'Sixth Committee'],
   ['C-34', 'Special Committee on Peacekeeping Operations'],
-  ['ECLAC', 'Economic Commission for Latin America and the Caribbean'],
-  ['ESCAP', 'Economic and Social Commission for Asia and the Pacific'],
   ['ECE', 'Economic Commission for Europe'],
   ['ECA', 'Economic Commission for Africa'],
   ['ESCWA', 'Economic and Social Commission for Western Asia'],

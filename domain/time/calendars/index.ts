@@ -1,3 +1,4 @@
+import { ASIA_AND_PACIFIC } from './asia-and-pacific.ts';
 import { BIODIVERSITY_CONFERENCE } from './biodiversity-conference.ts';
 import type { Calendar } from './calendar.ts';
 import { CLIMATE_CONFERENCE } from './climate-conference.ts';
@@ -12,6 +13,7 @@ import { FORUM_ON_FORESTS } from './forum-on-forests.ts';
 import { GENERAL_ASSEMBLY } from './general-assembly.ts';
 import { HABITAT_ASSEMBLY } from './habitat-assembly.ts';
 import { HUMAN_RIGHTS_COUNCIL } from './human-rights-council.ts';
+import { LATIN_AMERICA } from './latin-america.ts';
 import { NARCOTIC_DRUGS } from './narcotic-drugs.ts';
 import { ORGANIZED_CRIME_CONFERENCE } from './organized-crime-conference.ts';
 import { POLITICAL_FORUM } from './political-forum.ts';
@@ -48,4 +50,6 @@ export const CALENDARS: readonly Calendar[] = [
   CLIMATE_CONFERENCE,
   BIODIVERSITY_CONFERENCE,
   COMMITTEE_ON_INFORMATION,
+  LATIN_AMERICA,
+  ASIA_AND_PACIFIC,
 ];

@@ -15,7 +15,15 @@ export const NARCOTIC_DRUGS: Calendar = {
     sitting(25, '1973-01-22', '1973-02-09', 'E/5248-E/CN.7/555', 'primary'),
     sitting(26, '1975-02-17', '1975-02-28', 'unodc.org, Bulletin on Narcotics, 1975', 'secondary'),
     sitting(50, '2007-03-12', '2007-03-16', 'E/2007/28/Rev.1', 'primary'),
+    sitting(
+      62,
+      '2019-03-14',
+      '2019-03-22',
+      'unodc.org, tentative dates with the high-level segment',
+      'secondary',
+    ),
     sitting(63, '2020-03-02', '2020-03-06', 'E/2020/28-E/CN.7/2020/15', 'primary'),
+    sitting(65, '2022-03-14', '2022-03-18', 'dianova.org, 65th session', 'secondary'),
   ],
   rules: [
     {

@@ -155,6 +155,8 @@ describe('sessions of other bodies', () => {
     ['COP:UNFCCC', 21, '2015-11-30', '2015-12-13', 'A/RES/75/179', false],
     ['COP:CBD', 16, '2024-10-21', '2024-11-01', 'A/RES/79/207', false],
     ['Committee on Information', 22, '2000-05-01', '2000-05-12', 'ORG/1302', false],
+    ['ESCAP', 80, '2024-04-22', '2024-04-26', 'guide for delegates', false],
+    ['ECLAC', 40, '2024-10-09', '2024-10-11', 'cepal.org', false],
     ['HLPF', 2024, '2024-07-08', '2024-07-17', 'second Monday of July', true],
   ])('%s %i: %s to %s, by “%s”; provisional: %s', (body, number, opens, closes, source, provisional) => {
     const session = findSession(body, number);
@@ -170,7 +172,8 @@ describe('sessions of other bodies', () => {
     ['CHR', 63],
     ['ECOSOC', 64],
     ['SC', 7000],
-    ['ESCAP', 80],
+    ['ESCAP', 74],
+    ['ECE', 70],
     ['constructor', 1],
   ])('%s %i is not known: a person must say', (body, number) => {
     expect(findSession(body, number)).toBeUndefined();

@@ -75,7 +75,7 @@ const APART: Record<string, Record<string, number[]>> = {
   HRC: { 'three-seasons 4-300': [4, 7, 8, 11, 14, 17, 23, 25, 26, 32, 33, 35, 41, 44, 50] },
   CHR: { 'third-monday-of-march 53-61': [] },
   CSW: { 'first-monday-of-march 44-57': [52], 'second-monday-of-march 58-143': [65, 67] },
-  CND: { 'second-monday-of-march 50-143': [63] },
+  CND: { 'second-monday-of-march 50-143': [62, 63] },
   CCPCJ: { 'third-monday-of-may 19-109': [25, 27] },
   CPD: { 'first-monday-of-april 35-133': [] },
   CSocD: { 'monday-from-4-february 47-138': [] },
@@ -96,6 +96,8 @@ const APART: Record<string, Record<string, number[]>> = {
     'second-monday-of-november 26-100': [26, 27, 28],
   },
   'COP:CBD': {},
+  ECLAC: { 'second-monday-of-october-of-even-years 39-78': [39, 40] },
+  ESCAP: { 'fourth-monday-of-april 75-156': [75, 78, 79, 81] },
   'Committee on Information': { 'last-monday-of-april 23-122': [] },
 };
 
