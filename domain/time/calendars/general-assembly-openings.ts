@@ -44,10 +44,11 @@ export const GENERAL_ASSEMBLY_OPENINGS: readonly Sitting[] = [
   sitting(54, '1999-09-14', null, 'A/54/PV.1', 'primary'),
   sitting(55, '2000-09-05', null, 'A/55/PV.1, the Millennium Assembly', 'primary'),
   // A day late, on the day after the attacks of 11 September.
-  sitting(56, '2001-09-12', '2002-09-09', 'A/56/PV.1; press release GA/10040 for the end', 'primary'),
+  sitting(56, '2001-09-12', null, 'A/56/PV.1', 'primary'),
+  // Press releases GA/10040, GA/10252 and GA/10256 confirm that the 56th, 58th and 59th end on the eve of the next.
   sitting(57, '2002-09-10', null, 'A/57/PV.1', 'primary'),
-  sitting(58, '2003-09-16', '2004-09-13', 'A/58/PV.1; press release GA/10252 for the end', 'primary'),
-  sitting(59, '2004-09-14', '2005-09-12', 'A/59/PV.1; press release GA/10256 for the end', 'primary'),
+  sitting(58, '2003-09-16', null, 'A/58/PV.1', 'primary'),
+  sitting(59, '2004-09-14', null, 'A/59/PV.1', 'primary'),
   sitting(60, '2005-09-13', null, 'A/60/PV.1', 'primary'),
   sitting(61, '2006-09-12', null, 'A/61/PV.1', 'primary'),
   sitting(62, '2007-09-18', null, 'A/62/PV.1', 'primary'),
