@@ -134,7 +134,7 @@ const LONGEST = 5_218;
 
 /** How many working days lie after the first day, up to and with the second; negative when the second is earlier. */
 export function workingDaysBetween(days: WorkingDays, from: CivilDate, to: CivilDate): number {
-  if (from > to) return -workingDaysBetween(days, to, from);
+  if (from > to) return 0 - workingDaysBetween(days, to, from);
   const [first, last] = [toEpochDay(from) + 1, toEpochDay(to)];
   let count = weekdaysUpTo(last) - weekdaysUpTo(first - 1);
   for (let year = yearOf(from); year <= yearOf(to); year += 1) {

@@ -3,13 +3,13 @@ import { orthodoxEaster } from './easter.ts';
 import { COMMON_RULES, christmas, labourDay } from './eras.ts';
 import { ethiopianChristmas, ethiopianNewYear, meskel, timkat } from './ethiopian.ts';
 import { kept, on } from './rule.ts';
-import { stationHolidays } from './station.ts';
+import type { StationData } from './station.ts';
 
 const ETHIOPIA =
   'a public holiday of Ethiopia (Proclamation No. 1334/2024); no list of the Commission is at hand';
 
 /** No list is at hand: all is assumed. */
-export const ADDIS_ABABA = stationHolidays({
+export const ADDIS_ABABA: StationData = {
   station: 'Addis Ababa',
   lists: [],
   days: [],
@@ -24,4 +24,4 @@ export const ADDIS_ABABA = stationHolidays({
     christmas('our guess: a holiday of the United Nations elsewhere, none of Ethiopia on this day'),
     ...COMMON_RULES,
   ],
-});
+};

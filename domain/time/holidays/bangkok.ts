@@ -1,12 +1,12 @@
 import { COMMON_RULES, newYear } from './eras.ts';
 import { kept, on } from './rule.ts';
-import { stationHolidays } from './station.ts';
+import type { StationData } from './station.ts';
 
 const THAILAND =
   'a public holiday of Thailand; no list of the Commission is at hand, and which ten of nineteen it takes is our guess';
 
 /** No list is at hand: all is assumed. */
-export const BANGKOK = stationHolidays({
+export const BANGKOK: StationData = {
   station: 'Bangkok',
   lists: [],
   days: [],
@@ -22,4 +22,4 @@ export const BANGKOK = stationHolidays({
     kept("King Bhumibol's Birthday", THAILAND, on(12, 5)),
     ...COMMON_RULES,
   ],
-});
+};

@@ -2,13 +2,13 @@ import { addDays } from '../civil-date.ts';
 import { orthodoxEaster } from './easter.ts';
 import { COMMON_RULES, christmas, goodFriday, labourDay, newYear } from './eras.ts';
 import { kept, on } from './rule.ts';
-import { stationHolidays } from './station.ts';
+import type { StationData } from './station.ts';
 
 const LEBANON =
   'a public holiday of Lebanon (Decree No. 15215 of 27 September 2005); no list of the Commission is at hand';
 
 /** No list is at hand: all is assumed. */
-export const BEIRUT = stationHolidays({
+export const BEIRUT: StationData = {
   station: 'Beirut',
   lists: [],
   days: [],
@@ -23,4 +23,4 @@ export const BEIRUT = stationHolidays({
     christmas(LEBANON),
     ...COMMON_RULES,
   ],
-});
+};

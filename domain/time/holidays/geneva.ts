@@ -2,7 +2,7 @@ import { addDays } from '../civil-date.ts';
 import { nthWeekday } from '../weekdays.ts';
 import { COMMON_RULES, christmas, easterMonday, goodFriday, newYear } from './eras.ts';
 import { afterEaster, kept, on } from './rule.ts';
-import { stationHolidays } from './station.ts';
+import type { StationData } from './station.ts';
 
 const SUNDAY = 7;
 const CANTON = 'kept in the canton of Geneva; no list of the Office at Geneva is at hand';
@@ -11,7 +11,7 @@ const SURVEY =
   'whether it was given up for days after Christmas is not known';
 
 /** No list is at hand: all is assumed. */
-export const GENEVA = stationHolidays({
+export const GENEVA: StationData = {
   station: 'Geneva',
   lists: [],
   days: [],
@@ -31,4 +31,4 @@ export const GENEVA = stationHolidays({
     ),
     ...COMMON_RULES,
   ],
-});
+};

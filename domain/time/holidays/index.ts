@@ -6,6 +6,7 @@ import type { StationHolidays } from './holiday.ts';
 import { NAIROBI } from './nairobi.ts';
 import { NEW_YORK } from './new-york.ts';
 import { SANTIAGO } from './santiago.ts';
+import { stationHolidays } from './station.ts';
 import { VIENNA } from './vienna.ts';
 
 /** Every duty station that plans can be made for, with its official holidays. */
@@ -18,8 +19,14 @@ export const STATION_HOLIDAYS: readonly StationHolidays[] = [
   BANGKOK,
   BEIRUT,
   SANTIAGO,
-];
+].map(stationHolidays);
 
-/** Whether any holiday of that year is ours by rule, so that an officer should look at the station's own list. */
-export const isAssumed = ({ of }: StationHolidays, year: number): boolean =>
-  of(year).some(({ grade }) => grade === 'assumed');
+/**
+ * Whether any holiday of that station and year is ours by rule, so that an officer should look at the station's own list.
+ * Throws a RangeError for a place that is no duty station.
+ */
+export function isAssumed(station: string, year: number): boolean {
+  const holidays = STATION_HOLIDAYS.find((each) => each.station === station);
+  if (holidays === undefined) throw new RangeError(`no such station: ${station}`);
+  return holidays.of(year).some(({ grade }) => grade === 'assumed');
+}

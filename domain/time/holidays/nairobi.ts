@@ -1,12 +1,12 @@
 import { COMMON_RULES, christmas, easterMonday, goodFriday, labourDay, newYear } from './eras.ts';
 import { kept, on } from './rule.ts';
-import { stationHolidays } from './station.ts';
+import type { StationData } from './station.ts';
 
 const KENYA =
   'a public holiday of Kenya (Public Holidays Act, Cap. 110); no list of the Office at Nairobi is at hand';
 
 /** No list is at hand: all is assumed. */
-export const NAIROBI = stationHolidays({
+export const NAIROBI: StationData = {
   station: 'Nairobi',
   lists: [],
   days: [],
@@ -22,4 +22,4 @@ export const NAIROBI = stationHolidays({
     christmas(KENYA),
     ...COMMON_RULES,
   ],
-});
+};

@@ -2,7 +2,7 @@ import { civilDate } from '../civil-date.ts';
 import { MONDAY } from '../weekdays.ts';
 import { COMMON_RULES, christmas, goodFriday, newYear } from './eras.ts';
 import { kept, lastMonday, nth, on } from './rule.ts';
-import { stationHolidays } from './station.ts';
+import type { StationData } from './station.ts';
 
 const THURSDAY = 4;
 const LISTS = 'on each list of New York known since 2017';
@@ -10,7 +10,7 @@ const LAW = `${LISTS}; its day by the law of the host country (5 U.S.C. 6103)`;
 const FLOATING = 'a floating holiday since 2016 (circular 16-19205), before that on the list';
 
 /** Lists that a circular or somebody who had it gives; the others by rule. */
-export const NEW_YORK = stationHolidays({
+export const NEW_YORK: StationData = {
   station: 'New York',
   lists: [
     {
@@ -126,4 +126,4 @@ export const NEW_YORK = stationHolidays({
     christmas(LISTS),
     ...COMMON_RULES,
   ],
-});
+};

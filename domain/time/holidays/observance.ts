@@ -1,4 +1,4 @@
-import { type CivilDate, fromEpochDay, toEpochDay, weekday } from '../civil-date.ts';
+import { type CivilDate, fromEpochDay, toEpochDay, weekday, yearOf } from '../civil-date.ts';
 import type { HolidayRule } from './rule.ts';
 
 /** A feast on its own day, and the day on which the offices are closed for it. */
@@ -45,8 +45,10 @@ function moved(
   days: ReadonlySet<CivilDate>,
 ): CivilDate {
   const at = toEpochDay(falls);
-  const friday = fromEpochDay(at - 1);
-  if (weekday(falls) === SATURDAY && rule.fromSaturday === 'back' && isFree(friday, days)) return friday;
+  if (weekday(falls) === SATURDAY && rule.fromSaturday === 'back') {
+    const friday = fromEpochDay(at - 1);
+    if (yearOf(friday) === yearOf(falls) && isFree(friday, days)) return friday;
+  }
   return free(at, 1, falls, days) ?? free(at, -1, falls, days) ?? falls;
 }
 

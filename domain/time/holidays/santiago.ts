@@ -1,12 +1,12 @@
 import { COMMON_RULES, christmas, goodFriday, labourDay, newYear } from './eras.ts';
 import { kept, on } from './rule.ts';
-import { stationHolidays } from './station.ts';
+import type { StationData } from './station.ts';
 
 const CHILE =
   'a public holiday of Chile; no list of the Commission is at hand, and which ten of them it takes is our guess';
 
 /** No list is at hand: all is assumed. */
-export const SANTIAGO = stationHolidays({
+export const SANTIAGO: StationData = {
   station: 'Santiago',
   lists: [],
   days: [],
@@ -21,4 +21,4 @@ export const SANTIAGO = stationHolidays({
     christmas(CHILE),
     ...COMMON_RULES,
   ],
-});
+};

@@ -1,12 +1,12 @@
 import { COMMON_RULES, christmas, easterMonday, goodFriday, labourDay, newYear } from './eras.ts';
 import { afterEaster, kept, on } from './rule.ts';
-import { stationHolidays } from './station.ts';
+import type { StationData } from './station.ts';
 
 const LISTS =
   'one of the ten in 2017 (Die Presse, 14 April 2017) and on the list of 2023 (unis.unvienna.org)';
 
 /** The list of 2023 from the Information Service; the others by the ten that a newspaper named in 2017. */
-export const VIENNA = stationHolidays({
+export const VIENNA: StationData = {
   station: 'Vienna',
   lists: [
     {
@@ -43,4 +43,4 @@ export const VIENNA = stationHolidays({
     kept("St. Stephen's Day", LISTS, on(12, 26)),
     ...COMMON_RULES,
   ],
-});
+};
