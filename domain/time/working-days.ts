@@ -178,12 +178,12 @@ const weekdaysBefore = (epochDay: number, count: number): number =>
 
 const firstOf = (year: number): number => (year > 9999 ? LAST_DAY + 1 : toEpochDay(dateOf(year, 1, 1)));
 
-/** The year of a day, by the leap years before it and without writing the day out. */
+/** The year of a day, without writing the day out. */
 function yearOfEpochDay(epochDay: number): number {
   const sinceYear1 = epochDay - FIRST_DAY;
-  const guess = Math.floor(sinceYear1 / 365.2425) + 1;
-  if (sinceYear1 < daysBefore(guess)) return guess - 1;
-  return sinceYear1 >= daysBefore(guess + 1) ? guess + 1 : guess;
+  // By the mean length of a year it is that year or, in its first two days, the one before, from 0001 to 9999.
+  const year = Math.floor(sinceYear1 / 365.2425) + 1;
+  return sinceYear1 >= daysBefore(year + 1) ? year + 1 : year;
 }
 
 /** The days from the year 1 to the beginning of that year. */
