@@ -33,7 +33,7 @@ export function every(period: Period): string {
   const [only, ...others] = partsOf(period);
   if (only === undefined || others.length > 0) return `par périodes de ${lengthOf(period)}`;
   const [count, unit] = only;
-  return count === 1 ? `tous les ${many(2, unit).slice(2)}` : `tous les ${many(count, unit)}`;
+  return `tous les ${count === 1 ? plural(unit) : many(count, unit)}`;
 }
 
 /** Of one day or month something « prend fin », of several they « prennent fin ». */
@@ -42,9 +42,14 @@ export function isOne(period: Period): boolean {
   return only?.[0] === 1 && others.length === 0;
 }
 
-/** « 1 jour », « 6 mois ». */
-export const many = (count: number, unit: string): string =>
-  `${count} ${count > 1 && !unit.endsWith('s') ? unit.replaceAll(/(?<=[a-z])(?= |$)/g, 's') : unit}`;
+/** « 1 jour », « 6 mois », « 20 jours ouvrables ». */
+export const many = (count: number, unit: string): string => `${count} ${count > 1 ? plural(unit) : unit}`;
+
+const plural = (unit: string): string =>
+  unit
+    .split(' ')
+    .map((word) => (word.endsWith('s') ? word : `${word}s`))
+    .join(' ');
 
 function partsOf({ months, days }: Period): [number, string][] {
   const parts: [number, string][] = [
