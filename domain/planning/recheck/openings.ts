@@ -63,7 +63,7 @@ const assembly = (first: number, last: number, on: (year: number) => string): Op
 });
 
 const OPENINGS: ReadonlyMap<string, Opening> = new Map([
-  ['GA third-tuesday-of-september', assembly(25, 55, (year) => nth(year, 9, TUESDAY, 3))],
+  ['GA third-tuesday-of-september', assembly(2, 55, (year) => nth(year, 9, TUESDAY, 3))],
   ['GA tuesday-after-second-monday-of-september', assembly(56, 57, tuesdayAfterSecondMonday)],
   [
     'GA tuesday-of-third-working-week-of-september',
@@ -71,7 +71,7 @@ const OPENINGS: ReadonlyMap<string, Opening> = new Map([
   ],
   [
     'GA tuesday-of-second-working-week-of-september',
-    assembly(78, 999, (year) => tuesdayOfWorkingWeek(year, 2)),
+    assembly(78, 1000, (year) => tuesdayOfWorkingWeek(year, 2)),
   ],
   ['ECOSOC monday-from-28-june', { first: 1992, last: 2100, on: mondayFrom28June }],
   [

@@ -102,9 +102,9 @@ function sameDays({ result }: { result: Under['step']['result'] }, { step }: Und
   return spanOf(a)?.from === spanOf(b)?.from && spanOf(a)?.to === spanOf(b)?.to;
 }
 
-/** Rules of what the plan makes of a day; no text states them. */
+/** Rules of what calendars and plans make of a time; no text states them. */
 const OF_THE_PLAN: ReadonlySet<string> = new Set([
-  ...['adopted', 'meeting-at-the-opening', 'days-before', 'end-of-the-month-before'],
+  ...['adopted', 'session-opening', 'meeting-at-the-opening', 'days-before', 'end-of-the-month-before'],
   ...['working-days-before', 'working-days-after', 'earliest-of'],
 ]);
 

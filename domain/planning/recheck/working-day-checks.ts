@@ -59,8 +59,10 @@ function isAtMost({ days, usual }: { days: number; usual: number }, { object }: 
 
 /** Goes through the days once more; what the count skipped must be what there was to skip, and nothing else. */
 function counts({ days, station, holder, skipped }: Count, { first, last, end }: Span, under: Under): void {
-  if (last - first > LONGEST)
-    return under.object(`it goes through ${last - first} days; ${LONGEST} are the most`);
+  if (last - first > LONGEST) {
+    under.object(`it goes through ${last - first} days; ${LONGEST} are the most`);
+    return;
+  }
   const quiet = new Set(skipped.map(({ on }) => numberOf(on)));
   if (quiet.size < skipped.length) under.object('it skips a day twice');
   for (const day of quiet) {

@@ -161,9 +161,6 @@ function workingDays(
   const unit = `working day${days === 1 && usual === 1 ? '' : 's'}${holder === null ? '' : ` of ${holder}`} in ${station}`;
   const count =
     days < usual ? `there is less time, and ${days} of the usual ${usual} ${unit}` : `${days} ${unit}`;
-  const verb = days === 1 ? 's' : '';
-  const until = `on ${on(told)}${skipping(skipped)}`;
-  return side === 'before'
-    ? `${count} before ${start} begin${verb} ${until}`
-    : `counted from the day after ${start}, ${count} end${verb} ${until}`;
+  const until = `${on(told)}${skipping(skipped)}`;
+  return `${count} ${side} ${start} is ${until}`;
 }

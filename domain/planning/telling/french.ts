@@ -185,8 +185,6 @@ function workingDays(
     days < usual
       ? `il y a moins de temps, et ${days} des ${usual} jours ouvrables habituels${whose}`
       : `${many(days, 'jour ouvrable')}${whose}`;
-  const until = `le ${on(told)}${skipping(skipped)}`;
-  return side === 'before'
-    ? `${count} avant le ${start} commence${days > 1 ? 'nt' : ''} ${until}`
-    : `à compter du lendemain du ${start}, ${count} ${days > 1 ? 'prennent' : 'prend'} fin ${until}`;
+  const where = side === 'before' ? 'avant' : 'après';
+  return `${count} ${where} le ${start}, c’est le ${on(told)}${skipping(skipped)}`;
 }

@@ -68,7 +68,7 @@ function stepBelow({ step, because }: Told, place: number): ProofStep {
 function resultOf<K extends Outcome['kind']>(step: ProofStep, kind: K): Extract<Outcome, { kind: K }> {
   const { result } = step;
   if (isOf(result, kind)) return result;
-  throw new RangeError(`step ${step.id}, ${step.rule}, comes to a ${result.kind}; expected a ${kind}`);
+  throw new RangeError(`step ${step.id}, ${step.rule}, has the result “${result.kind}”; expected “${kind}”`);
 }
 
 const isOf = <K extends Outcome['kind']>(result: Outcome, kind: K): result is Extract<Outcome, { kind: K }> =>
