@@ -1,0 +1,86 @@
+import { fields, lengthOfMonth, weekdayOf, written } from './day-numbers.ts';
+
+/** A rule of a body's calendar, read once more from its words. */
+interface Opening {
+  first: number;
+  last: number;
+  on(session: number): string;
+}
+
+const MONDAY = 1;
+const TUESDAY = 2;
+
+/** The n-th day of that name in a month, found by going through the month. */
+function nth(year: number, month: number, name: number, count: number): string {
+  let seen = 0;
+  for (let day = 1; day <= lengthOfMonth(year, month); day += 1) {
+    if (weekdayOf(year, month, day) === name) seen += 1;
+    if (seen === count) return written(year, month, day);
+  }
+  return 'no such day';
+}
+
+function lastMonday(year: number, month: number): string {
+  let day = lengthOfMonth(year, month);
+  while (weekdayOf(year, month, day) !== MONDAY) day -= 1;
+  return written(year, month, day);
+}
+
+/** A/RES/57/301 and A/RES/75/325: weeks begin on Monday; the first is that of the first day from Monday to Friday. */
+function tuesdayOfWorkingWeek(year: number, count: number): string {
+  let week = 0;
+  for (let day = 1; day <= 30; day += 1) {
+    const name = weekdayOf(year, 9, day);
+    const weekend = name === 0 || name === 6;
+    if (!weekend && (week === 0 || name === MONDAY)) week += 1;
+    if (week === count && name === TUESDAY) return written(year, 9, day);
+  }
+  return 'no such day';
+}
+
+/** A/RES/55/14. */
+function tuesdayAfterSecondMonday(year: number): string {
+  const [, month, day] = fields(nth(year, 9, MONDAY, 2));
+  return written(year, month, day + 1);
+}
+
+function mondayFrom28June(year: number): string {
+  for (let day = 28; day <= 30; day += 1)
+    if (weekdayOf(year, 6, day) === MONDAY) return written(year, 6, day);
+  return nth(year, 7, MONDAY, 1);
+}
+
+/** Spring, summer and autumn: the tenth session was that of spring 2009. */
+function season(session: number): string {
+  const year = 2009 + Math.floor((session - 10) / 3);
+  if (session % 3 === 1) return lastMonday(year, 2);
+  return nth(year, session % 3 === 2 ? 6 : 9, MONDAY, 2);
+}
+
+const assembly = (first: number, last: number, on: (year: number) => string): Opening => ({
+  ...{ first, last },
+  on: (session) => on(1945 + session),
+});
+
+const OPENINGS: ReadonlyMap<string, Opening> = new Map([
+  ['GA third-tuesday-of-september', assembly(2, 55, (year) => nth(year, 9, TUESDAY, 3))],
+  ['GA tuesday-after-second-monday-of-september', assembly(56, 57, tuesdayAfterSecondMonday)],
+  [
+    'GA tuesday-of-third-working-week-of-september',
+    assembly(58, 77, (year) => tuesdayOfWorkingWeek(year, 3)),
+  ],
+  [
+    'GA tuesday-of-second-working-week-of-september',
+    assembly(78, 1000, (year) => tuesdayOfWorkingWeek(year, 2)),
+  ],
+  ['ECOSOC monday-from-28-june', { first: 1992, last: 2100, on: mondayFrom28June }],
+  [
+    'COP:UNTOC second-monday-of-october-of-even-years',
+    { first: 13, last: 60, on: (session) => nth(2000 + 2 * session, 10, MONDAY, 2) },
+  ],
+  ['HRC three-seasons', { first: 10, last: 300, on: season }],
+]);
+
+/** The checker's reading of a rule; undefined for a rule that it does not know of that body. */
+export const openingRule = (body: string, rule: string): Opening | undefined =>
+  OPENINGS.get(`${body} ${rule}`);
