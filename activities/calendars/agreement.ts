@@ -45,7 +45,7 @@ function contradict({ place, change }: Fact, before: Fact, broken: Broken): void
   if (said.text === found.text) return;
   broken.say(place, {
     field: found.field,
-    expected: `${said.text}, as in ${before.place.at}`,
+    expected: `${JSON.stringify(said.text)}, as in ${before.place.at}`,
     found: found.text,
   });
 }

@@ -49,7 +49,7 @@ function faultOf(file: string, all: (Place & Wrong)[]): Fault {
   const code = codeOf(all);
   return new Fault(
     code,
-    `${file}: ${places === 1 ? '1 place is' : `${places} places are`} not understood, and nothing was taken.\n${lines.join('\n')}`,
+    `${file}: nothing was taken, since ${places === 1 ? '1 place in it is' : `${places} places in it are`} not understood.\n${lines.join('\n')}`,
     REMEDIES[code] ?? 'Correct these, and import the whole file again.',
   );
 }

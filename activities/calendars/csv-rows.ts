@@ -30,6 +30,9 @@ export function separatorOf(text: string): string | undefined {
 /** The rows of a CSV text, without those that are empty. Throws `calendar.unreadable`. */
 export function tableOf(text: string, separator: string, file: string, broken: Broken): Table {
   const records = recordsOf(text, separator, broken);
+  if (records.length > MAX_FACTS + 1) {
+    throw unreadable(file, `has more than ${MAX_FACTS} rows`, 'Divide it, by year or by body.');
+  }
   const filled = records
     .map((fields, index) => ({ number: index + 1, fields: fields.map((field) => field.trim()) }))
     .filter(({ fields }) => fields.some((field) => field !== ''));
@@ -37,9 +40,6 @@ export function tableOf(text: string, separator: string, file: string, broken: B
   const columns = header === undefined ? [] : columnsOf(header, broken);
   // Of columns that are not understood every row would be wrong.
   broken.refuse(file);
-  if (rest.length > MAX_FACTS) {
-    throw unreadable(file, `has more than ${MAX_FACTS} rows`, 'Divide it, by year or by body.');
-  }
   return { columns, rows: rest.map((row) => rowOf(row, columns, broken)) };
 }
 

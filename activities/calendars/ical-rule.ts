@@ -53,6 +53,7 @@ export function ruleOf(property: Property): YearlyRule | Refused {
 const numbers = (value: unknown): number[] => [value ?? []].flat().map(Number);
 
 function refusalOf({
+  interval,
   count,
   until,
   months,
@@ -61,6 +62,7 @@ function refusalOf({
   positions,
 }: YearlyRule): Refused | undefined {
   const byWeek = weekDays.length > 0;
+  if (interval < 1 || interval > MOST_YEARS) return { expected: `INTERVAL from 1 to ${MOST_YEARS}` };
   if (count !== undefined && (until !== undefined || count < 1))
     return { expected: 'COUNT of at least 1, or UNTIL' };
   if (months.length === 0 && (byWeek || monthDays.length > 0))
@@ -78,6 +80,9 @@ function refusalOf({
     ? undefined
     : { expected: `the first to the fourth, or the last to the fourth last, of a month` };
 }
+
+/** Between two times. */
+const MOST_YEARS = 100;
 
 /** Every month has so many of each weekday. */
 const WEEKS = 4;

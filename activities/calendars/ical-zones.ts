@@ -1,12 +1,9 @@
-import ICAL from 'ical.js';
-import { parseCivilDate } from '../../domain/time/civil-date.ts';
-import { fromMs, toMs } from '../../domain/time/instant.ts';
+import { toMs } from '../../domain/time/instant.ts';
 import { timeZoneOf } from '../zones.ts';
 import type { CalendarEvent } from './ical-event.ts';
 import type { CalendarHead, Line } from './ical-lines.ts';
-import type { Clock, Wall } from './ical-moments.ts';
-import { ruleOf } from './ical-rule.ts';
-import { LONGEST_PROPERTY } from './limits.ts';
+import type { Clock } from './ical-moments.ts';
+import { clockOfDefinition, wallFrom } from './zone-definition.ts';
 
 /** The clocks by which the events of one file are read, each made once. */
 export interface Clocks {
@@ -16,21 +13,27 @@ export interface Clocks {
 
 export function clocksOfFile(): Clocks {
   const named = new Map<string, Clock | undefined>();
-  const defined = new Map<CalendarHead, Map<string, Clock>>();
+  const defined = new Map<Line[], Clock | undefined>();
   const byName = (timeZone: string): Clock | undefined => {
     if (!named.has(timeZone)) named.set(timeZone, clockOfName(timeZone));
     return named.get(timeZone);
+  };
+  const byDefinition = (tzid: string, { zones }: CalendarHead): Clock | undefined => {
+    const lines = zones.find((zone) =>
+      zone.some(({ text }) => text.toUpperCase() === `TZID:${tzid.toUpperCase()}`),
+    );
+    if (lines === undefined) return undefined;
+    if (!defined.has(lines) && defined.size < MOST_DEFINITIONS) defined.set(lines, clockOfDefinition(lines));
+    return defined.get(lines);
   };
   return {
     of: (event, station) => {
       const [start] = event.all('DTSTART');
       const tzid = start?.getFirstParameter('tzid');
       if (tzid === undefined) return start?.type === 'date' ? UTC : byName(timeZoneOf(station));
-      const zones = defined.get(event.calendar) ?? definedIn(event.calendar);
-      defined.set(event.calendar, zones);
       const expected =
         'a TZID that the calendar defines (VTIMEZONE) or that is a zone such as America/New_York';
-      return zones.get(tzid) ?? byName(tzid) ?? event.wrong('DTSTART', expected, tzid);
+      return byDefinition(tzid, event.calendar) ?? byName(tzid) ?? event.wrong('DTSTART', expected, tzid);
     },
   };
 }
@@ -38,16 +41,8 @@ export function clocksOfFile(): Clocks {
 /** A whole day is the same day everywhere, whatever else in its event is written in UTC. */
 const UTC: Clock = (at) => wallFrom(`${at.slice(0, 10)} ${at.slice(11, 19)}`);
 
-function definedIn({ zones }: CalendarHead): Map<string, Clock> {
-  const clocks = new Map<string, Clock>();
-  for (const lines of zones.slice(0, MOST_ZONES)) {
-    const clock = clockOfDefinition(lines);
-    if (clock !== undefined) clocks.set(clock.tzid, clock.clock);
-  }
-  return clocks;
-}
-
-const MOST_ZONES = 50;
+/** A file that really has more zones is read as far as their names are those of the time-zone data. */
+const MOST_DEFINITIONS = 20;
 
 /** The clock of an IANA zone; undefined when there is none of that name. */
 export function clockOfName(timeZone: string): Clock | undefined {
@@ -58,36 +53,4 @@ export function clockOfName(timeZone: string): Clock | undefined {
     return undefined;
   }
   return (at) => wallFrom(format.format(toMs(at)));
-}
-
-const wallFrom = (text: string): Wall => {
-  const day = parseCivilDate(text.slice(0, 10));
-  if (day === undefined) throw new RangeError(`no day in ${text}`);
-  return { day, time: text.slice(11, 19) };
-};
-
-/** More changes of clocks than any zone has had. */
-const MOST_OBSERVANCES = 200;
-
-/** Undefined for a definition that the library cannot follow, or would follow without end. */
-function clockOfDefinition(lines: Line[]): { tzid: string; clock: Clock } | undefined {
-  if (lines.length > MOST_OBSERVANCES * 10 || lines.some(({ text }) => text.length > LONGEST_PROPERTY))
-    return undefined;
-  try {
-    const component = ICAL.Component.fromString(lines.map(({ text }) => text).join('\r\n'));
-    const observances = component.getAllSubcomponents();
-    const rules = observances.flatMap((observance) => observance.getAllProperties('rrule'));
-    if (observances.length > MOST_OBSERVANCES || rules.some((rule) => 'expected' in ruleOf(rule)))
-      return undefined;
-    const zone = new ICAL.Timezone(component);
-    const clock: Clock = (at) => {
-      const time = ICAL.Time.fromDateTimeString(`${at.slice(0, 19)}Z`).convertToZone(zone);
-      return wallFrom(time.toString());
-    };
-    // Tried once: what is missing in it shows only now.
-    clock(fromMs(0));
-    return { tzid: zone.tzid, clock };
-  } catch {
-    return undefined;
-  }
 }
