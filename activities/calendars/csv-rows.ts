@@ -38,8 +38,11 @@ export function tableOf(text: string, separator: string, file: string, broken: B
     .filter(({ fields }) => fields.some((field) => field !== ''));
   const [header, ...rest] = filled;
   const columns = header === undefined ? [] : columnsOf(header, broken);
-  // Of columns that are not understood every row would be wrong.
-  broken.refuse(file);
+  if (columns === undefined) {
+    // Every row would be wrong.
+    broken.refuse(file);
+    return { columns: [], rows: [] };
+  }
   return { columns, rows: rest.map((row) => rowOf(row, columns, broken)) };
 }
 
@@ -81,23 +84,19 @@ const SYNTAX: Record<string, string> = {
 
 type Numbered = { number: number; fields: string[] };
 
-function columnsOf({ number, fields }: Numbered, broken: Broken): string[] {
+/** Undefined, and said, when there is one that is not known, or one twice. */
+function columnsOf({ number, fields }: Numbered, broken: Broken): string[] | undefined {
   const place = { at: `row ${number}`, order: number };
   const columns = fields.map(columnName);
   while (columns.at(-1) === '') columns.pop();
-  for (const [index, column] of columns.entries()) {
+  const wrong = columns.flatMap((column, index) => {
     const found = fields[index] ?? '';
-    if (!COLUMN_NAMES.has(column)) {
-      broken.say(place, {
-        field: 'header',
-        expected: `columns out of ${[...COLUMN_NAMES].join(', ')}`,
-        found,
-      });
-    } else if (columns.indexOf(column) < index) {
-      broken.say(place, { field: 'header', expected: 'each column once', found });
-    }
-  }
-  return columns;
+    if (!COLUMN_NAMES.has(column))
+      return { expected: `columns out of ${[...COLUMN_NAMES].join(', ')}`, found };
+    return columns.indexOf(column) < index ? { expected: 'each column once', found } : [];
+  });
+  for (const each of wrong) broken.say(place, { field: 'header', ...each });
+  return wrong.length > 0 ? undefined : columns;
 }
 
 function rowOf({ number, fields }: Numbered, columns: string[], broken: Broken): Row {

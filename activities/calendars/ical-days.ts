@@ -57,7 +57,7 @@ function momentsIn(event: CalendarEvent, name: PropertyName): Moment[] | undefin
   const all: Moment[] = [];
   for (const property of event.all(name)) {
     const moments = momentsOf(property);
-    if ('expected' in moments) return event.wrong(name, moments.expected, moments.found);
+    if ('expected' in moments) return event.wrong(name, moments.expected);
     all.push(...moments);
   }
   return all;

@@ -18,13 +18,13 @@ export type Moment = { day: CivilDate; time: string | null } | { utc: Instant };
 
 export const MOMENT_FORMS = 'a day such as 20090601, or a day with its hour, such as 20090601T150000';
 
-/** The moments that a property gives, or what was expected of one of them, and what was found. */
-export function momentsOf(property: Property): Moment[] | { expected: string; found: string } {
+/** The moments that a property gives, or what was expected of one of them. */
+export function momentsOf(property: Property): Moment[] | { expected: string } {
   const moments: Moment[] = [];
   const values: unknown[] = property.jCal.slice(3);
   for (const value of values) {
     const moment = typeof value === 'string' ? momentFrom(value) : { expected: MOMENT_FORMS };
-    if ('expected' in moment) return { expected: moment.expected, found: String(value) };
+    if ('expected' in moment) return moment;
     moments.push(moment);
   }
   return moments;

@@ -69,8 +69,9 @@ function refusalOf({
     return { expected: 'BYMONTH with BYDAY or BYMONTHDAY' };
   if (positions.length > 0 && (!byWeek || months.length !== 1))
     return { expected: 'BYSETPOS with BYDAY, of one month' };
-  if (byWeek && monthDays.some((day) => day < 1))
-    return { expected: 'BYMONTHDAY from 1 where there is BYDAY' };
+  // Counted from the end of the month, the library mixes up months and leap years.
+  if (monthDays.some((day) => day < 1))
+    return { expected: 'BYMONTHDAY from 1, not from the end of the month' };
   const places = weekDays.map((day) => Number.parseInt(day, 10)).filter((place) => !Number.isNaN(place));
   if (places.length > 0 && (monthDays.length > 0 || positions.length > 0)) {
     return { expected: 'BYDAY without a number where there is BYMONTHDAY or BYSETPOS' };
@@ -91,9 +92,7 @@ const WEEKS = 4;
 export function daysOf(rule: YearlyRule, first: CivilDate, end: CivilDate): CivilDate[] | Refused {
   const months = rule.months.length > 0 ? rule.months : [monthOf(first)];
   const monthDays = rule.monthDays.length > 0 ? rule.monthDays : [dayOfMonth(first)];
-  const exists = months.every((month) =>
-    monthDays.every((day) => day !== 0 && Math.abs(day) <= (ORDINARY_YEAR[month - 1] ?? 0)),
-  );
+  const exists = months.every((month) => monthDays.every((day) => day <= (ORDINARY_YEAR[month - 1] ?? 0)));
   if (rule.weekDays.length === 0 && !exists) return { expected: 'a day that every year has' };
   const recur = new ICAL.Recur({
     freq: 'YEARLY',

@@ -1,9 +1,10 @@
 import ICAL from 'ical.js';
 import { parseCivilDate } from '../../domain/time/civil-date.ts';
+import { instant } from '../../domain/time/instant.ts';
 import type { Line } from './ical-lines.ts';
 import type { Clock, Wall } from './ical-moments.ts';
 import { ruleOf } from './ical-rule.ts';
-import { LONGEST_PROPERTY } from './limits.ts';
+import { LAST_DAY, LONGEST_PROPERTY } from './limits.ts';
 
 type Observance = InstanceType<typeof ICAL.Component>;
 
@@ -25,12 +26,15 @@ export function clockOfDefinition(lines: readonly Line[]): Clock | undefined {
       return undefined;
     if (!observances.every(isSound) || rules.some((rule) => 'expected' in ruleOf(rule))) return undefined;
     const zone = new ICAL.Timezone(component);
-    return (at) =>
+    const clock: Clock = (at) =>
       wallFrom(
         ICAL.Time.fromDateTimeString(`${at.slice(0, 19)}Z`)
           .convertToZone(zone)
           .toString(),
       );
+    // The library looks at a definition when it first converts; what it cannot follow shows here.
+    clock(instant(`${LAST_DAY}T12:00:00.000Z`));
+    return clock;
   } catch {
     return undefined;
   }
