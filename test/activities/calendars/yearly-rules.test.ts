@@ -67,19 +67,20 @@ const placed = fc.uniqueArray(
 );
 const plain = names.map((all) => all.map((name) => ({ place: 0, name })));
 const fromOne = fc.uniqueArray(fc.integer({ min: 1, max: 28 }), { minLength: 1, maxLength: 8 });
-const empty = fc.constant([]);
 const none = fc.constant(null);
+const noNumbers = fc.constant<number[]>([]);
+const noDays = fc.constant<Rule['weekDays']>([]);
 const interval = fc.constantFrom(1, 1, 2, 4);
 
 const rules: fc.Arbitrary<Rule> = fc.oneof(
-  fc.record({ interval, months: empty, monthDays: empty, weekDays: empty, position: none }),
-  fc.record({ interval, months, monthDays: fromOne, weekDays: empty, position: none }),
-  fc.record({ interval, months, monthDays: empty, weekDays: placed, position: none }),
+  fc.record({ interval, months: noNumbers, monthDays: noNumbers, weekDays: noDays, position: none }),
+  fc.record({ interval, months, monthDays: fromOne, weekDays: noDays, position: none }),
+  fc.record({ interval, months, monthDays: noNumbers, weekDays: placed, position: none }),
   fc.record({ interval, months, monthDays: fromOne, weekDays: plain, position: none }),
   fc.record({
     interval,
     months: month.map((each) => [each]),
-    monthDays: empty,
+    monthDays: noNumbers,
     weekDays: plain,
     position: fc.constantFrom(1, 2, 4, -1, -3),
   }),
