@@ -55,6 +55,11 @@ export const FENCES: Fence[] = [
     packages: ['node:', 'unpdf', 'mammoth', 'parse5', 'chardet', 'yauzl'],
   },
   {
+    from: 'activities/calendars',
+    folders: ['activities/calendars', 'activities/zones.ts', ...EVERYONES],
+    packages: ['node:', 'ical.js', 'csv-parse'],
+  },
+  {
     from: 'store',
     folders: ['store', ...EVERYONES],
     packages: ['node:', 'kysely', '@electric-sql/pglite', 'pg', 'canonicalize'],
