@@ -2,7 +2,8 @@ import type { EventFacts, RecordedEvent } from '../../domain/obligation/events.t
 import type { Delivery } from '../../domain/obligation/obligation.ts';
 import { isReached, stageOf } from '../../domain/obligation/progress.ts';
 import type { ObligationState } from '../../domain/obligation/state.ts';
-import type { Milestone, Plan, Step } from '../../domain/planning/plan.ts';
+import type { Feasibility, Milestone, Plan, Step } from '../../domain/planning/plan.ts';
+import { tellStep } from '../../domain/planning/telling/tell.ts';
 import type { Reading, ReadMandate } from '../../domain/reading/reading.ts';
 import type { MandateText } from '../../domain/text/mandate-text.ts';
 import { type CivilDate, inWords, parseCivilDate } from '../../domain/time/civil-date.ts';
@@ -83,18 +84,41 @@ export function planLines(plan: Plan): string[] {
   return [
     ...plan.milestones.map(
       (milestone) =>
-        `${inWords(milestone.on).padStart(17)}  ${milestoneName(milestone.key).padEnd(width)}  ${whyLast(milestone)}`,
+        `${inWords(milestone.on).padStart(17)}  ${milestoneName(milestone.key).padEnd(width)}  ${whyLast(milestone, plan)}`,
     ),
+    ...feasibilityLines(plan.feasibility),
     ...plan.warnings.map((warning) => `  attention: ${warning}`),
   ];
 }
 
-/** The day stands beside it already. */
-const whyLast = ({ reasons, on }: Milestone): string => {
-  const reason = reasons.at(-1);
-  if (reason === undefined) return '';
-  return `${reason.sentence.replace(` That is ${inWords(on)}.`, '')} [${reason.source}; ${reason.grade}]`;
+/** What moved it last, else the step that put it there; all steps are in `--json`, and in `rapporteur due FILE`. */
+const whyLast = ({ reasons, proof, on }: Milestone, plan: Plan): string => {
+  const reason = reasons?.at(-1);
+  if (reason !== undefined)
+    return `${reason.sentence.replace(` That is ${inWords(on)}.`, '')} [${reason.source}; ${reason.grade}]`;
+  const step = proof === undefined ? undefined : plan.proof?.[proof - 1];
+  return step === undefined
+    ? ''
+    : `${tellStep(step, plan.proof ?? [], 'en')} [${step.source}; ${step.grade}]`;
 };
+
+/** Whether there is time for everything, in one line. */
+export function feasibilityLines(feasibility: Feasibility | null | undefined): string[] {
+  if (feasibility == null) return [];
+  const { verdict, shortBy, from, past } = feasibility;
+  const begin = `the usual steps would begin on ${inWords(from)}`;
+  const missing = `${shortBy} working day${shortBy === 1 ? '' : 's'}`;
+  return [
+    {
+      fits: `  time: it fits; ${begin}`,
+      tight: `  time: tight, ${missing} fewer than usual; ${begin}`,
+      short: `  time: it does not fit, ${missing} are missing; ${begin}`,
+    }[verdict],
+    ...(past.length === 0
+      ? []
+      : [`  past already on the day of adoption: ${past.map(milestoneName).join(', ')}`]),
+  ];
+}
 
 const STEP_NAMES: Record<Step, string> = {
   'ask-views': 'asking for views',

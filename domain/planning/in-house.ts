@@ -70,8 +70,8 @@ const CLEARING = ours(
   'draft',
   'clearance-four-weeks',
   20,
-  'Clearance takes four weeks: the draft is ready before it begins.',
-  'L’approbation prend quatre semaines : le projet est prêt avant qu’elle ne commence.',
+  'The draft is ready before its clearance, which takes four weeks.',
+  'Le projet est prêt avant son approbation, qui prend quatre semaines.',
 );
 const DRAFTING = ours(
   'drafting',

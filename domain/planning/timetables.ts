@@ -66,9 +66,9 @@ const DAY: Leads = {
   submit: lead(
     'processing-four-weeks',
     weeks(4),
-    'The text is submitted 4 weeks before it is to be out: processing takes 4 weeks, if it is in time and within the word limit (A/RES/69/250, para. 84); that they are counted back from the day named is assumed.',
-    'Le texte est soumis 4 semaines avant sa parution : le traitement prend 4 semaines s’il arrive à temps et respecte la limite de mots (A/RES/69/250, par. 84) ; leur décompte à rebours depuis la date fixée est une hypothèse.',
-    'A/RES/69/250, para. 84',
+    'Processing takes 4 weeks, if the text is in time and within the word limit.',
+    'Le traitement prend 4 semaines, si le texte arrive à temps et respecte la limite de mots.',
+    'A/RES/69/250, para. 84; that it is counted back from the day named is assumed',
     'assumed',
   ),
   issue: lead(

@@ -58,6 +58,19 @@ export const everyPeriod: Check<'every-period'> = (period, under) => {
   }
 };
 
+/** Walks the whole series, one day after another. */
+export const nextOfTheSeries: Check<'next-of-the-series'> = (period, under) => {
+  if (isNothing(period)) {
+    under.object('a series has a period of no length');
+    return;
+  }
+  const anchor = dayBelow(under);
+  const adopted = dayBelow(under, 1);
+  let times = 0;
+  while (after(anchor, period, times) <= adopted) times += 1;
+  comesToDay(under, after(anchor, period, times), `the first day of the series after ${adopted}`);
+};
+
 /** Each day is counted from the anchor: 31 August, and 6 months on the last of February, and 12 months on 31 August. */
 const after = (anchor: string, { months, days }: { months: number; days: number }, times: number): string =>
   textOf(monthsAfter(anchor, months * times) + days * times);
