@@ -13,8 +13,10 @@ import { progressOn } from '../../tools/progress.ts';
 import type { LaunchAnswer, ObligationLine } from '../api/contract.ts';
 import { idArgument, misuse, neitherNorBoth, peopleIn, whenOption } from './arguments.ts';
 import { ask } from './ask.ts';
+import { addCalendarCommand } from './calendar.ts';
 import { documentJson } from './document-json.ts';
 import { documentLines } from './document-lines.ts';
+import { addDueCommands } from './due.ts';
 import { giveDocument } from './give-document.ts';
 import { homeOf } from './home.ts';
 import { addRegisterCommands } from './register.ts';
@@ -73,6 +75,9 @@ command('read', 'show every duty to report in a resolution, with the words that 
     const read = await readDocument(bytesOf(file), file, symbol === undefined ? {} : { wanted: symbol });
     show(options, documentJson(read), () => documentLines(read));
   });
+
+addDueCommands({ command, show });
+addCalendarCommand({ command, show });
 
 addRegisterCommands({ command, show, home: () => home() });
 

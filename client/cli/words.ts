@@ -4,6 +4,7 @@ import { isReached, stageOf } from '../../domain/obligation/progress.ts';
 import type { ObligationState } from '../../domain/obligation/state.ts';
 import type { Feasibility, Milestone, Plan, Step } from '../../domain/planning/plan.ts';
 import { tellStep } from '../../domain/planning/telling/tell.ts';
+import { feasibilityWords } from '../../domain/planning/warnings.ts';
 import type { Reading, ReadMandate } from '../../domain/reading/reading.ts';
 import type { MandateText } from '../../domain/text/mandate-text.ts';
 import { type CivilDate, inWords, parseCivilDate } from '../../domain/time/civil-date.ts';
@@ -102,23 +103,8 @@ const whyLast = ({ reasons, proof, on }: Milestone, plan: Plan): string => {
     : `${tellStep(step, plan.proof ?? [], 'en')} [${step.source}; ${step.grade}]`;
 };
 
-/** Whether there is time for everything, in one line. */
-export function feasibilityLines(feasibility: Feasibility | null | undefined): string[] {
-  if (feasibility == null) return [];
-  const { verdict, shortBy, from, past } = feasibility;
-  const begin = `the usual steps would begin on ${inWords(from)}`;
-  const missing = `${shortBy} working day${shortBy === 1 ? '' : 's'}`;
-  return [
-    {
-      fits: `  time: it fits; ${begin}`,
-      tight: `  time: tight, ${missing} fewer than usual; ${begin}`,
-      short: `  time: it does not fit, ${missing} are missing; ${begin}`,
-    }[verdict],
-    ...(past.length === 0
-      ? []
-      : [`  past already on the day of adoption: ${past.map(milestoneName).join(', ')}`]),
-  ];
-}
+export const feasibilityLines = (feasibility: Feasibility | null | undefined): string[] =>
+  feasibility == null ? [] : feasibilityWords(feasibility).map((words) => `  ${words}`);
 
 const STEP_NAMES: Record<Step, string> = {
   'ask-views': 'asking for views',

@@ -1,6 +1,7 @@
 import { addDays, type CivilDate, daysBetween, inWords } from '../time/civil-date.ts';
 import type { KnownDays } from '../time/known-days.ts';
 import { sessionName } from '../time/sessions.ts';
+import type { Feasibility } from './plan.ts';
 import type { DayPlan, Owing, PlannedDelivery } from './plan-days.ts';
 
 /** What a person must know of a plan before launching, in sentences. */
@@ -8,7 +9,6 @@ export function warningsOf(owing: Owing, plan: DayPlan, known: KnownDays): strin
   return [
     ...plan.deliveries.flatMap((delivery, at) => aboutDelivery(delivery, owing, at, known)),
     ...tooLate(plan, owing.adopted),
-    ...aboutTime(plan),
   ];
 }
 
@@ -75,15 +75,14 @@ const NAMES: Partial<Record<string, string>> = {
   hold: 'The briefing',
 };
 
-function aboutTime({ feasibility }: DayPlan): string[] {
-  if (feasibility === null || feasibility.shortBy === 0) return [];
-  const { shortBy, from, verdict } = feasibility;
-  const days = `${shortBy} working day${shortBy === 1 ? '' : 's'}`;
-  return [
-    `The usual steps would have had to begin on ${inWords(from)}: already ${days} short on the day it was adopted. ${
-      verdict === 'tight'
-        ? 'The plan fits because some steps give way.'
-        : 'The plan does not fit, even with the shortest steps.'
-    }`,
-  ];
+/** Whether there is time for everything, for people. */
+export function feasibilityWords({ verdict, shortBy, from, past }: Feasibility): string[] {
+  const missing = `${shortBy} working day${shortBy === 1 ? '' : 's'}`;
+  const begin = `the usual steps would have begun on ${inWords(from)}`;
+  const time = {
+    fits: `There is time: the usual steps begin on ${inWords(from)}.`,
+    tight: `Tight: already ${missing} short on the day it was adopted (${begin}); it fits because some steps give way.`,
+    short: `It does not fit: already ${missing} short on the day it was adopted (${begin}), even with the shortest steps.`,
+  }[verdict];
+  return [time, ...(past.length === 0 ? [] : [`Past already on the day of adoption: ${past.join(', ')}.`])];
 }

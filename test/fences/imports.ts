@@ -71,8 +71,16 @@ export const FENCES: Fence[] = [
   },
   {
     from: 'client',
-    // Reading a document works without a house, hence in the client too.
-    folders: ['client', 'workflows', 'tools', 'activities/documents', 'activities/zones.ts', ...EVERYONES],
+    // Reading a document or a calendar file works without a house, hence in the client too.
+    folders: [
+      'client',
+      'workflows',
+      'tools',
+      'activities/documents',
+      'activities/calendars',
+      'activities/zones.ts',
+      ...EVERYONES,
+    ],
     packages: ['*'],
     types: ['store'],
   },
