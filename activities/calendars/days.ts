@@ -16,14 +16,14 @@ export function dayFrom(text: string): CivilDate | { expected: string } {
   return { expected: DAY_FORMS };
 }
 
-/** A day that may be written but is none, or lies too far away to be meant, is not one. */
+/** The day that YYYY-MM-DD is; or what was expected, where there is no such day or it lies too far away to be meant. */
 export function existing(iso: string): CivilDate | { expected: string } {
   const day = parseCivilDate(iso);
   if (day === undefined) return { expected: `a day that exists, since ${lastOf(iso)}` };
   return day < FIRST_DAY || day > LAST_DAY ? { expected: 'a day of the years 1945 to 2100' } : day;
 }
 
-/** "June 2009 has 30 days", "there are 12 months". */
+/** Why there is no such day. */
 function lastOf(iso: string): string {
   const [year = 0, month = 0] = iso.split('-').map(Number);
   if (month < 1 || month > 12) return 'there are 12 months';
