@@ -20,10 +20,10 @@ function nth(year: number, month: number, name: number, count: number): string {
   return 'no such day';
 }
 
-function lastMonday(year: number, month: number): string {
-  let day = lengthOfMonth(year, month);
-  while (weekdayOf(year, month, day) !== MONDAY) day -= 1;
-  return written(year, month, day);
+function mondayFrom24February(year: number): string {
+  for (let day = 24; day <= lengthOfMonth(year, 2); day += 1)
+    if (weekdayOf(year, 2, day) === MONDAY) return written(year, 2, day);
+  return nth(year, 3, MONDAY, 1);
 }
 
 /** A/RES/57/301 and A/RES/75/325: weeks begin on Monday; the first is that of the first day from Monday to Friday. */
@@ -53,8 +53,8 @@ function mondayFrom28June(year: number): string {
 /** Spring, summer and autumn: the tenth session was that of spring 2009. */
 function season(session: number): string {
   const year = 2009 + Math.floor((session - 10) / 3);
-  if (session % 3 === 1) return lastMonday(year, 2);
-  return nth(year, session % 3 === 2 ? 6 : 9, MONDAY, 2);
+  if (session % 3 === 1) return mondayFrom24February(year);
+  return session % 3 === 2 ? nth(year, 6, MONDAY, 3) : nth(year, 9, MONDAY, 2);
 }
 
 const assembly = (first: number, last: number, on: (year: number) => string): Opening => ({
@@ -73,12 +73,16 @@ const OPENINGS: ReadonlyMap<string, Opening> = new Map([
     'GA tuesday-of-second-working-week-of-september',
     assembly(78, 1000, (year) => tuesdayOfWorkingWeek(year, 2)),
   ],
-  ['ECOSOC monday-from-28-june', { first: 1992, last: 2100, on: mondayFrom28June }],
+  ['ECOSOC monday-from-28-june', { first: 1992, last: 2014, on: mondayFrom28June }],
+  [
+    'ECOSOC monday-from-28-june-in-the-cycle-from-july-to-july',
+    { first: 2015, last: 2100, on: mondayFrom28June },
+  ],
   [
     'COP:UNTOC second-monday-of-october-of-even-years',
     { first: 13, last: 60, on: (session) => nth(2000 + 2 * session, 10, MONDAY, 2) },
   ],
-  ['HRC three-seasons', { first: 10, last: 300, on: season }],
+  ['HRC three-seasons', { first: 4, last: 300, on: season }],
 ]);
 
 /** The checker's reading of a rule; undefined for a rule that it does not know of that body. */
