@@ -1,4 +1,5 @@
 import { Fault } from '../domain/faults.ts';
+import type { PersonId } from '../domain/obligation/parties.ts';
 import {
   CALENDAR_STREAM,
   type CalendarAnswer,
@@ -8,6 +9,8 @@ import {
 import { type UnknownInFact, unknownIn } from '../domain/planning/facts-known.ts';
 import { type PlanningFact, SHIPPED_WORLD, type World, worldWith } from '../domain/planning/world.ts';
 import type { Instant } from '../domain/time/instant.ts';
+import { eventOf } from './envelope.ts';
+import { personNames } from './reads.ts';
 import { answerOf, lock, type RecordClock, readRecord, write } from './record.ts';
 import type { Db } from './tables.ts';
 
@@ -86,6 +89,48 @@ async function worldUpTo(db: Db, { seq, hash }: Head, from: Remembered): Promise
   }
   const facts = rest.flatMap((change) => (change.seq <= seq ? change.facts.facts : []));
   return { seq, hash, world: worldWith(from.world, facts) };
+}
+
+/** A change of the calendar for whoever looks at it: what, when, who, why. */
+export interface CalendarLine {
+  seq: number;
+  facts: PlanningFact[];
+  file: { name: string; sha256: string } | null;
+  at: Instant;
+  by: PersonId;
+  byName: string;
+  /** null: it was erased. */
+  reason: string | null;
+}
+
+/** All changes, the oldest first. */
+export async function calendarLines(db: Db, only: { seq: number } | null = null): Promise<CalendarLine[]> {
+  const rows = await db
+    .selectFrom('record_event')
+    .leftJoin('record_part', (join) =>
+      join
+        .onRef('record_part.obligation', '=', 'record_event.obligation')
+        .onRef('record_part.seq', '=', 'record_event.seq')
+        .on('record_part.name', '=', 'comment'),
+    )
+    .select(['record_event.header', 'record_event.hash', 'record_part.value'])
+    .where('record_event.obligation', '=', CALENDAR_STREAM)
+    .$if(only !== null, (query) => query.where('record_event.seq', '=', only?.seq ?? 0))
+    .orderBy('record_event.seq')
+    .execute();
+  const names = await personNames(db);
+  return rows.map(({ header, hash, value }) => {
+    const { seq, at, actor, facts } = eventOf<CalendarChanged>(header, hash);
+    const reason = value === null ? null : (JSON.parse(value) as string);
+    return { seq, ...facts, at, by: actor, byName: names.get(actor) ?? actor, reason };
+  });
+}
+
+/** One change. Throws a RangeError when there is none of this number. */
+export async function calendarLine(db: Db, seq: number): Promise<CalendarLine> {
+  const [line] = await calendarLines(db, { seq });
+  if (line === undefined) throw new RangeError(`the calendar has no change ${seq}`);
+  return line;
 }
 
 /** A page of the record; empty when there is no more. */

@@ -3,6 +3,7 @@ import { type Keeper, keeperInMemory } from '../activities/documents/keeper.ts';
 import { readDocument } from '../activities/documents/read-document.ts';
 import { createActivities } from '../activities/index.ts';
 import { zoneOf } from '../activities/zones.ts';
+import { sendCommand } from '../client/obligations/command.ts';
 import { runOf, startRun } from '../client/obligations/run.ts';
 import type { RehearsalHouse } from '../client/rehearsal/demo.ts';
 import { connectTemporal, type TemporalTarget } from '../client/temporal.ts';
@@ -40,6 +41,7 @@ export async function openRehearsal(
       workerVersion: packageJson.version,
       record: recordIn(db, REHEARSAL_CLOCK),
       documents: { keeper, read: readDocument },
+      proposals: { db, send: (id, command) => sendCommand(client, id, command) },
     }),
     drainSeconds: 5,
     stickySeconds: 1,

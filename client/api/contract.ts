@@ -108,6 +108,8 @@ export interface ObligationLine {
   procedure: string;
   holder: { post: string; person: string } | null;
   nextDue: string | null;
+  /** The event that proposed new dates which nobody has answered yet. */
+  proposal: number | null;
 }
 
 export interface Problem {

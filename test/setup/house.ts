@@ -5,6 +5,7 @@ import { inject } from 'vitest';
 import { type Keeper, keeperInMemory } from '../../activities/documents/keeper.ts';
 import { readDocument } from '../../activities/documents/read-document.ts';
 import { createActivities } from '../../activities/index.ts';
+import { sendCommand } from '../../client/obligations/command.ts';
 import { connectTemporal } from '../../client/temporal.ts';
 import { openDatabase } from '../../store/open.ts';
 import { REHEARSAL_CLOCK, recordIn } from '../../store/record.ts';
@@ -43,6 +44,7 @@ export async function openHouse(bundlePath = inject('workflowBundlePath')): Prom
         workerVersion: 'test',
         record: recordIn(db, REHEARSAL_CLOCK),
         documents: { keeper, read: readDocument },
+        proposals: { db, send: (id, command) => sendCommand(client, id, command) },
       }),
       drainSeconds: 5,
       stickySeconds: 1,
