@@ -14,6 +14,8 @@ import type { LaunchAnswer, ObligationLine } from '../api/contract.ts';
 import { idArgument, misuse, neitherNorBoth, peopleIn, whenOption } from './arguments.ts';
 import { ask } from './ask.ts';
 import { addCalendarCommand } from './calendar.ts';
+import { addDatesCommands } from './dates.ts';
+import { proposedLines } from './dates-words.ts';
 import { documentJson } from './document-json.ts';
 import { documentLines } from './document-lines.ts';
 import { addDueCommands } from './due.ts';
@@ -80,6 +82,7 @@ addDueCommands({ command, show });
 addCalendarCommand({ command, show });
 
 addRegisterCommands({ command, show, home: () => home() });
+addDatesCommands({ command, show, home: () => home() });
 
 command('start', 'start Temporal and the house of this home, until Ctrl-C').action(async () => {
   // Temporal's client takes longer to load than every other command to run.
@@ -140,8 +143,8 @@ command('list', 'all obligations: where each stands, with whom, and what is due 
       list.length === 0
         ? ['No obligation yet. Launch one with: rapporteur launch FILE --people FILE']
         : list.map(
-            ({ id, status, stage, holder, nextDue }) =>
-              `${id.padEnd(24)} ${(stage ?? status).padEnd(12)} ${(nextDue ?? '').padEnd(11)} ${holder ? `${holder.post} (${holder.person})` : ''}`,
+            ({ id, status, stage, holder, nextDue, proposal }) =>
+              `${id.padEnd(24)} ${(stage ?? status).padEnd(12)} ${(nextDue ?? '').padEnd(11)} ${holder ? `${holder.post} (${holder.person})` : ''}${proposal === null ? '' : '  NEW DATES PROPOSED'}`,
           ),
     );
   });
@@ -151,7 +154,10 @@ command('show', 'where an obligation stands, and its plan with the reasons')
   .option('--json', 'for machines')
   .action(async (id: string, options: Output) => {
     const state = await ask<ObligationState>(home(), `/obligation?id=${encodeURIComponent(id)}`);
-    show(options, state, () => stateLines(id, state));
+    show(options, state, () => [
+      ...stateLines(id, state),
+      ...(state.status === 'running' ? proposedLines(id, state) : []),
+    ]);
   });
 
 command('history', 'the record of an obligation: when, who, what, why; and whether it holds')
