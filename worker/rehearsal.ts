@@ -12,6 +12,7 @@ import packageJson from '../package.json' with { type: 'json' };
 import { openDatabase } from '../store/open.ts';
 import { obligationState, storyOf } from '../store/reads.ts';
 import { REHEARSAL_CLOCK, recordIn } from '../store/record.ts';
+import type { Db } from '../store/tables.ts';
 import { verifyRecord } from '../store/verify.ts';
 import { createWorker } from './create.ts';
 import { launchDuties } from './launching.ts';
@@ -20,6 +21,7 @@ const STATION = 'New York';
 
 export interface OpenRehearsal {
   house: RehearsalHouse;
+  db: Db;
   keeper: Keeper;
   close(): Promise<void>;
 }
@@ -67,6 +69,7 @@ export async function openRehearsal(
   };
   return {
     house,
+    db,
     keeper,
     async close() {
       worker.shutdown();
