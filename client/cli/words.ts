@@ -60,7 +60,7 @@ function dueWords(element: Reading['due'][number]['value']): string {
     case 'recurring':
       return `every ${periodWords(element.every)}${element.from ? ` from ${dayWords(element.from)}` : ''}`;
     case 'relative':
-      return `within ${periodWords(element.within)} of ${element.from}`;
+      return `within ${element.working ? periodWords(element.within).replace('day', 'working day') : periodWords(element.within)} of ${element.from}`;
     case 'event':
     case 'unspecified':
       return `“${element.text}”`;
