@@ -1,6 +1,6 @@
 import type { Client } from '@temporalio/client';
+import { clockOf } from '../../domain/obligation/clock.ts';
 import { prepareConfirmation } from '../../domain/obligation/confirm.ts';
-import { daysPerHolder } from '../../domain/obligation/holding.ts';
 import type { Obligation, ObligationId } from '../../domain/obligation/obligation.ts';
 import type { ObligationState } from '../../domain/obligation/state.ts';
 import type { Plan } from '../../domain/planning/plan.ts';
@@ -9,8 +9,10 @@ import type { ReadMandate } from '../../domain/reading/reading.ts';
 import type { MandateText } from '../../domain/text/mandate-text.ts';
 import { type CivilDate, inWords } from '../../domain/time/civil-date.ts';
 import { type Instant, momentOf, toMs, type Zone } from '../../domain/time/instant.ts';
+import { SHIPPED } from '../../domain/time/known-days.ts';
 import type { StoryLine } from '../../store/reads.ts';
 import type { LaunchAnswer, LaunchRequest, People } from '../api/contract.ts';
+import { clockLines } from '../cli/clock-words.ts';
 import {
   deliveryName,
   mandateLines,
@@ -130,6 +132,8 @@ async function tellStory(
   const story = await house.story(id);
   const state = await house.state(id);
   const objections = await house.verify(id);
+  const asOf = story.at(-1)?.at;
+  const clock = asOf && clockOf(story, asOf, SHIPPED.workingDays(house.zone.station));
   result.launched.push(id);
   result.events[id] = story.length;
   result.refusals += story.filter(({ type }) => type === 'CommandRefused').length;
@@ -138,9 +142,7 @@ async function tellStory(
     '',
     `   ${id}: ${state?.status ?? 'unknown'}`,
     ...indented(storyLines(heardOf(story), house.zone)),
-    `   days with each holder: ${daysPerHolder(story)
-      .map(({ post, days }) => `${post} ${Math.round(days)}`)
-      .join(', ')}`,
+    ...indented(clock === undefined ? [] : clockLines(clock)),
     objections.length === 0
       ? `   the record holds: ${story.length} events, each bound to the one before`
       : `   THE RECORD DOES NOT HOLD: ${objections.join('; ')}`,
