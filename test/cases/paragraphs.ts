@@ -454,7 +454,7 @@ export const TIMES: Case[] = [
   },
   {
     says: 'Requests the Secretary-General to report within 20 working days after the vote;',
-    owes: [`report, ${SG}, within P20D of other: the vote`],
+    owes: [`report, ${SG}, within P20D of working days of other: the vote`],
   },
   {
     says: 'Requests the Secretary-General to report three weeks before the first meeting;',

@@ -1,6 +1,6 @@
 import type { ProofStep } from '../proof.ts';
 import { numberOf, textOf } from './day-numbers.ts';
-import { openingRule } from './openings.ts';
+import { isNamedDay, openingRule } from './openings.ts';
 import {
   type Check,
   comesToDay,
@@ -28,6 +28,10 @@ export const sessionOpening: Check<'session-opening'> = (inputs, under) => {
   }
   const opening = openingRule(body, rule);
   if (opening === undefined) {
+    const on = under.step.result.kind === 'day' ? under.step.result.on : '';
+    const named = isNamedDay(rule, on);
+    if (named === false) under.object(`${on} is not what the rule ${rule} of ${body} says`);
+    if (named !== undefined) return;
     const unsure = provisional && under.step.grade === 'assumed';
     if (!unsure)
       under.object(`the rule ${rule} of ${body} is not known to the checker: it cannot be checked`);
