@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Clock } from '../../domain/obligation/clock.ts';
 import { parsePersonId } from '../../domain/obligation/parties.ts';
 import { parseCivilDate } from '../../domain/time/civil-date.ts';
 
@@ -110,6 +111,12 @@ export interface ObligationLine {
   nextDue: string | null;
   /** The event that proposed new dates which nobody has answered yet. */
   proposal: number | null;
+}
+
+/** The clocks of an obligation as of now; null when it is not launched. */
+export interface ClockAnswer {
+  id: string;
+  clock: Clock | null;
 }
 
 export interface Problem {

@@ -4,6 +4,7 @@ import { isReached, stageOf } from '../../domain/obligation/progress.ts';
 import type { ObligationState } from '../../domain/obligation/state.ts';
 import type { Move } from '../../domain/planning/moves.ts';
 import type { Feasibility, Milestone, Plan, Step } from '../../domain/planning/plan.ts';
+import { stepsUnder } from '../../domain/planning/telling/proof-tree.ts';
 import { tellStep } from '../../domain/planning/telling/tell.ts';
 import { feasibilityWords } from '../../domain/planning/warnings.ts';
 import type { Reading, ReadMandate } from '../../domain/reading/reading.ts';
@@ -60,7 +61,7 @@ function dueWords(element: Reading['due'][number]['value']): string {
     case 'recurring':
       return `every ${periodWords(element.every)}${element.from ? ` from ${dayWords(element.from)}` : ''}`;
     case 'relative':
-      return `within ${periodWords(element.within)} of ${element.from}`;
+      return `within ${element.working ? periodWords(element.within).replace('day', 'working day') : periodWords(element.within)} of ${element.from}`;
     case 'event':
     case 'unspecified':
       return `“${element.text}”`;
@@ -91,6 +92,14 @@ export function planLines(plan: Plan): string[] {
     ...feasibilityLines(plan.feasibility),
     ...plan.warnings.map((warning) => `  attention: ${warning}`),
   ];
+}
+
+/** Why a milestone is on its day, step by step, as a person reads it. Empty for plans of before there were proofs. */
+export function proofLines({ proof = [] }: Plan, milestone: Milestone): string[] {
+  if (milestone.proof === undefined) return [];
+  return stepsUnder(proof, milestone.proof).map(
+    (step) => `${tellStep(step, proof, 'en')} (${step.source}; ${step.grade})`,
+  );
 }
 
 /** What moved it last, else the step that put it there; all steps are in `--json`, and in `rapporteur due FILE`. */
