@@ -25,7 +25,7 @@ export async function project(db: Db, obligation: string, events: RecordedEvent[
       .values({ obligation, symbol, ...view })
       .execute();
   }
-  for (const event of events) await post(db, event);
+  for (const event of events) await post(db, event, state);
 }
 
 function viewOf(state: ObligationState) {
@@ -52,15 +52,30 @@ function obligationOf(state: ObligationState) {
 const mandateOf = (state: ObligationState) => obligationOf(state).mandate;
 
 /** A reminder leaves with the event that says so: once, or not at all. */
-async function post(db: Db, event: RecordedEvent): Promise<void> {
-  if (event.type !== 'Reminded') return;
+async function post(db: Db, event: RecordedEvent, state: ObligationState): Promise<void> {
+  const letter = letterOf(event, state);
+  if (letter === undefined) return;
+  const { obligation, seq, at } = event;
+  await db
+    .insertInto('outbox')
+    .values({ obligation, seq, at, ...letter })
+    .execute();
+}
+
+/** What is to be told to whom of an event: of a reminder, and of new dates that wait for an answer. */
+function letterOf(
+  event: RecordedEvent,
+  state: ObligationState,
+): { person: string; subject: string } | undefined {
+  if (event.type === 'DatesProposed' && state.status === 'running' && event.facts.moves.length > 0) {
+    const { person } = state.assignments.officer;
+    return { person, subject: `New dates are proposed for ${event.obligation}: accept or keep` };
+  }
+  if (event.type !== 'Reminded') return undefined;
   const { to, milestone, due, kind } = event.facts;
   const subject =
     kind === 'escalation'
       ? `Late: ${milestone} of ${event.obligation} was due on ${inWords(due)}`
       : `${milestone} of ${event.obligation} is due on ${inWords(due)}`;
-  await db
-    .insertInto('outbox')
-    .values({ obligation: event.obligation, seq: event.seq, person: to.person, subject, at: event.at })
-    .execute();
+  return { person: to.person, subject };
 }

@@ -97,6 +97,12 @@ describe('when a session opens on another day', () => {
     expect(why).toMatchObject([{ rule: 'session-opening', source: 'the journal' }]);
     const line = (await listObligations(house.db)).find(({ id }) => id === report.obligation.id);
     expect(line).toMatchObject({ proposal: proposed?.seq });
+    const letters = await house.db
+      .selectFrom('outbox')
+      .selectAll()
+      .where('obligation', '=', report.obligation.id)
+      .execute();
+    expect(letters).toMatchObject([{ seq: proposed?.seq, person: PEOPLE.officer }]);
 
     const accept = commandBy('officer', { type: 'accept-dates', proposal: proposed?.seq ?? 0 });
     expect(await report.send(accept)).toEqual({ accepted: true });
