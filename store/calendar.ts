@@ -94,6 +94,7 @@ async function worldUpTo(db: Db, { seq, hash }: Head, from: Remembered): Promise
 /** A change of the calendar for whoever looks at it: what, when, who, why. */
 export interface CalendarLine {
   seq: number;
+  hash: string;
   facts: PlanningFact[];
   file: { name: string; sha256: string } | null;
   at: Instant;
@@ -122,7 +123,7 @@ export async function calendarLines(db: Db, only: { seq: number } | null = null)
   return rows.map(({ header, hash, value }) => {
     const { seq, at, actor, facts } = eventOf<CalendarChanged>(header, hash);
     const reason = value === null ? null : (JSON.parse(value) as string);
-    return { seq, ...facts, at, by: actor, byName: names.get(actor) ?? actor, reason };
+    return { seq, hash, ...facts, at, by: actor, byName: names.get(actor) ?? actor, reason };
   });
 }
 

@@ -17,7 +17,7 @@ import type { ObligationId } from '../domain/obligation/obligation.ts';
 import type { PersonId } from '../domain/obligation/parties.ts';
 import type { CalendarCommand } from '../domain/planning/calendar-record.ts';
 import { civilDate, yearOf } from '../domain/time/civil-date.ts';
-import { changeCalendar } from '../store/calendar.ts';
+import { calendarLine, changeCalendar } from '../store/calendar.ts';
 import { REHEARSAL_CLOCK } from '../store/record.ts';
 import type { Db } from '../store/tables.ts';
 import { workflowBundle } from '../worker/bundle.ts';
@@ -81,8 +81,9 @@ async function change(client: RehearsalHouse['client'], db: Db): Promise<Handle>
     ],
   };
   const { seq } = await changeCalendar(db, REHEARSAL_CLOCK, command, REHEARSAL_CLOCK.now());
-  await startCalendarChange(seq, { client, taskQueue: QUEUE });
-  const handle = client.workflow.getHandle(calendarChangeId(seq));
+  const line = await calendarLine(db, seq);
+  await startCalendarChange(line, { client, taskQueue: QUEUE });
+  const handle = client.workflow.getHandle(calendarChangeId(line));
   await handle.result();
   return handle;
 }

@@ -31,7 +31,7 @@ export function calendarOf(db: Db, run: RunOptions): CalendarNeeds {
     async changeCalendar(request) {
       const command = { ...request, actor: request.actor as PersonId };
       const { seq } = await changeCalendar(db, REAL_CLOCK, command, REAL_CLOCK.now());
-      await startCalendarChange(seq, run);
+      await startCalendarChange(await calendarLine(db, seq), run);
       return { seq };
     },
     async calendar() {

@@ -1,6 +1,6 @@
 import { startCalendarChange } from '../client/calendar/start-change.ts';
 import type { RunOptions } from '../client/obligations/run.ts';
-import { calendarSeq } from '../store/calendar.ts';
+import { calendarLine, calendarSeq } from '../store/calendar.ts';
 import type { Db } from '../store/tables.ts';
 
 /**
@@ -9,5 +9,6 @@ import type { Db } from '../store/tables.ts';
  */
 export async function startMissingChange(db: Db, options: RunOptions): Promise<number | null> {
   const seq = await calendarSeq(db);
-  return seq > 0 && (await startCalendarChange(seq, options)) ? seq : null;
+  if (seq === 0) return null;
+  return (await startCalendarChange(await calendarLine(db, seq), options)) ? seq : null;
 }

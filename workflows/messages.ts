@@ -41,7 +41,9 @@ export interface CalendarChangeOutcome {
   away: number;
 }
 
-export const calendarChangeId = (calendarSeq: number): string => `calendar-change/${calendarSeq}`;
+/** A change by its number, and by its hash: in another copy of the record the same number is another change. */
+export const calendarChangeId = ({ seq, hash }: { seq: number; hash: string }): string =>
+  `calendar-change/${seq}/${hash.slice(0, 12)}`;
 
 /** What a run of an obligation is given. All else it takes from the record. */
 export interface ObligationInput {

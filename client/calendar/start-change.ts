@@ -12,17 +12,17 @@ import type { RunOptions } from '../obligations/run.ts';
  * over or ended by hand.
  */
 export async function startCalendarChange(
-  calendarSeq: number,
+  change: { seq: number; hash: string },
   { client, taskQueue, workflowTaskTimeout }: RunOptions,
 ): Promise<boolean> {
   try {
     await client.workflow.start<typeof calendarChange>('calendarChange', {
       taskQueue,
-      workflowId: calendarChangeId(calendarSeq),
-      args: [{ calendarSeq }],
+      workflowId: calendarChangeId(change),
+      args: [{ calendarSeq: change.seq }],
       workflowIdReusePolicy: WorkflowIdReusePolicy.REJECT_DUPLICATE,
       workflowIdConflictPolicy: WorkflowIdConflictPolicy.FAIL,
-      staticSummary: `Change ${calendarSeq} of the calendar`,
+      staticSummary: `Change ${change.seq} of the calendar`,
       ...(workflowTaskTimeout === undefined ? {} : { workflowTaskTimeout: workflowTaskTimeout * 1000 }),
     });
     return true;

@@ -75,8 +75,11 @@ describe('the calendar of a house', () => {
   const asks = (commandId: string, facts: object[]): object => ({
     ...{ commandId, actor: 'p-haddad', facts, reason: 'The Assembly has decided.' },
   });
-  const followed = (seq: number): Promise<unknown> =>
-    house.client.workflow.getHandle(calendarChangeId(seq)).result();
+  const followed = async (seq: number): Promise<unknown> => {
+    const change = (await get<CalendarAsked>('/calendar')).changes[seq - 1];
+    if (change === undefined) throw new Error(`there is no change ${seq}`);
+    return house.client.workflow.getHandle(calendarChangeId(change)).result();
+  };
 
   it('tells before anything is changed what would move, and why', async () => {
     const before = [await changes(), await state()];

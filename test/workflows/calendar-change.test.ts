@@ -64,11 +64,13 @@ const record = async (fact: PlanningFact): Promise<number> => {
   const by = { actor: PEOPLE.officer, reason: 'The Assembly has decided.' };
   return (await changeCalendar(house.db, REHEARSAL_CLOCK, { ...command, ...by }, at)).seq;
 };
-const outcome = (seq: number): Promise<CalendarChangeOutcome> =>
-  house.client.workflow.getHandle(calendarChangeId(seq)).result();
+const outcome = async (seq: number): Promise<CalendarChangeOutcome> =>
+  house.client.workflow.getHandle(calendarChangeId(await calendarLine(house.db, seq))).result();
+const start = async (seq: number): Promise<boolean> =>
+  startCalendarChange(await calendarLine(house.db, seq), house);
 async function change(fact: PlanningFact): Promise<CalendarChangeOutcome> {
   const seq = await record(fact);
-  expect(await startCalendarChange(seq, house)).toBe(true);
+  expect(await start(seq)).toBe(true);
   return outcome(seq);
 }
 const state = async ({ obligation }: TestObligation) => {
@@ -199,7 +201,7 @@ describe('each obligation gets each change once', () => {
     const report = await launch(house, REPORT, await planned());
     const earlier = await record(opening('2009-12-01'));
     const later = await record(opening('2009-12-08'));
-    for (const seq of [earlier, later]) await startCalendarChange(seq, house);
+    for (const seq of [earlier, later]) await start(seq);
     expect(await outcome(earlier)).toEqual({ proposed: 0, same: 0, away: 0 });
     await outcome(later);
     expect(await proposals(report)).toMatchObject([{ facts: { calendarSeq: later } }]);
