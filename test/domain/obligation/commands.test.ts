@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { COMMAND_TYPES, COMMANDS, parseCommand } from '../../../domain/obligation/commands.ts';
 import { obligationId, parseObligationId } from '../../../domain/obligation/obligation.ts';
 import { parsePersonId } from '../../../domain/obligation/parties.ts';
-import { DATES, draftOf } from '../../setup/sample.ts';
+import { DATES, draftOf, PLANS } from '../../setup/sample.ts';
 
 const WELL_FORMED = {
   name: 'GA-64',
@@ -115,6 +115,49 @@ describe('a command', () => {
       'hold-briefing',
       { attendance: 0.5 },
       'attendance: expected a whole number, 0 or more',
+    ],
+    [
+      'no proposal',
+      'propose-dates',
+      { proposal: 3 },
+      'proposal: expected new dates: { calendarSeq, moves, plan }',
+    ],
+    [
+      'dates by no calendar',
+      'propose-dates',
+      { proposal: { ...DATES, calendarSeq: -1 } },
+      'proposal: expected new dates: { calendarSeq, moves, plan }',
+    ],
+    [
+      'dates of no plan',
+      'propose-dates',
+      { proposal: { ...DATES, plan: { ...DATES.plan, milestones: [] } } },
+      'proposal: expected new dates: { calendarSeq, moves, plan }',
+    ],
+    [
+      'two milestones of a name',
+      'propose-dates',
+      {
+        proposal: {
+          ...DATES,
+          plan: { ...DATES.plan, milestones: [DATES.plan.milestones[0], DATES.plan.milestones[0]] },
+        },
+      },
+      'proposal: expected new dates: { calendarSeq, moves, plan }',
+    ],
+    [
+      'a zone in its dates',
+      'propose-dates',
+      { proposal: { ...DATES, plan: PLANS.report } },
+      'proposal: expected new dates: { calendarSeq, moves, plan }',
+    ],
+    [
+      'a timer that never rings',
+      'propose-dates',
+      {
+        proposal: { ...DATES, plan: { ...DATES.plan, wakeUps: [{ ...DATES.plan.wakeUps[0], at: 'soon' }] } },
+      },
+      'proposal: expected new dates: { calendarSeq, moves, plan }',
     ],
   ])('with %s is refused by name (%s)', (_, type, wrong, told) => {
     expect(parseCommand({ ...wellFormed(type), ...wrong })).toContain(told);
