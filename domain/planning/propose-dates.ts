@@ -25,9 +25,19 @@ export function datesToPropose(life: Running, plan: Plan): ProposedDates | undef
   };
 }
 
-/** A plan of before there were proofs has none to compare with. */
+/**
+ * A plan of before there were proofs has none to compare with. What comes out of the record has its fields in the order of
+ * their names, what was just made has not: both are put into that order, because steps are compared as texts.
+ */
 const comparable = ({ milestones, proof = [], feasibility }: Plan): Compared => ({
   milestones: milestones.map(({ key, on, proof: step = 0 }) => ({ key, on, proof: step })),
-  proof,
+  proof: proof.map(inOrder),
   feasibility: feasibility ?? null,
 });
+
+function inOrder<T>(value: T): T {
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return value.map(inOrder) as T;
+  const fields = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
+  return Object.fromEntries(fields.map(([key, field]) => [key, inOrder(field)])) as T;
+}

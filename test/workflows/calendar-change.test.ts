@@ -97,6 +97,9 @@ describe('when a session opens on another day', () => {
     expect(move).toMatchObject({ from: '2009-07-07', to: '2009-07-28' });
     const why = proposed?.plan.proof?.filter(({ id }) => move?.because.includes(id));
     expect(why).toMatchObject([{ rule: 'session-opening', source: 'the journal' }]);
+    // One text serves both deliveries; the other session is as it was, and no reason.
+    const draft = proposed?.moves.find(({ milestone }) => milestone === 'draft');
+    expect(draft?.because).toEqual(move?.because);
     const line = (await listObligations(house.db)).find(({ id }) => id === report.obligation.id);
     expect(line).toMatchObject({ proposal: proposed?.seq });
     const letters = await house.db
