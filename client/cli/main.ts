@@ -163,8 +163,8 @@ command('show', 'where an obligation stands, its plan with the reasons, and its 
     ]);
     show(options, { ...state, clock }, () => [
       ...stateLines(id, state),
-      ...(clock === null ? [] : ['', ...clockLines(clock), ...waitLines(clock)]),
       ...(state.status === 'running' ? proposedLines(id, state) : []),
+      ...(clock === null ? [] : ['', ...clockLines(clock), ...waitLines(clock)]),
     ]);
   });
 
