@@ -30,12 +30,7 @@ export const givenByAPerson: Check<'given-by-a-person'> = () => undefined;
 
 export const countedFromTheDayAfter: Check<'counted-from-the-day-after'> = (period, under) => {
   if (isNothing(period)) under.object('a period of no length is counted');
-  const { months, days } = period;
-  comesToDay(
-    under,
-    after(dayBelow(under), period, 1),
-    `${dayBelow(under)} and ${months} months and ${days} days`,
-  );
+  comesToDay(under, after(dayBelow(under), period, 1), `${lengthOf(period)} after ${dayBelow(under)}`);
 };
 
 /** The planner's horizon: a series shorter than five days must end because its next day lies beyond. */
@@ -61,6 +56,11 @@ export const everyPeriod: Check<'every-period'> = (period, under) => {
 /** Each day is counted from the anchor: 31 August, and 6 months on the last of February, and 12 months on 31 August. */
 const after = (anchor: string, { months, days }: { months: number; days: number }, times: number): string =>
   textOf(monthsAfter(anchor, months * times) + days * times);
+
+function lengthOf({ months, days }: { months: number; days: number }): string {
+  const parts = [`${months} month${months === 1 ? '' : 's'}`, `${days} day${days === 1 ? '' : 's'}`];
+  return parts.filter((part) => !part.startsWith('0 ')).join(' and ');
+}
 
 const isNothing = ({ months, days }: { months: number; days: number }): boolean => months === 0 && days === 0;
 

@@ -48,7 +48,8 @@ function forwards(inputs: Count, under: Under): void {
 
 const endOf = ({ step }: Under): number => numberOf(spanOf(step.result)?.to ?? '');
 
-function noDays({ skipped }: Count, under: Under): void {
+function noDays({ station, skipped }: Count, under: Under): void {
+  if (under.known?.stations.has(station) === false) under.object(`no holidays are known of ${station}`);
   comesToDay(under, dayBelow(under), 'with no working days the day');
   if (skipped.length > 0) under.object('nothing can be skipped where no day is counted');
 }
