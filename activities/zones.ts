@@ -7,18 +7,28 @@ const STATIONS: Record<string, string> = {
   Geneva: 'Europe/Zurich',
   Vienna: 'Europe/Vienna',
   Nairobi: 'Africa/Nairobi',
+  'Addis Ababa': 'Africa/Addis_Ababa',
+  Bangkok: 'Asia/Bangkok',
+  Beirut: 'Asia/Beirut',
+  Santiago: 'America/Santiago',
 };
 
 const MINUTE_MS = 60_000;
 
-/** The station's offsets from UTC over some years, taken once from the time-zone data of this machine. */
-export function zoneOf(station: string, fromYear: number, toYear: number): Zone {
+/** The name of a station's zone in the time-zone data; throws a RangeError for a place that is no station. */
+export function timeZoneOf(station: string): string {
   const timeZone = Object.hasOwn(STATIONS, station) ? STATIONS[station] : undefined;
   if (timeZone === undefined) {
     throw new RangeError(`no such station: ${station}; there are ${Object.keys(STATIONS).join(', ')}`);
   }
-  return { station, offsets: offsetsOf(timeZone, fromYear, toYear) };
+  return timeZone;
 }
+
+/** The station's offsets from UTC over some years, taken once from the time-zone data of this machine. */
+export const zoneOf = (station: string, fromYear: number, toYear: number): Zone => ({
+  station,
+  offsets: offsetsOf(timeZoneOf(station), fromYear, toYear),
+});
 
 /** No zone keeps an offset for less: a change and its return are never both between two looks. */
 const LOOK_EVERY_DAYS = 14;

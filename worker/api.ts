@@ -12,6 +12,7 @@ import { answerOf, REAL_CLOCK } from '../store/record.ts';
 import { decideInRegister, unknownObligation } from '../store/register.ts';
 import type { Db } from '../store/tables.ts';
 import { verifyRecord } from '../store/verify.ts';
+import { readClock } from './clock.ts';
 import { launchDuties } from './launching.ts';
 import { registerMandate } from './registering.ts';
 
@@ -72,6 +73,7 @@ export function houseApi({
     list: () => listObligations(db),
     state: (id) => obligationState(db, id),
     story: (id) => storyOf(db, id),
+    clock: (id) => readClock(db, id, REAL_CLOCK.now()),
     verify: (id) => verifyRecord(db, id),
     stop,
     unexpected,

@@ -1,6 +1,7 @@
 import { timingSafeEqual } from 'node:crypto';
 import fastify, { type FastifyInstance } from 'fastify';
 import { FAULTS, Fault } from '../../domain/faults.ts';
+import type { Clock } from '../../domain/obligation/clock.ts';
 import { type Command, parseCommand } from '../../domain/obligation/commands.ts';
 import type { Answer } from '../../domain/obligation/decide.ts';
 import { type ObligationId, parseObligationId } from '../../domain/obligation/obligation.ts';
@@ -8,6 +9,7 @@ import { REFUSALS } from '../../domain/obligation/refusals.ts';
 import type { ObligationState } from '../../domain/obligation/state.ts';
 import type { StoryLine } from '../../store/reads.ts';
 import {
+  type ClockAnswer,
   checked,
   type LaunchAnswer,
   type LaunchRequest,
@@ -28,6 +30,8 @@ export interface ApiNeeds extends MandateNeeds, DocumentNeeds {
   list(): Promise<ObligationLine[]>;
   state(id: string): Promise<ObligationState | undefined>;
   story(id: string): Promise<StoryLine[]>;
+  /** As of now; null when it is not launched. */
+  clock(id: string): Promise<Clock | null>;
   /** What an auditor would object to in the record; empty when it holds. */
   verify(id: string): Promise<string[]>;
   stop(): void;
@@ -94,6 +98,11 @@ export function buildApi(needs: ApiNeeds): FastifyInstance {
       const story = await needs.story(id);
       if (story.length === 0) throw unknown(id);
       return { id, story, objections: await needs.verify(id) };
+    });
+    guarded.get('/clock', async (request): Promise<ClockAnswer> => {
+      const id = idIn(request.query);
+      known(await needs.state(id), request.query);
+      return { id, clock: await needs.clock(id) };
     });
     guarded.post('/commands', async (request, reply) => {
       const id = idIn(request.query);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Clock } from '../../domain/obligation/clock.ts';
 import { parsePersonId } from '../../domain/obligation/parties.ts';
 import { parseCivilDate } from '../../domain/time/civil-date.ts';
 
@@ -108,6 +109,12 @@ export interface ObligationLine {
   procedure: string;
   holder: { post: string; person: string } | null;
   nextDue: string | null;
+}
+
+/** The clocks of an obligation as of now; null when it is not launched. */
+export interface ClockAnswer {
+  id: string;
+  clock: Clock | null;
 }
 
 export interface Problem {

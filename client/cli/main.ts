@@ -10,11 +10,14 @@ import { civilDate, inWords } from '../../domain/time/civil-date.ts';
 import packageJson from '../../package.json' with { type: 'json' };
 import type { StoryLine } from '../../store/reads.ts';
 import { progressOn } from '../../tools/progress.ts';
-import type { LaunchAnswer, ObligationLine } from '../api/contract.ts';
+import type { ClockAnswer, LaunchAnswer, ObligationLine } from '../api/contract.ts';
 import { idArgument, misuse, neitherNorBoth, peopleIn, whenOption } from './arguments.ts';
 import { ask } from './ask.ts';
+import { addCalendarCommand } from './calendar.ts';
+import { clockLines, waitLines } from './clock-words.ts';
 import { documentJson } from './document-json.ts';
 import { documentLines } from './document-lines.ts';
+import { addDueCommands } from './due.ts';
 import { giveDocument } from './give-document.ts';
 import { homeOf } from './home.ts';
 import { addRegisterCommands } from './register.ts';
@@ -73,6 +76,9 @@ command('read', 'show every duty to report in a resolution, with the words that 
     const read = await readDocument(bytesOf(file), file, symbol === undefined ? {} : { wanted: symbol });
     show(options, documentJson(read), () => documentLines(read));
   });
+
+addDueCommands({ command, show });
+addCalendarCommand({ command, show });
 
 addRegisterCommands({ command, show, home: () => home() });
 
@@ -141,12 +147,19 @@ command('list', 'all obligations: where each stands, with whom, and what is due 
     );
   });
 
-command('show', 'where an obligation stands, and its plan with the reasons')
+command('show', 'where an obligation stands, its plan with the reasons, and its days')
   .argument('<id>', 'for example A/RES/63/194#14.1', idArgument)
   .option('--json', 'for machines')
   .action(async (id: string, options: Output) => {
-    const state = await ask<ObligationState>(home(), `/obligation?id=${encodeURIComponent(id)}`);
-    show(options, state, () => stateLines(id, state));
+    const query = `?id=${encodeURIComponent(id)}`;
+    const [state, { clock }] = await Promise.all([
+      ask<ObligationState>(home(), `/obligation${query}`),
+      ask<ClockAnswer>(home(), `/clock${query}`),
+    ]);
+    show(options, { ...state, clock }, () => [
+      ...stateLines(id, state),
+      ...(clock === null ? [] : ['', ...clockLines(clock), ...waitLines(clock)]),
+    ]);
   });
 
 command('history', 'the record of an obligation: when, who, what, why; and whether it holds')

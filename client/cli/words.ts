@@ -2,7 +2,10 @@ import type { EventFacts, RecordedEvent } from '../../domain/obligation/events.t
 import type { Delivery } from '../../domain/obligation/obligation.ts';
 import { isReached, stageOf } from '../../domain/obligation/progress.ts';
 import type { ObligationState } from '../../domain/obligation/state.ts';
-import type { Milestone, Plan, Step } from '../../domain/planning/plan.ts';
+import type { Feasibility, Milestone, Plan, Step } from '../../domain/planning/plan.ts';
+import { stepsUnder } from '../../domain/planning/telling/proof-tree.ts';
+import { tellStep } from '../../domain/planning/telling/tell.ts';
+import { feasibilityWords } from '../../domain/planning/warnings.ts';
 import type { Reading, ReadMandate } from '../../domain/reading/reading.ts';
 import type { MandateText } from '../../domain/text/mandate-text.ts';
 import { type CivilDate, inWords, parseCivilDate } from '../../domain/time/civil-date.ts';
@@ -57,7 +60,7 @@ function dueWords(element: Reading['due'][number]['value']): string {
     case 'recurring':
       return `every ${periodWords(element.every)}${element.from ? ` from ${dayWords(element.from)}` : ''}`;
     case 'relative':
-      return `within ${periodWords(element.within)} of ${element.from}`;
+      return `within ${element.working ? periodWords(element.within).replace('day', 'working day') : periodWords(element.within)} of ${element.from}`;
     case 'event':
     case 'unspecified':
       return `“${element.text}”`;
@@ -83,18 +86,34 @@ export function planLines(plan: Plan): string[] {
   return [
     ...plan.milestones.map(
       (milestone) =>
-        `${inWords(milestone.on).padStart(17)}  ${milestoneName(milestone.key).padEnd(width)}  ${whyLast(milestone)}`,
+        `${inWords(milestone.on).padStart(17)}  ${milestoneName(milestone.key).padEnd(width)}  ${whyLast(milestone, plan)}`,
     ),
+    ...feasibilityLines(plan.feasibility),
     ...plan.warnings.map((warning) => `  attention: ${warning}`),
   ];
 }
 
-/** The day stands beside it already. */
-const whyLast = ({ reasons, on }: Milestone): string => {
-  const reason = reasons.at(-1);
-  if (reason === undefined) return '';
-  return `${reason.sentence.replace(` That is ${inWords(on)}.`, '')} [${reason.source}; ${reason.grade}]`;
+/** Why a milestone is on its day, step by step, as a person reads it. Empty for plans of before there were proofs. */
+export function proofLines({ proof = [] }: Plan, milestone: Milestone): string[] {
+  if (milestone.proof === undefined) return [];
+  return stepsUnder(proof, milestone.proof).map(
+    (step) => `${tellStep(step, proof, 'en')} (${step.source}; ${step.grade})`,
+  );
+}
+
+/** What moved it last, else the step that put it there; all steps are in `--json`, and in `rapporteur due FILE`. */
+const whyLast = ({ reasons, proof, on }: Milestone, plan: Plan): string => {
+  const reason = reasons?.at(-1);
+  if (reason !== undefined)
+    return `${reason.sentence.replace(` That is ${inWords(on)}.`, '')} [${reason.source}; ${reason.grade}]`;
+  const step = proof === undefined ? undefined : plan.proof?.[proof - 1];
+  return step === undefined
+    ? ''
+    : `${tellStep(step, plan.proof ?? [], 'en')} [${step.source}; ${step.grade}]`;
 };
+
+export const feasibilityLines = (feasibility: Feasibility | null | undefined): string[] =>
+  feasibility == null ? [] : feasibilityWords(feasibility).map((words) => `  ${words}`);
 
 const STEP_NAMES: Record<Step, string> = {
   'ask-views': 'asking for views',

@@ -1,20 +1,25 @@
 import type { Client } from '@temporalio/client';
+import { clockOf } from '../../domain/obligation/clock.ts';
 import { prepareConfirmation } from '../../domain/obligation/confirm.ts';
-import { daysPerHolder } from '../../domain/obligation/holding.ts';
 import type { Obligation, ObligationId } from '../../domain/obligation/obligation.ts';
 import type { ObligationState } from '../../domain/obligation/state.ts';
+import type { Plan } from '../../domain/planning/plan.ts';
 import { readMandate } from '../../domain/reading/read-mandate.ts';
 import type { ReadMandate } from '../../domain/reading/reading.ts';
 import type { MandateText } from '../../domain/text/mandate-text.ts';
 import { type CivilDate, inWords } from '../../domain/time/civil-date.ts';
 import { type Instant, momentOf, toMs, type Zone } from '../../domain/time/instant.ts';
+import { SHIPPED } from '../../domain/time/known-days.ts';
 import type { StoryLine } from '../../store/reads.ts';
 import type { LaunchAnswer, LaunchRequest, People } from '../api/contract.ts';
+import { clockLines } from '../cli/clock-words.ts';
 import {
   deliveryName,
   mandateLines,
+  milestoneName,
   plainProduct,
   planLines,
+  proofLines,
   readingLines,
   silenceLines,
   storyLines,
@@ -85,7 +90,7 @@ export async function playDemo(
   for (const { obligation, startedAt } of runs) {
     const state = await house.state(obligation.id);
     if (state?.status !== 'running') throw new Error(`${obligation.id} is not running`);
-    say([`   ${obligation.id}`, ...indented(planLines(state.plan))]);
+    say([`   ${obligation.id}`, ...indented(planLines(state.plan)), ...indented(whyLines(state.plan))]);
     stage.push({
       id: obligation.id,
       handle: house.handle(obligation.id),
@@ -127,6 +132,8 @@ async function tellStory(
   const story = await house.story(id);
   const state = await house.state(id);
   const objections = await house.verify(id);
+  const asOf = story.at(-1)?.at;
+  const clock = asOf && clockOf(story, asOf, SHIPPED.workingDays(house.zone.station));
   result.launched.push(id);
   result.events[id] = story.length;
   result.refusals += story.filter(({ type }) => type === 'CommandRefused').length;
@@ -135,9 +142,7 @@ async function tellStory(
     '',
     `   ${id}: ${state?.status ?? 'unknown'}`,
     ...indented(storyLines(heardOf(story), house.zone)),
-    `   days with each holder: ${daysPerHolder(story)
-      .map(({ post, days }) => `${post} ${Math.round(days)}`)
-      .join(', ')}`,
+    ...indented(clock === undefined ? [] : clockLines(clock)),
     objections.length === 0
       ? `   the record holds: ${story.length} events, each bound to the one before`
       : `   THE RECORD DOES NOT HOLD: ${objections.join('; ')}`,
@@ -175,6 +180,17 @@ function givenFor(read: ReadMandate, mandate: MandateText & { adopted: CivilDate
       given[`${reading.paragraph}/${delivery}`] = suggested;
   }
   return given;
+}
+
+/** The proof of the day on which the text must have left the house. */
+function whyLines(plan: Plan): string[] {
+  const leaves = plan.milestones.find(({ step }) => step === 'submit' || step === 'hold');
+  return leaves === undefined
+    ? []
+    : [
+        `  why ${milestoneName(leaves.key)} is on ${inWords(leaves.on)}:`,
+        ...indented(proofLines(plan, leaves)),
+      ];
 }
 
 const duties = (read: ReadMandate): string[] =>

@@ -1,5 +1,5 @@
-import { anchorOf } from '../planning/due.ts';
 import { LAST_YEAR } from '../planning/horizon.ts';
+import { openReason } from '../planning/owing.ts';
 import type { Addressee, Product, Reading } from '../reading/reading.ts';
 import type { MandateText, Span } from '../text/mandate-text.ts';
 import { type CivilDate, dateOf, inWords, yearOf } from '../time/civil-date.ts';
@@ -103,12 +103,12 @@ export function prepareDraft(reading: WordedReading, mandate: Mandate): Confirma
 /** What a draft still leaves open: the deliveries for which planning would find no day. */
 export const questionsOf = (draft: Draft): Question[] =>
   draft.deliveries.flatMap((delivery) => {
-    const anchor = anchorOf(delivery, draft);
-    if (!('why' in anchor)) return [];
+    const why = openReason(delivery, draft);
+    if (why === undefined) return [];
     return [
       {
         delivery: delivery.key,
-        ask: `For ${delivery.key} ${anchor.why}. By when?`,
+        ask: `For ${delivery.key} ${why}. By when?`,
         suggested: suggestionFor(draft),
       },
     ];

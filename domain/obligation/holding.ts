@@ -1,28 +1,24 @@
-import { type Instant, toMs } from '../time/instant.ts';
-import type { RecordedEvent } from './events.ts';
-import { evolve } from './evolve.ts';
-import { NOTHING, type ObligationState } from './state.ts';
+import type { Spans } from '../time/spans.ts';
+import { daysOf, type LifeDays } from './life-days.ts';
+import type { Party } from './parties.ts';
 
-/** How long a post had the move, over the whole life; in days, not rounded. */
-export interface Holding {
-  post: string;
-  days: number;
+/** A post, the person who holds it, and the days that are charged to them. */
+export interface Holder {
+  party: Party;
+  days: Spans;
 }
 
-const DAY_MS = 86_400_000;
+/**
+ * Charges each day of a life to exactly one post and person: to whoever has the move at its end, the day of the settlement
+ * to whoever settled it. In order of first holding; who never had the move at the end of a day is not among them.
+ */
+export const holdersIn = (life: LifeDays): Holder[] =>
+  daysOf(life, ({ holder: { post, person } }) => [{ post, person }], partyName).map(({ thing, days }) => ({
+    party: thing,
+    days,
+  }));
 
-/** Charges every day between launch and closing to the post that had the move then. In order of first holding. */
-export function daysPerHolder(events: readonly RecordedEvent[]): Holding[] {
-  const days = new Map<string, number>();
-  let state: ObligationState = NOTHING;
-  let since: Instant | undefined;
-  for (const event of events) {
-    if (state.status === 'running' && since !== undefined) {
-      const { post } = state.holder;
-      days.set(post, (days.get(post) ?? 0) + (toMs(event.at) - toMs(since)) / DAY_MS);
-    }
-    state = evolve(state, event);
-    since = event.at;
-  }
-  return [...days].map(([post, held]) => ({ post, days: held }));
-}
+export const isSameParty = (a: Party, b: Party): boolean => a.post === b.post && a.person === b.person;
+
+/** Different for different posts, and for different persons in one post. */
+export const partyName = ({ post, person }: Party): string => `${person} ${post}`;

@@ -25,5 +25,5 @@ export function wakeUpsFor(milestone: Milestone, zone: Zone): WakeUp[] {
 
 /** The same milestone on another day, with one reason more. */
 export function moveMilestone(milestone: Milestone, on: CivilDate, zone: Zone, reason: Reason): Milestone {
-  return { ...milestone, on, at: momentOf(on, 24, zone), reasons: [...milestone.reasons, reason] };
+  return { ...milestone, on, at: momentOf(on, 24, zone), reasons: [...(milestone.reasons ?? []), reason] };
 }

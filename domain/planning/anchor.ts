@@ -1,56 +1,87 @@
-import type { Delivery } from '../obligation/obligation.ts';
-import type { DueElement } from '../reading/reading.ts';
 import type { CivilDate } from '../time/civil-date.ts';
-import type { Reason } from './plan.ts';
+import { daysBetween } from '../time/civil-date.ts';
+import { firstAfter, lastDayOf } from './due-series.ts';
+import { fromSession } from './due-session.ts';
+import { aDay, prove, READ_SO } from './proof-book.ts';
+import type { Due, Resolving, SessionDue } from './stated.ts';
 
-/** What a delivery is planned back from: a session that is still to open, or a day. */
+/** What a delivery is planned back from. */
 export interface Anchor {
-  kind: 'session' | 'day';
-  /** The opening of the session, or the day. */
+  /** A meeting that is still to come; the last day of a session that is sitting; a day. */
+  kind: 'meeting' | 'inSession' | 'day';
   on: CivilDate;
-  /** The last day that still keeps the word of the text: the session's last day, or the day. */
+  /** The step of the proof that gives `on`. */
+  step: number;
+  /** The last day that still keeps the word of the text, and the step that gives it. */
   until: CivilDate;
-  /** The last one gives `on`. */
-  reasons: Reason[];
-  /** What a person must know of it. */
-  warnings: string[];
+  untilStep: number;
+  /** The session at which it is awaited, if any. */
+  session: SessionDue | null;
+  provisional: boolean;
 }
 
-export interface NoDay {
-  why: string;
+type Dated = Exclude<Due, { kind: 'open' }>;
+
+/** From when a product is due to what it is planned back from: the meeting that takes it up, or the day. */
+export function anchorOf(given: Resolving, due: Dated): Anchor {
+  if (due.kind === 'window') {
+    return due.session === null
+      ? dayAnchor(lastDayOf(given, due), due)
+      : sessionAnchor(given, due, due.session);
+  }
+  if (due.kind === 'day') return dayAnchor(due, due);
+  const { stated, book, adoption } = given;
+  const { adopted } = stated;
+  if (due.first?.session && due.first.to > adopted) return anchorOf(given, due.first);
+  const named = due.sessions.find((_, at) => (due.days[at] ?? '') > adopted);
+  const window = named && fromSession(given, named.body, named.number, null);
+  if (window?.kind === 'window') return anchorOf(given, window);
+  const coming = due.days.find((day) => day > adopted);
+  const { rhythm } = due;
+  const later = coming ?? (rhythm && firstAfter(rhythm.anchor, rhythm, adopted));
+  if (rhythm !== null && later && coming === undefined) {
+    const { anchorStep, months, days } = rhythm;
+    const from = [anchorStep, adoption()];
+    const step = prove(book, 'next-of-the-series', { months, days }, from, aDay(later), READ_SO);
+    return dayAnchor({ on: later, step }, due);
+  }
+  const on = later ?? due.days[0] ?? adopted;
+  const from = [due.step, adoption()];
+  return dayAnchor({ on, step: prove(book, 'first-of-the-series', {}, from, aDay(on), READ_SO) }, due);
 }
 
-/** A delivery with what its mandate says. */
-export interface Stated {
-  delivery: Delivery;
-  adopted: CivilDate;
-  /** Where the words stand. */
-  source: string;
-}
+const dayAnchor = (
+  { on, step }: { on: CivilDate; step: number },
+  { provisional }: { provisional: boolean },
+): Anchor => ({ kind: 'day', on, step, until: on, untilStep: step, session: null, provisional });
 
-/** One way to find the anchor; undefined when the text has nothing for it. */
-export type Reader = (stated: Stated) => Anchor | NoDay | undefined;
+/** Longer sessions have time for papers in the ordinary way: within ten weeks they are in-session papers. */
+const SITTING_WEEKS = 10;
 
-export type Element<T extends DueElement['type']> = Extract<DueElement, { type: T }>;
-
-/** What the text says of that kind, with the words. */
-export const elements = <T extends DueElement['type']>(delivery: Delivery, type: T) =>
-  delivery.stated.flatMap(({ element, words }) =>
-    element.type === type ? [{ element: element as Element<T>, words }] : [],
+function sessionAnchor(
+  given: Resolving,
+  { from, to, step, provisional }: Extract<Due, { kind: 'window' }>,
+  session: SessionDue,
+): Anchor {
+  const { stated, book, known, adoption } = given;
+  const { body, number } = session;
+  const until = { until: to, untilStep: step };
+  const meeting = known.meetings.findLast(
+    (each) =>
+      each.body === body && each.session === number && (each.for === null || each.for === stated.symbol),
   );
-
-export const day = (on: CivilDate, reasons: Reason[], warnings: string[] = []): Anchor => ({
-  kind: 'day',
-  on,
-  until: on,
-  reasons,
-  warnings,
-});
-
-/** A reason that is the text itself. */
-export const quoted = (rule: string, sentence: string, source: string): Reason => ({
-  rule,
-  sentence,
-  source,
-  grade: 'primary',
-});
+  if (meeting !== undefined && meeting.on > stated.adopted) {
+    const inputs = { body, session: number, for: meeting.for };
+    const known = prove(book, 'meeting-known', inputs, [], aDay(meeting.on), meeting);
+    return { kind: 'meeting', on: meeting.on, step: known, ...until, session, provisional: false };
+  }
+  const inputs = { body, session: number };
+  if (from > stated.adopted) {
+    const opening = prove(book, 'meeting-at-the-opening', inputs, [step], aDay(from), READ_SO);
+    return { kind: 'meeting', on: from, step: opening, ...until, session, provisional };
+  }
+  const last = prove(book, 'session-open-already', inputs, [step, adoption()], aDay(to), READ_SO);
+  const left = daysBetween(stated.adopted, to);
+  const kind = left >= 0 && left <= SITTING_WEEKS * 7 ? 'inSession' : 'day';
+  return { kind, on: to, step: last, until: to, untilStep: last, session, provisional };
+}

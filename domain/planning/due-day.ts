@@ -1,88 +1,124 @@
-import { type CivilDate, inWords, parseCivilDate } from '../time/civil-date.ts';
-import { addPeriod, type Period, parsePeriod, periodInWords } from '../time/period.ts';
-import { type Anchor, day, type Element, elements, type NoDay, quoted, type Stated } from './anchor.ts';
-import type { Grade } from './plan.ts';
+import type { Cited } from '../time/citation.ts';
+import { type CivilDate, dateOf, parseCivilDate } from '../time/civil-date.ts';
+import { addPeriod, parsePeriod } from '../time/period.ts';
+import { countWorkingDays } from '../time/working-days.ts';
+import { isWithinHorizon } from './horizon.ts';
+import type { QuestionCode } from './proof.ts';
+import { aDay, aWindow, prove } from './proof-book.ts';
+import type { ElementOf, Point, Resolving, Said } from './stated.ts';
 
-/** A month is its last day, a year its last too: the latest day that keeps the word of the text. */
-export function fromDate({ delivery, adopted, source }: Stated): Anchor | NoDay | undefined {
-  const dates = elements(delivery, 'date');
-  if (dates.length === 0) return undefined;
-  const read = dates
-    .flatMap(({ element, words }) => {
-      const on = lastDayOf(element.date);
-      return on === undefined ? [] : [{ on, words }];
-    })
-    .sort((a, b) => (a.on < b.on ? -1 : 1));
-  const first = read.find(({ on }) => on > adopted) ?? read[0];
-  if (first === undefined) return { why: `“${dates[0]?.element.date}” names no day` };
-  const { on, words } = first;
-  const reason = quoted('day-in-the-text', `The text says “${words}”: that is ${inWords(on)}.`, source);
-  const several = `${delivery.key}: the text names ${read.length} days; planned is ${inWords(on)}.`;
-  return day(on, [reason], read.length > 1 ? [several] : []);
-}
-
-function lastDayOf(date: string): CivilDate | undefined {
-  if (/^\d{4}$/.test(date)) return parseCivilDate(`${date}-12-31`);
-  if (!/^\d{4}-\d{2}$/.test(date)) return parseCivilDate(date);
-  return [31, 30, 29, 28].map((last) => parseCivilDate(`${date}-${last}`)).find((day) => day !== undefined);
-}
-
-/** "within 60 days of the adoption": counted from the day after. */
-export function fromRelative({ delivery, adopted, source }: Stated): Anchor | NoDay | undefined {
-  const [relative] = elements(delivery, 'relative');
-  if (relative === undefined) return undefined;
-  const { within, from } = relative.element;
-  const start = from === 'adoption' ? adopted : parseCivilDate(from);
-  const period = parsePeriod(within);
-  if (period === undefined) return { why: `“${within}” is no length of time` };
-  if (start === undefined) {
-    return { why: `the day from which ${periodInWords(period)} are counted is not known (${from})` };
+/** "no later than 1 June 2009" is a day; "in June 2009" and "in 2009" are windows; "31 June" is asked back. */
+export function fromDate(resolving: Resolving, { element, words }: Said<ElementOf<'date'>>): Point {
+  const { stated, book } = resolving;
+  const { date } = element;
+  const on = parseCivilDate(date);
+  if (on !== undefined) {
+    const step = prove(book, 'day-in-the-text', { words, date }, [], aDay(on), stated.words);
+    return unlessBeyond(resolving, { kind: 'day', on, step, provisional: false }, words);
   }
-  const on = addPeriod(start, period);
-  if (on === undefined) return beyond(period, start);
-  return day(on, [
-    quoted('words-of-the-text', `The text says “${relative.words}”.`, source),
-    {
-      rule: 'counted-from-the-day-after',
-      sentence: `${periodInWords(period)}, counted from the day after ${inWords(start)}, end on ${inWords(on)}; a weekend moves nothing.`,
-      source: 'A/71/755, on A/RES/71/248',
-      grade: 'primary',
-    },
-  ]);
+  const window = monthOf(date) ?? yearIn(date);
+  if (window === undefined) return ask(resolving, 'no-such-day', words ?? date);
+  const { rule, from, to } = window;
+  const step = prove(book, rule, { words, date }, [], aWindow(from, to), stated.words);
+  const due = { kind: 'window', from, to, step, provisional: false, session: null } as const;
+  return unlessBeyond(resolving, due, words);
 }
 
-/** "every 120 days starting from 16 October 2019": the first product is due one period after that day. */
-export function fromCount({ delivery, source }: Stated): Anchor | NoDay | undefined {
-  const counted = elements(delivery, 'recurring').find(({ element }) => element.from !== undefined);
-  const start = parseCivilDate(counted?.element.from ?? '');
-  if (counted === undefined) return undefined;
-  if (start === undefined) return { why: `“${counted.element.from}” names no day` };
-  return afterPeriod(counted, start, { source, grade: 'primary' });
+function monthOf(date: string) {
+  const from = /^\d{4}-\d{2}$/.test(date) ? parseCivilDate(`${date}-01`) : undefined;
+  const to = [31, 30, 29, 28]
+    .map((last) => parseCivilDate(`${date}-${last}`))
+    .find((day) => day !== undefined);
+  return from && to && { rule: 'month-in-the-text' as const, from, to };
 }
 
-/** A rhythm alone, "annually", does not say when it begins: counted from adoption, which is ours to assume. */
-export function fromRhythm({ delivery, adopted, source }: Stated): Anchor | NoDay | undefined {
-  const rhythm = elements(delivery, 'recurring').find(({ element }) => element.from === undefined);
-  if (rhythm === undefined) return undefined;
-  const anchor = afterPeriod(rhythm, adopted, { source, grade: 'assumed' });
-  if ('why' in anchor) return anchor;
-  const warning = `${delivery.key}: the text does not say when the series begins; counted from adoption.`;
-  return { ...anchor, warnings: [warning] };
+function yearIn(date: string) {
+  const year = /^\d{4}$/.test(date) ? Number(date) : 0;
+  return year === 0
+    ? undefined
+    : { rule: 'year-in-the-text' as const, from: dateOf(year, 1, 1), to: dateOf(year, 12, 31) };
 }
 
-function afterPeriod(
-  { element, words }: { element: Element<'recurring'>; words: string },
-  start: CivilDate,
-  { source, grade }: { source: string; grade: Grade },
-): Anchor | NoDay {
-  const period = parsePeriod(element.every);
-  if (period === undefined) return { why: `“${words}” has no length in days` };
-  const on = addPeriod(start, period);
-  if (on === undefined) return beyond(period, start);
-  const sentence = `The text says “${words}”: ${periodInWords(period)} after ${inWords(start)} is ${inWords(on)}.`;
-  return day(on, [{ rule: 'first-of-the-series', sentence, source, grade }]);
+/**
+ * Counting starts the day after; calendar days are not moved off a weekend, working days pass over weekends and official
+ * holidays (A/71/755, on A/RES/71/248, paras. 5 and 8).
+ */
+export const COUNTING: Cited = { source: 'A/71/755, on A/RES/71/248', grade: 'primary' };
+
+/** "within 60 days of the adoption", "within 20 working days of its adoption". */
+export function fromRelative(resolving: Resolving, { element, words }: Said<ElementOf<'relative'>>): Point {
+  const { stated, book, known } = resolving;
+  const period = parsePeriod(element.within);
+  if (period === undefined) return ask(resolving, 'no-length', words ?? element.within);
+  const start = startOf(resolving, element.from, words);
+  if (start === undefined) return ask(resolving, 'start-unknown', words ?? element.from);
+  if (element.working === true && period.months === 0) {
+    const { days } = period;
+    if (days > MOST_WORKING_DAYS || !isWithinHorizon(start.on))
+      return ask(resolving, 'beyond-the-calendar', words ?? element.within);
+    const { station } = stated;
+    const { on, skipped } = countWorkingDays(known.workingDays(station), start.on, days);
+    const step = prove(
+      book,
+      'working-days-from-the-day-after',
+      { words, days, station, skipped: skipped.map(({ on: day, name }) => ({ on: day, name })) },
+      [start.step],
+      aDay(on),
+      COUNTING,
+    );
+    return unlessBeyond(resolving, { kind: 'day', on, step, provisional: false }, words);
+  }
+  const on = addPeriod(start.on, period);
+  if (on === undefined) return ask(resolving, 'beyond-the-calendar', words ?? element.within);
+  const step = prove(
+    book,
+    'counted-from-the-day-after',
+    { words, ...period },
+    [start.step],
+    aDay(on),
+    COUNTING,
+  );
+  return unlessBeyond(resolving, { kind: 'day', on, step, provisional: false }, words);
 }
 
-const beyond = (period: Period, start: CivilDate): NoDay => ({
-  why: `${periodInWords(period)} after ${inWords(start)} is beyond the calendar`,
-});
+/** Longer than any text has ever counted in working days: about sixteen years. */
+const MOST_WORKING_DAYS = 4_000;
+
+function startOf(
+  { stated, book, adoption }: Resolving,
+  from: string,
+  words: string | null,
+): { on: CivilDate; step: number } | undefined {
+  if (from === 'adoption') return { on: stated.adopted, step: adoption() };
+  const on = parseCivilDate(from);
+  return (
+    on && { on, step: prove(book, 'day-in-the-text', { words, date: from }, [], aDay(on), stated.words) }
+  );
+}
+
+/** What only a person can say, as a step of the proof. */
+export function ask(
+  { stated, book }: Resolving,
+  question: QuestionCode,
+  words: string | null,
+  where: { body: string; session: number | null } | null = null,
+): Extract<Point, { kind: 'open' }> {
+  const step = prove(
+    book,
+    'ask-a-person',
+    { question, words, body: where?.body ?? null, session: where?.session ?? null },
+    [],
+    { kind: 'open', question },
+    stated.words,
+  );
+  return { kind: 'open', question, step };
+}
+
+/** Days outside the years of the Organization are slips of a text or of a reading. */
+export function unlessBeyond(resolving: Resolving, point: Point, words: string | null): Point {
+  if (point.kind === 'open') return point;
+  const days = point.kind === 'day' ? [point.on] : [point.from, point.to];
+  return [resolving.stated.adopted, ...days].every(isWithinHorizon)
+    ? point
+    : ask(resolving, 'beyond-the-calendar', words);
+}

@@ -1,69 +1,98 @@
-import { inWords } from '../time/civil-date.ts';
-import { bodyName, findSession, nextSession, type Session, sessionName } from '../time/sessions.ts';
-import { type Anchor, day, elements, type NoDay, quoted, type Stated } from './anchor.ts';
-import type { Reason } from './plan.ts';
+import { addDays, type CivilDate, daysBetween } from '../time/civil-date.ts';
+import { findSession, nextSession, type Session } from '../time/sessions.ts';
+import { ask, unlessBeyond } from './due-day.ts';
+import { aDay, aWindow, prove, READ_SO } from './proof-book.ts';
+import type { Point, Resolving } from './stated.ts';
 
-/** "at its sixty-fourth session": the session's opening, or its last day when it is open or over already. */
-export function fromSession(stated: Stated): Anchor | NoDay | undefined {
-  const { delivery, adopted } = stated;
-  const named = namedSession(stated);
-  if (named === undefined) return undefined;
-  const { body, number } = named;
-  if (number === undefined) return { why: `the next session of ${bodyName(body)} is not known` };
-  const session = findSession(body, number);
-  const name = sessionName(body, number);
-  if (session === undefined) return { why: `the days of ${name} are not known` };
-  const { opens, closes, provisional } = session;
-  const warnings = provisional ? [`${delivery.key}: the days of ${name} are provisional; check them.`] : [];
-  const reasons = [whichSession(stated, session), opening(session)];
-  if (opens > adopted) return { kind: 'session', on: opens, until: closes, reasons, warnings };
-  return day(closes, [...reasons, closes > adopted ? closing(session) : closed(session)], warnings);
-}
+type Window = Extract<Point, { kind: 'window' }>;
 
-function namedSession({ delivery, adopted }: Stated): { body: string; number?: number } | undefined {
-  if (delivery.session !== null) return { body: delivery.body, number: delivery.session };
-  const [named] = elements(delivery, 'session');
-  if (named === undefined) return undefined;
-  const { body, session } = named.element;
-  const number = session === 'next' ? nextSession(body, adopted)?.number : session;
-  return number === undefined ? { body } : { body, number };
-}
-
-/** Why this session and no other: the words, or that it is the next. */
-function whichSession({ delivery, adopted, source }: Stated, { body, number }: Session): Reason {
-  const name = sessionName(body, number);
-  const named = elements(delivery, 'session').find(
-    ({ element }) => element.body === body && [number, 'next'].includes(element.session),
-  );
-  const isNext = nextSession(body, adopted)?.number === number;
-  if (named === undefined) {
-    const sentence = isNext
-      ? `The text names no session: the next to open after adoption on ${inWords(adopted)} is ${name}.`
-      : `The words that name the session are not kept; it is ${name}.`;
-    return { rule: 'next-session', sentence, source, grade: isNext ? 'computed' : 'assumed' };
+/** "at its sixty-fourth session", "at its next session": a window from its opening to its last day. */
+export function fromSession(
+  resolving: Resolving,
+  body: string,
+  asked: number | 'next',
+  words: string | null,
+): Point {
+  const { stated, book, known, adoption } = resolving;
+  const next = asked === 'next' ? nextSession(body, stated.adopted, known) : undefined;
+  const number = asked === 'next' ? next?.number : asked;
+  if (number === undefined) return ask(resolving, 'next-session-unknown', words, { body, session: null });
+  const session = findSession(body, number, known);
+  if (session === undefined) return ask(resolving, 'session-without-days', words, { body, session: number });
+  let opening = openingStep(resolving, session);
+  if (asked === 'next') {
+    const before = findSession(body, number - 1, known);
+    const from = [adoption(), ...(before ? [openingStep(resolving, before)] : []), opening];
+    const inputs = { words, body, session: number };
+    opening = prove(book, 'next-session', inputs, from, aDay(session.opens), stated.words);
   }
-  return quoted('session-in-the-text', `The text says “${named.words}”: ${name}.`, source);
+  const lasts = lastsStep(resolving, session, opening);
+  const step = prove(
+    book,
+    'session-in-the-text',
+    { words, body, session: number },
+    [lasts],
+    aWindow(session.opens, session.closes),
+    words === null ? READ_SO : stated.words,
+  );
+  return unlessBeyond(resolving, windowOf(session, step), words);
 }
 
-function opening({ body, number, opens, source, grade, provisional }: Session): Reason {
-  const verb = provisional ? 'is expected to open' : 'opens';
-  const sentence = `${capital(sessionName(body, number))} ${verb} on ${inWords(opens)}.`;
-  return { rule: 'session-opening', sentence, source, grade };
+export const windowOf = (
+  {
+    body,
+    number,
+    opens,
+    closes,
+    provisional,
+  }: Pick<Session, 'body' | 'number' | 'opens' | 'closes' | 'provisional'>,
+  step: number,
+): Window => ({ kind: 'window', from: opens, to: closes, step, provisional, session: { body, number } });
+
+/** The opening as a fact: from the table, or by the rule of the calendar. */
+export function openingStep({ book, known }: Resolving, session: Session): number {
+  const { body, number, opens, provisional, source, grade } = session;
+  const calendar = known.bodies.get(body);
+  const isTabled = calendar?.table.some((row) => row.number === number) ?? false;
+  const rule = isTabled
+    ? null
+    : (calendar?.rules.find(({ first, last }) => number >= first && number <= last)?.rule ?? null);
+  return prove(book, 'session-opening', { body, session: number, rule, provisional }, [], aDay(opens), {
+    source,
+    grade,
+  });
 }
 
-/** What is asked at a session that is open already can only be had before it closes. */
-const closing = ({ closes, source }: Session): Reason => ({
-  rule: 'session-open-already',
-  sentence: `It was open already when this was asked: what remains is its last day, ${inWords(closes)}.`,
-  source,
-  grade: 'assumed',
-});
+/** Until when it lasts: the table's day, the rule's length, or the day before the next opening. */
+function lastsStep(resolving: Resolving, session: Session, opening: number): number {
+  const { book, known } = resolving;
+  const { body, number, opens, closes, source, grade } = session;
+  const calendar = known.bodies.get(body);
+  const row = calendar?.table.find((each) => each.number === number);
+  const window = aWindow(opens, closes);
+  const cited = { source, grade };
+  if (row?.closes) {
+    return prove(book, 'session-closes', { body, session: number, closes }, [opening], window, cited);
+  }
+  const rule = row ? undefined : calendar?.rules.find(({ first, last }) => number >= first && number <= last);
+  if (rule !== undefined && rule.closesAfter !== null) {
+    const days = daysBetween(opens, closes);
+    return prove(book, 'session-lasts', { body, session: number, days }, [opening], window, cited);
+  }
+  const next = findSession(body, number + 1, known);
+  const nextOpening =
+    next === undefined
+      ? undefined
+      : isDayAfter(closes, next.opens)
+        ? openingStep(resolving, next)
+        : undefined;
+  return nextOpening === undefined
+    ? prove(book, 'session-closes', { body, session: number, closes }, [opening], window, cited)
+    : prove(book, 'session-until-next', { body, session: number }, [opening, nextOpening], window, {
+        source:
+          'practice: the 63rd session of the General Assembly closed on 14 September 2009, the 64th opened the day after',
+        grade: 'computed',
+      });
+}
 
-const closed = ({ closes, source }: Session): Reason => ({
-  rule: 'session-closed-already',
-  sentence: `It had closed when this was asked: planned is its last day, ${inWords(closes)}.`,
-  source,
-  grade: 'assumed',
-});
-
-const capital = (sentence: string): string => `${sentence.slice(0, 1).toUpperCase()}${sentence.slice(1)}`;
+const isDayAfter = (last: CivilDate, next: CivilDate): boolean => addDays(last, 1) === next;

@@ -1,79 +1,111 @@
-import type { Delivery, Obligation } from '../obligation/obligation.ts';
-import { type CivilDate, inWords } from '../time/civil-date.ts';
-import { type Anchor, day, elements, type NoDay, type Reader, type Stated } from './anchor.ts';
-import { fromCount, fromDate, fromRelative, fromRhythm } from './due-day.ts';
+import type { KnownDays } from '../time/known-days.ts';
+import { ask, fromDate, fromRelative } from './due-day.ts';
+import { seriesOf, TOLD } from './due-series.ts';
 import { fromSession } from './due-session.ts';
-import { HORIZON, isWithinHorizon } from './horizon.ts';
-import type { Reason } from './plan.ts';
+import type { Outcome } from './proof.ts';
+import { aDay, openBook, type ProofBook, prove } from './proof-book.ts';
+import { type Due, type Point, type Resolving, type Stated, saidOf } from './stated.ts';
 
-export type Owed = Pick<Obligation, 'mandate' | 'evidence'>;
+/** What resolving one text's words needs; the step of adoption is made once, when it is first rested on. */
+export function resolving(stated: Stated, known: KnownDays, book: ProofBook = openBook()): Resolving {
+  let adopted: number | undefined;
+  return {
+    stated,
+    known,
+    book,
+    adoption: () => {
+      adopted ??= prove(book, 'adopted', { symbol: stated.symbol }, [], aDay(stated.adopted), {
+        source: stated.symbol ?? 'day of adoption as given',
+        grade: 'primary',
+      });
+      return adopted;
+    },
+  };
+}
+
+type Found = Exclude<Point, { kind: 'open' }>;
+type Window = Extract<Found, { kind: 'window' }>;
+const isFound = (point: Point): point is Found => point.kind !== 'open';
 
 /**
- * The anchor of a delivery, or why there is none and a person must give a day. Days are seen from the day of adoption,
- * never from today: so an old mandate that is entered late, or rehearsed, is planned as it was asked. What the text
- * itself puts before adoption, a day or a session alike, is planned with a warning, when it says nothing better.
+ * When a product is due, by what its mandate says: a day, a window, a series, or a question for a person. In the order in
+ * which words bind: a day, a length of time, a session, a mere rhythm. Days are seen from adoption, never from today.
  */
-export function anchorOf(delivery: Delivery, { mandate, evidence }: Owed): Anchor | NoDay {
-  const source = `${mandate.symbol}, para. ${evidence.paragraph}`;
-  const stated = { delivery, adopted: mandate.adopted, source };
-  const found = statedAnchor(stated);
-  const anchor =
-    delivery.given === null ? found : unlessBeyond(stated, givenAnchor(delivery.given, found, delivery.key));
-  return 'why' in anchor
-    ? anchor
-    : { ...anchor, warnings: [...anchor.warnings, ...aboutPast(stated, anchor), ...aboutSeries(stated)] };
+export function dueOf(given: Resolving): Due {
+  const { stated } = given;
+  const days = [
+    ...saidOf(stated, 'date').map((said) => fromDate(given, said)),
+    ...saidOf(stated, 'relative').map((said) => fromRelative(given, said)),
+  ];
+  const [recurring] = saidOf(stated, 'recurring');
+  if (recurring?.element.from !== undefined) return seriesOf(given, recurring, undefined);
+  const sessions = sessionsOf(given);
+  const found = [...days.filter(isFound), ...sessions.filter(isFound)];
+  if (recurring !== undefined) return seriesOf(given, recurring, found[0]);
+  const binding = days.some(isFound) ? days.filter(isFound) : sessions.filter(isFound);
+  const [first] = binding;
+  if (first === undefined) return days[0] ?? sessions[0] ?? unstated(given);
+  if (binding.length > 1) return several(given, binding);
+  const others = found.filter((point) => !binding.includes(point)).map(({ step }) => step);
+  return others.length === 0 ? first : bindsBefore(given, first, others);
 }
 
-/** In the order in which they bind: a day before a session, a session before a mere rhythm. */
-const READERS: Reader[] = [fromDate, fromRelative, fromCount, fromSession, fromRhythm];
-
-function statedAnchor(stated: Stated): Anchor | NoDay {
-  const found = READERS.flatMap((reader) => reader(stated) ?? []).map((each) => unlessBeyond(stated, each));
-  const anchors = found.filter((each): each is Anchor => !('why' in each));
-  return (
-    anchors.find(({ until }) => until > stated.adopted) ??
-    found.find((each) => 'why' in each) ??
-    anchors[0] ?? { why: openWords(stated.delivery) }
-  );
+/** The sessions that the words name; where they name none, the one to which the product goes. */
+function sessionsOf(given: Resolving): Point[] {
+  const { stated } = given;
+  const said = saidOf(stated, 'session');
+  if (stated.session !== null && said.every(({ element }) => element.body !== stated.body)) {
+    return [fromSession(given, stated.body, stated.session, null)];
+  }
+  return said.map(({ element: { body, session }, words }) => fromSession(given, body, session, words));
 }
 
-function unlessBeyond({ adopted }: Stated, anchor: Anchor | NoDay): Anchor | NoDay {
-  if ('why' in anchor) return anchor;
-  const beyond = [adopted, anchor.on, anchor.until].find((each) => !isWithinHorizon(each));
-  return beyond === undefined
-    ? anchor
-    : { why: `${inWords(beyond)} cannot be planned around: it lies outside ${HORIZON}` };
-}
-
-const openWords = ({ stated }: Delivery): string =>
-  stated.length === 0
-    ? 'the text gives no day'
-    : `the text gives no day, only ${stated.map(({ words }) => `“${words}”`).join(' and ')}`;
-
-const aboutPast = ({ delivery, adopted }: Stated, { until }: Anchor): string[] =>
-  until > adopted
-    ? []
-    : [
-        `${delivery.key}: ${inWords(until)} is not after adoption on ${inWords(adopted)}: past already when it was asked; check the day.`,
-      ];
-
-const aboutSeries = ({ delivery }: Stated): string[] =>
-  elements(delivery, 'recurring').length === 0
-    ? []
-    : [`${delivery.key}: the text asks for a series; this plan is for its first product only.`];
-
-function givenAnchor(
-  { on, reason }: { on: CivilDate; reason: string },
-  stated: Anchor | NoDay,
-  key: string,
-): Anchor {
-  const given: Reason = {
-    rule: 'given-by-a-person',
-    sentence: `${inWords(on)}, given by a person: ${reason}`,
-    source: 'confirmation',
-    grade: 'assumed',
+function several({ stated, book }: Resolving, points: Found[]): Due {
+  const days = [...new Set(points.map(dayIn))].sort();
+  const [only] = points;
+  if (days.length === 1 && only !== undefined) return only;
+  const told = days.slice(0, TOLD);
+  const series: Outcome = { kind: 'series', days: told };
+  const from = points.map(({ step }) => step);
+  const step = prove(book, 'several-in-the-text', {}, from, series, stated.words);
+  const provisional = points.some((point) => point.provisional);
+  const windows = points
+    .filter((point): point is Window => point.kind === 'window' && point.session !== null)
+    .sort((a, b) => (dayIn(a) < dayIn(b) ? -1 : 1));
+  return {
+    kind: 'series',
+    days: told,
+    step,
+    provisional,
+    first: windows.find(({ to }) => to > stated.adopted) ?? null,
+    sessions: [],
+    rhythm: null,
   };
-  if ('why' in stated) return day(on, [given]);
-  const late = `${key}: the day given, ${inWords(on)}, is later than the text allows: ${inWords(stated.until)}.`;
-  return day(on, [...stated.reasons, given], on > stated.until ? [late] : []);
+}
+
+const dayIn = (point: Found) => (point.kind === 'day' ? point.on : dayOf(point));
+
+/** Of a session its opening, of a month or year its last day. */
+const dayOf = ({ session, from, to }: Extract<Found, { kind: 'window' }>) => (session === null ? to : from);
+
+function bindsBefore({ stated, book }: Resolving, first: Found, others: number[]): Due {
+  const result: Outcome =
+    first.kind === 'day' ? aDay(first.on) : { kind: 'window', from: first.from, to: first.to };
+  const step = prove(book, 'binds-before', {}, [first.step, ...others], result, {
+    ...stated.words,
+    grade: 'computed',
+  });
+  return { ...first, step };
+}
+
+/** Only words without a day, or none at all. */
+function unstated(given: Resolving): Due {
+  const { stated } = given;
+  const [event] = saidOf(stated, 'event');
+  if (event !== undefined) return ask(given, 'event-without-day', event.words ?? event.element.text);
+  if (stated.inContext) return ask(given, 'in-context-of-another', null);
+  const [vague] = saidOf(stated, 'unspecified');
+  return vague === undefined
+    ? ask(given, 'no-time-stated', null)
+    : ask(given, 'no-day-in-words', vague.words ?? vague.element.text);
 }

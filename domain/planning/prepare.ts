@@ -1,62 +1,200 @@
-import { addDays, type CivilDate, daysBetween, inWords, later } from '../time/civil-date.ts';
-import type { Preparation, Stage } from './in-house.ts';
-import type { Reason, Step } from './plan.ts';
+import type { Cited } from '../time/citation.ts';
+import type { CivilDate } from '../time/civil-date.ts';
+import { countWorkingDays, type WorkingDays, withAbsence, workingDaysBetween } from '../time/working-days.ts';
+import type { Preparation, Stage, StageName } from './in-house.ts';
+import type { StageDays, Step } from './plan.ts';
+import { lengthSet } from './policy-change.ts';
+import type { Words } from './proof.ts';
+import { aDay, type ProofBook, prove } from './proof-book.ts';
+import type { World } from './world.ts';
+
+/** Who drafts and who clears, by post: their absences count, and units may have set lengths of their own. */
+export interface Chain {
+  drafter: string | null;
+  /** In the order of clearance; empty: not known, the chain is taken as one. */
+  stages: readonly { key: string; post: string }[];
+}
+
+export const NOBODY: Chain = { drafter: null, stages: [] };
 
 /** A step and the day on which it is due, before it becomes a milestone. */
 export interface Dated {
   step: Step;
   delivery: string | null;
   on: CivilDate;
-  reasons: Reason[];
+  proof: number;
+  /** Working days of the usual lengths between adoption and this step. */
+  needs: number;
+}
+
+/** Where and in which world the steps are counted. */
+export interface Counting {
+  world: World;
+  book: ProofBook;
+  station: string;
+  adopted: CivilDate;
+  chain: Chain;
 }
 
 export interface Prepared {
   /** From the last step to the first. */
   steps: Dated[];
-  /** Days that are missing between adoption and the end of preparation; 0 when there is time for everything. */
-  short: number;
+  clearance: StageDays[];
+  /** Working days of all stages, as usual. */
+  usual: number;
+  /** Working days that are missing of the usual lengths, 0 when none; and whether the elastic ones could give way. */
+  shortBy: number;
+  verdict: 'fits' | 'tight' | 'short';
+  /** When the first stage would have to begin to have its usual length. */
+  from: CivilDate;
 }
 
-/** The steps inside the house, backwards from the day on which they must have ended; never before the mandate. */
-export function prepare(
-  preparation: Preparation,
-  end: { on: CivilDate; reasons: Reason[] },
-  adopted: CivilDate,
-  delivery: string | null = null,
-): Prepared {
-  const stages = [...preparation.firm, ...preparation.elastic];
-  const time = Math.max(0, daysBetween(adopted, end.on));
-  const steps: Dated[] = [];
-  let { on, reasons } = end;
-  for (const { stage, days } of fitted(preparation, time)) {
-    if (stage.step === null) break;
-    on = later(addDays(on, -days), addDays(adopted, 1));
-    reasons = [...reasons, because(stage, days, on)];
-    steps.push({ step: stage.step, delivery, on, reasons });
-  }
-  return { steps, short: Math.max(0, sum(stages) - time) };
+interface Place {
+  on: CivilDate;
+  step: number;
 }
 
 /**
- * First the elastic stages give way, until they have `least` together; from there all shrink in proportion to what they
- * have then. So less time never makes a step longer.
+ * The steps inside the house, backwards in working days from the day on which they must have ended. Elastic stages give
+ * way, down to a least; then nothing gives way any more: a day that lies before adoption is told as it is, none is made up.
  */
-function fitted({ firm, elastic, least }: Preparation, time: number): { stage: Stage; days: number }[] {
-  const usual = sum(elastic);
-  const tightest = sum(firm) + Math.min(least, usual);
-  const left = Math.max(time, tightest) - sum(firm);
-  return [
-    ...firm.map((stage) => ({ stage, days: share(stage.days, time, tightest) })),
-    ...elastic.map((stage) => ({ stage, days: share(share(stage.days, left, usual), time, tightest) })),
-  ];
+export function prepare(
+  counting: Counting,
+  preparation: Preparation,
+  end: Place,
+  delivery: string | null = null,
+): Prepared {
+  const { adopted, chain } = counting;
+  const steps: Dated[] = [];
+  const clearance: StageDays[] = [];
+  const lengths = [...preparation.firm, ...preparation.elastic].map((stage) =>
+    lengthOf(counting, stage, end.on),
+  );
+  const usual = sum(lengths);
+  let needs = usual;
+  let place = end;
+  const due = (stage: Stage): void => {
+    if (stage.step !== null)
+      steps.push({ step: stage.step, delivery, on: place.on, proof: place.step, needs });
+  };
+  preparation.firm.forEach((stage, at) => {
+    const length = lengths[at] ?? 0;
+    if (stage.name === 'clearing' && chain.stages.length > 0) {
+      place = cleared(counting, stage, place, length, clearance);
+    } else {
+      const whole = before(counting, stage, stage.step, place, length, length, postOf(stage.name, chain));
+      if (stage.name === 'clearing') clearance.push(stageDays('clearance', whole, place));
+      place = whole;
+    }
+    needs -= length;
+    due(stage);
+  });
+  const elastic = lengths.slice(preparation.firm.length);
+  const wanted = sum(elastic);
+  const drafting = daysOf(counting, postOf(preparation.elastic[0]?.name, chain));
+  const left = workingDaysBetween(drafting, adopted, place.on);
+  const shortBy = Math.max(0, wanted - left);
+  const from = countWorkingDays(drafting, place.on, -wanted).on;
+  const room = Math.min(wanted, Math.max(left, Math.min(preparation.least, wanted)));
+  preparation.elastic.forEach((stage, at) => {
+    const length = elastic[at] ?? 0;
+    needs -= length;
+    if (stage.step === null) return;
+    const given = room >= wanted ? length : Math.floor((length * room) / wanted);
+    place = before(counting, stage, stage.step, place, given, length, postOf(stage.name, chain));
+    due(stage);
+  });
+  const verdict = shortBy === 0 ? 'fits' : left >= preparation.least ? 'tight' : 'short';
+  return { steps, clearance, usual, shortBy, verdict, from };
 }
 
-const share = (days: number, part: number, whole: number): number =>
-  part >= whole ? days : Math.floor((days * part) / whole);
-
-function because({ rule, days: usual, sentence, source, grade }: Stage, days: number, on: CivilDate): Reason {
-  const short = days < usual ? ` There is less time: ${days} of ${usual} days.` : '';
-  return { rule, sentence: `${sentence}${short} That is ${inWords(on)}.`, source, grade };
+/** The stages of clearance one after another, the last first; those that nobody set share the length of the whole. */
+function cleared(counting: Counting, stage: Stage, end: Place, whole: number, clearance: StageDays[]): Place {
+  const { chain } = counting;
+  const lengths = stageLengths(counting, whole, end.on);
+  let place = end;
+  for (let at = chain.stages.length - 1; at >= 0; at -= 1) {
+    const link = chain.stages[at];
+    if (link === undefined) continue;
+    const length = lengths[at] ?? 0;
+    const start = before(counting, stage, at === 0 ? stage.step : null, place, length, length, link.post);
+    clearance.unshift(stageDays(link.key, start, place));
+    place = start;
+  }
+  return place;
 }
 
-const sum = (stages: readonly Stage[]): number => stages.reduce((total, { days }) => total + days, 0);
+/** In working days, in the order of the chain. */
+function stageLengths({ world, station, chain }: Counting, whole: number, on: CivilDate): number[] {
+  const set = chain.stages.map(
+    ({ key, post }) => lengthSet(world.policy, [key, post], { station, on })?.workingDays,
+  );
+  const open = set.filter((length) => length === undefined).length;
+  let rest = whole;
+  let shares = open;
+  return set.map((length) => {
+    if (length !== undefined) return length;
+    const share = Math.ceil(rest / shares);
+    rest -= share;
+    shares -= 1;
+    return share;
+  });
+}
+
+/** As a secretariat set it, or as is usual. Of a chain with lengths of its own: what its stages take together. */
+function lengthOf(counting: Counting, stage: Stage, on: CivilDate): number {
+  const { world, station, chain } = counting;
+  const usual = lengthSet(world.policy, [stage.name], { station, on })?.workingDays ?? stage.workingDays;
+  return stage.name === 'clearing' && chain.stages.length > 0
+    ? sum(stageLengths(counting, usual, on))
+    : usual;
+}
+
+function before(
+  counting: Counting,
+  { policy, says, source, grade, name }: Stage,
+  step: Step | null,
+  end: Place,
+  days: number,
+  usual: number,
+  holder: string | null,
+): Place {
+  const { world, book, station } = counting;
+  const { on, skipped } = countWorkingDays(daysOf(counting, holder), end.on, -days);
+  const set = lengthSet(world.policy, holder === null ? [name] : [name, holder], { station, on: end.on });
+  const cited: Cited = set ?? { source, grade };
+  const inputs = {
+    ...{ policy, step, says: set === undefined ? says : SET, days, usual, station, holder },
+    skipped: skipped.map(({ on: day, name: why }) => ({ on: day, name: why })),
+  };
+  return { on, step: prove(book, 'working-days-before', inputs, [end.step], aDay(on), cited) };
+}
+
+/** Whoever set it said how long; what is usual elsewhere is not told then. */
+const SET: Words = {
+  en: 'The secretariat has set how long this step takes.',
+  fr: 'Le secrétariat a fixé la durée de cette étape.',
+};
+
+/** Its days: those after the step before it, up to the one on which it must have ended. */
+const stageDays = (stage: string, start: Place, end: Place): StageDays => ({
+  stage,
+  from: start.on,
+  to: end.on,
+  proof: start.step,
+});
+
+const postOf = (name: StageName | undefined, { drafter }: Chain): string | null =>
+  name === 'drafting' || name === 'compiling' ? drafter : null;
+
+/** Working days of a post: those of its station, without its absences. */
+function daysOf({ world, station }: Counting, post: string | null): WorkingDays {
+  let days = world.known.workingDays(station);
+  if (post === null) return days;
+  for (const absence of world.absences) {
+    if (absence.post === post) days = withAbsence(days, { ...absence, name: `${post} is away` });
+  }
+  return days;
+}
+
+const sum = (lengths: readonly number[]): number => lengths.reduce((total, length) => total + length, 0);

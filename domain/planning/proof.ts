@@ -112,7 +112,7 @@ export interface RuleInputs {
   };
   /** [opening, …] -> series. The openings of sessions `step` apart. */
   'every-session': { words: string | null; body: string; sessions: number[] };
-  /** [day or window, …] -> series. Several days in the text, oldest first; of a window its last day. */
+  /** [day or window, …] -> series. Several days in the text, oldest first; of a session its opening, of a month or year its last day. */
   'several-in-the-text': Record<string, never>;
   /** [what binds, what else is said, …] -> as the first. A day binds before a session, a session before a mere rhythm. */
   'binds-before': Record<string, never>;
@@ -125,8 +125,10 @@ export interface RuleInputs {
   };
   /** [window] -> day. The latest day that keeps the word of the text: a month or year is its last day. */
   'last-day-keeps-the-word': Record<string, never>;
-  /** [series] -> day. */
+  /** [series, adopted] -> day. The first of its days after adoption; when none is, the first. */
   'first-of-the-series': Record<string, never>;
+  /** [anchor, adopted] -> day. A series that began long before: the first day after adoption, counted from its anchor. */
+  'next-of-the-series': { months: number; days: number };
   /** [window] -> day. No agenda date is known: the opening stands for the meeting. */
   'meeting-at-the-opening': { body: string; session: number };
   /** [window, adopted] -> day. Open (or over) already when it was asked: what remains is its last day. */

@@ -48,7 +48,8 @@ export type DueElement =
   | { type: 'date'; date: string }
   /** `from`: the day the counting starts, when the first product is due one period after it ("every 120 days starting from"). */
   | { type: 'recurring'; every: string; from?: string }
-  | { type: 'relative'; within: string; from: string }
+  /** `working`: the days are working days. */
+  | { type: 'relative'; within: string; from: string; working?: true }
   | { type: 'event'; text: string }
   | { type: 'unspecified'; text: string };
 

@@ -52,9 +52,7 @@ export function fromMs(ms: number): Instant {
   const rest = ms - day * DAY_MS;
   const two = (value: number): string => String(Math.floor(value)).padStart(2, '0');
   const millis = String(rest % 1000).padStart(3, '0');
-  return instant(
-    `${fromEpochDay(day)}T${two(rest / 3_600_000)}:${two((rest / 60_000) % 60)}:${two((rest / 1000) % 60)}.${millis}Z`,
-  );
+  return `${fromEpochDay(day)}T${two(rest / 3_600_000)}:${two((rest / 60_000) % 60)}:${two((rest / 1000) % 60)}.${millis}Z` as Instant;
 }
 
 /** The calendar day at the station at that moment. */
@@ -79,8 +77,26 @@ export function momentOf(day: CivilDate, hour: number, zone: Zone): Instant {
 
 /** The offset that holds at a moment; before all that is known, the oldest. */
 function offsetAt(ms: number, { offsets }: Zone): number {
-  const holding = offsets.findLastIndex((offset, at) => ms >= changeAt(offset, offsets[at - 1]));
-  return offsets[Math.max(0, holding)]?.minutes ?? 0;
+  const changes = changesOf(offsets);
+  let [low, high] = [0, changes.length];
+  // The last change at or before the moment; plans ask for thousands of moments of one zone.
+  while (high - low > 1) {
+    const middle = (low + high) >>> 1;
+    if (ms >= (changes[middle] ?? 0)) low = middle;
+    else high = middle;
+  }
+  return offsets[low]?.minutes ?? 0;
+}
+
+const KNOWN_CHANGES = new WeakMap<readonly Offset[], number[]>();
+
+/** When each offset begins to hold, in milliseconds. */
+function changesOf(offsets: readonly Offset[]): number[] {
+  const known = KNOWN_CHANGES.get(offsets);
+  if (known !== undefined) return known;
+  const changes = offsets.map((offset, at) => changeAt(offset, offsets[at - 1]));
+  KNOWN_CHANGES.set(offsets, changes);
+  return changes;
 }
 
 function changeAt(offset: Offset, before: Offset | undefined): number {

@@ -1,24 +1,14 @@
 import { BODY_NAMES } from './body-names.ts';
-import type { Calendar } from './calendars/calendar.ts';
-import type { Cited } from './citation.ts';
-import { addDays, type CivilDate } from './civil-date.ts';
+import { openingsOf, type Session } from './calendars/openings.ts';
+import { type CivilDate, yearOf } from './civil-date.ts';
 import { type KnownDays, SHIPPED } from './known-days.ts';
 
-/** A session of a body. The source and its grade are those of the opening. */
-export interface Session extends Cited {
-  body: string;
-  number: number;
-  opens: CivilDate;
-  /** Its last day. */
-  closes: CivilDate;
-  /** The real days are not known yet, or not to us. */
-  provisional: boolean;
-}
+export type { Session } from './calendars/openings.ts';
 
 /** The session of that number; undefined when nothing is known of it. */
 export function findSession(body: string, number: number, known: KnownDays = SHIPPED): Session | undefined {
   const calendar = known.bodies.get(body);
-  return calendar && sessionIn(calendar, number);
+  return calendar && openingsOf(calendar).session(number);
 }
 
 /**
@@ -28,13 +18,27 @@ export function findSession(body: string, number: number, known: KnownDays = SHI
 export function nextSession(body: string, after: CivilDate, known: KnownDays = SHIPPED): Session | undefined {
   const calendar = known.bodies.get(body);
   if (calendar === undefined) return undefined;
-  const { first, last } = rangeOf(calendar);
-  for (let number = first; number <= last; number += 1) {
-    const session = sessionIn(calendar, number);
-    if (session === undefined || session.opens <= after) continue;
-    return number === 1 || openingIn(calendar, number - 1) ? session : undefined;
-  }
-  return undefined;
+  const openings = openingsOf(calendar);
+  const sessions = openings.inOrder();
+  const next = sessions[firstOpeningAfter(sessions, after)];
+  if (next === undefined) return undefined;
+  return next.number === 1 || openings.session(next.number - 1) ? next : undefined;
+}
+
+/** The year in which the session of that number opens; undefined when nothing is known of it. */
+export function yearOfSession(body: string, number: number, known: KnownDays = SHIPPED): number | undefined {
+  const session = findSession(body, number, known);
+  return session && yearOf(session.opens);
+}
+
+/** The numbers of the sessions that open in a year, in order: the Human Rights Council has three. Empty when none is known. */
+export function sessionsInYear(body: string, year: number, known: KnownDays = SHIPPED): readonly number[] {
+  const calendar = known.bodies.get(body);
+  if (calendar === undefined) return [];
+  const opening = openingsOf(calendar)
+    .inOrder()
+    .filter(({ opens }) => yearOf(opens) === year);
+  return opening.map(({ number }) => number);
 }
 
 /** Numbers below are ordinals: the Economic and Social Council counted its sessions until 1977 (domain-rules 1.5). */
@@ -52,35 +56,17 @@ export function bodyName(body: string, known: KnownDays = SHIPPED): string {
   return name === undefined ? body : `the ${name}`;
 }
 
-function sessionIn(calendar: Calendar, number: number): Session | undefined {
-  const opening = openingIn(calendar, number);
-  const next = opening?.closes === null ? openingIn(calendar, number + 1) : undefined;
-  const closes = opening?.closes ?? (next && addDays(next.opens, -1));
-  return opening && closes && { body: calendar.body, number, ...opening, closes };
-}
-
-type Opening = Omit<Session, 'body' | 'number' | 'closes'> & { closes: CivilDate | null };
-
-function openingIn({ table, rules }: Calendar, number: number): Opening | undefined {
-  const sat = table.find((row) => row.number === number);
-  if (sat !== undefined) {
-    const { opens, closes, source, grade } = sat;
-    return { opens, closes, source, grade, provisional: false };
+/** Where to look in sessions in order of opening: the place of the first that opens after the day. */
+function firstOpeningAfter(sessions: readonly Session[], after: CivilDate): number {
+  let low = 0;
+  let high = sessions.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const session = sessions[middle];
+    if (session !== undefined && session.opens <= after) low = middle + 1;
+    else high = middle;
   }
-  const rule = rules.find(({ first, last }) => number >= first && number <= last && Number.isInteger(number));
-  if (rule === undefined) return undefined;
-  const { source, grade, provisional, closesAfter } = rule;
-  const opens = rule.opens(number);
-  const closes = closesAfter === null ? null : addDays(opens, closesAfter);
-  return { opens, closes, source, grade, provisional };
-}
-
-function rangeOf({ table, rules }: Calendar): { first: number; last: number } {
-  const numbers = table.map(({ number }) => number);
-  return {
-    first: Math.min(...numbers, ...rules.map(({ first }) => first)),
-    last: Math.max(...numbers, ...rules.map(({ last }) => last)),
-  };
+  return low;
 }
 
 function ordinal(number: number): string {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { offsetsOf, zoneOf } from '../../activities/zones.ts';
+import { offsetsOf, timeZoneOf, zoneOf } from '../../activities/zones.ts';
 import { addDays, type CivilDate, civilDate } from '../../domain/time/civil-date.ts';
 import { dayAt, momentOf, toMs, type Zone } from '../../domain/time/instant.ts';
+import { SHIPPED } from '../../domain/time/known-days.ts';
 
 describe('the offsets of a station', () => {
   it.each<[station: string, year: number, offsets: string[]]>([
@@ -10,10 +11,18 @@ describe('the offsets of a station', () => {
     ['Vienna', 2010, ['2010-01-01 60', '2010-03-28 120', '2010-10-31 60']],
     ['Nairobi', 2009, ['2009-01-01 180']],
     ['Nairobi', 1940, ['1940-01-01 165']],
+    ['Addis Ababa', 2009, ['2009-01-01 180']],
+    ['Bangkok', 2009, ['2009-01-01 420']],
+    ['Beirut', 2009, ['2009-01-01 120', '2009-03-29 180', '2009-10-25 120']],
+    ['Santiago', 2009, ['2009-01-01 -180', '2009-03-15 -240', '2009-10-11 -180']],
   ])('%s in %i', (station, year, offsets) => {
     const zone = zoneOf(station, year, year);
     expect(zone.station).toBe(station);
     expect(zone.offsets.map(({ from, minutes }) => `${from} ${minutes}`)).toEqual(offsets);
+  });
+
+  it('are those of every station that has holidays', () => {
+    expect(() => [...SHIPPED.stations.keys()].map(timeZoneOf)).not.toThrow();
   });
 
   it('go on over the turn of the year, and hold no offset twice', () => {
@@ -42,7 +51,9 @@ describe('the offsets of a station', () => {
     '%j is no station',
     (station) => {
       expect(() => zoneOf(station, 2009, 2009)).toThrow(
-        new RangeError(`no such station: ${station}; there are New York, Geneva, Vienna, Nairobi`),
+        new RangeError(
+          `no such station: ${station}; there are New York, Geneva, Vienna, Nairobi, Addis Ababa, Bangkok, Beirut, Santiago`,
+        ),
       );
     },
   );

@@ -55,6 +55,11 @@ export const FENCES: Fence[] = [
     packages: ['node:', 'unpdf', 'mammoth', 'parse5', 'chardet', 'yauzl'],
   },
   {
+    from: 'activities/calendars',
+    folders: ['activities/calendars', 'activities/zones.ts', ...EVERYONES],
+    packages: ['node:', 'ical.js', 'csv-parse'],
+  },
+  {
     from: 'store',
     folders: ['store', ...EVERYONES],
     packages: ['node:', 'kysely', '@electric-sql/pglite', 'pg', 'canonicalize'],
@@ -66,8 +71,16 @@ export const FENCES: Fence[] = [
   },
   {
     from: 'client',
-    // Reading a document works without a house, hence in the client too.
-    folders: ['client', 'workflows', 'tools', 'activities/documents', 'activities/zones.ts', ...EVERYONES],
+    // Reading a document or a calendar file works without a house, hence in the client too.
+    folders: [
+      'client',
+      'workflows',
+      'tools',
+      'activities/documents',
+      'activities/calendars',
+      'activities/zones.ts',
+      ...EVERYONES,
+    ],
     packages: ['*'],
     types: ['store'],
   },

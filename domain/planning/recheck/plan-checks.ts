@@ -4,8 +4,12 @@ import { type Check, comesToDay, dayBelow, spanOf, windowBelow } from './under.t
 export const lastDayKeepsTheWord: Check<'last-day-keeps-the-word'> = (_, under) =>
   comesToDay(under, windowBelow(under).to, 'the last day');
 
-export const firstOfTheSeries: Check<'first-of-the-series'> = (_, under) =>
-  comesToDay(under, dayBelow(under), 'the first day of the series');
+export const firstOfTheSeries: Check<'first-of-the-series'> = (_, under) => {
+  const [series] = under.below;
+  const days: readonly string[] = series?.result.kind === 'series' ? series.result.days : [];
+  const coming = days.find((day) => day > dayBelow(under, 1));
+  comesToDay(under, coming ?? days[0] ?? '', 'the first day of the series after adoption');
+};
 
 export const daysBefore: Check<'days-before'> = ({ days }, under) => {
   const start = dayBelow(under);

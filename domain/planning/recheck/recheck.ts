@@ -38,6 +38,7 @@ const CHECKS: { [R in RuleName]: Check<R> } = {
   'ask-a-person': text.askAPerson,
   'last-day-keeps-the-word': plan.lastDayKeepsTheWord,
   'first-of-the-series': plan.firstOfTheSeries,
+  'next-of-the-series': text.nextOfTheSeries,
   'meeting-at-the-opening': session.meetingAtTheOpening,
   'session-open-already': session.sessionOpenAlready,
   'days-before': plan.daysBefore,

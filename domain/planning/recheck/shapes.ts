@@ -98,6 +98,7 @@ export const SHAPES: { [R in RuleName]: Fields<RuleInputs[R]> } = {
   'ask-a-person': { question, words, body: textOrNull, session: positiveOrNull },
   'last-day-keeps-the-word': {},
   'first-of-the-series': {},
+  'next-of-the-series': { months: whole, days: whole },
   'meeting-at-the-opening': session,
   'session-open-already': session,
   'days-before': { ...lead, days: whole },

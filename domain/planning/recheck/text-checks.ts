@@ -53,6 +53,19 @@ export const everyPeriod: Check<'every-period'> = (period, under) => {
   }
 };
 
+/** Walks the whole series, one day after another. */
+export const nextOfTheSeries: Check<'next-of-the-series'> = (period, under) => {
+  if (isNothing(period)) {
+    under.object('a series has a period of no length');
+    return;
+  }
+  const anchor = dayBelow(under);
+  const adopted = dayBelow(under, 1);
+  let times = 0;
+  while (after(anchor, period, times) <= adopted) times += 1;
+  comesToDay(under, after(anchor, period, times), `the first day of the series after ${adopted}`);
+};
+
 /** Each day is counted from the anchor: 31 August, and 6 months on the last of February, and 12 months on 31 August. */
 const after = (anchor: string, { months, days }: { months: number; days: number }, times: number): string =>
   textOf(monthsAfter(anchor, months * times) + days * times);
@@ -67,7 +80,12 @@ const isNothing = ({ months, days }: { months: number; days: number }): boolean 
 export const severalInTheText: Check<'several-in-the-text'> = (_, under) => {
   const { result } = under.step;
   if (result.kind !== 'series') return;
-  const all = under.below.map((step) => spanOf(step.result)?.to ?? '').sort();
+  const all = under.below
+    .map((step) => {
+      const { from = '', to = '' } = spanOf(step.result) ?? {};
+      return step.rule === 'session-in-the-text' ? from : to;
+    })
+    .sort();
   // Two words of the text may name one day: once or twice, both are right.
   const each = [...new Set(all)];
   const expected = result.days.length > 1 && new Set(result.days).size < result.days.length ? all : each;

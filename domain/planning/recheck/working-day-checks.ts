@@ -28,14 +28,14 @@ export const workingDaysAfter: Check<'working-days-after'> = (inputs, under) => 
   forwards(inputs, under);
 };
 
-/** The day itself does not count, the day that it comes to does. */
+/** The day itself counts when it is a working day; the day that it comes to is one too, and does not count. */
 export const workingDaysBefore: Check<'working-days-before'> = (inputs, under) => {
   isAtMost(inputs, under);
   const start = numberOf(dayBelow(under));
   const end = endOf(under);
   if (inputs.days === 0) noDays(inputs, under);
   else if (end >= start) under.object(`${textOf(end)} does not lie before ${textOf(start)}`);
-  else counts(inputs, { first: end, last: start - 1, end }, under);
+  else counts(inputs, { first: end + 1, last: start, end }, under);
 };
 
 function forwards(inputs: Count, under: Under): void {
@@ -48,8 +48,10 @@ function forwards(inputs: Count, under: Under): void {
 
 const endOf = ({ step }: Under): number => numberOf(spanOf(step.result)?.to ?? '');
 
-function noDays({ station, skipped }: Count, under: Under): void {
-  if (under.known?.stations.has(station) === false) under.object(`no holidays are known of ${station}`);
+function noDays({ skipped, station }: Count, under: Under): void {
+  if (under.known !== undefined && !under.known.stations.has(station)) {
+    under.object(`no holidays are known of ${station}`);
+  }
   comesToDay(under, dayBelow(under), 'with no working days the day');
   if (skipped.length > 0) under.object('nothing can be skipped where no day is counted');
 }
@@ -75,7 +77,8 @@ function counts({ days, station, holder, skipped }: Count, { first, last, end }:
   for (let day = first; day <= last; day += 1) if (!isWeekend(day) && !quiet.has(day)) worked += 1;
   if (worked !== days)
     under.object(`from ${textOf(first)} to ${textOf(last)} there are ${worked} working days, not ${days}`);
-  if (isWeekend(end) || quiet.has(end)) under.object(`${textOf(end)} is no working day`);
+  if (isWeekend(end) || quiet.has(end) || isHoliday(end, station, under))
+    under.object(`${textOf(end)} is no working day`);
 }
 
 function againstTheHolidays(
@@ -107,3 +110,13 @@ function againstTheHolidays(
   if (holder !== null) return;
   for (const on of named.keys()) under.object(`it skips ${on}, which is no holiday in ${station}`);
 }
+
+const isHoliday = (day: number, station: string, { known }: Under): boolean => {
+  const [year] = fields(textOf(day));
+  return (
+    known?.stations
+      .get(station)
+      ?.of(year)
+      .some(({ on }) => numberOf(on) === day) ?? false
+  );
+};

@@ -16,7 +16,7 @@ import {
   series,
   skipping,
 } from './english-words.ts';
-import { OPENING_RULES } from './opening-rules.ts';
+import { openingRuleWords } from './opening-rules.ts';
 import { dayBelow, dayOf, daysOf, type Sentences, type Told, windowBelow, windowOf } from './told.ts';
 
 const on = (told: Told): string => inWords(dayOf(told));
@@ -110,7 +110,12 @@ export const ENGLISH: Sentences = {
   },
   'last-day-keeps-the-word': (_, told) =>
     `Of the time ${fromTo(windowBelow(told))}, the last day still keeps the word of the text: ${on(told)}.`,
-  'first-of-the-series': (_, told) => `Of the series, the first day is planned for: ${on(told)}.`,
+  'first-of-the-series': (_, told) =>
+    dayOf(told) > dayBelow(told, 1)
+      ? `Of the series, the first day after adoption is planned for: ${on(told)}.`
+      : `All of these days were past when this was asked; the first is planned for: ${on(told)}.`,
+  'next-of-the-series': (period, told) =>
+    `The series began on ${below(told)}, long before this was asked: ${every(period)} from there, its first day after adoption on ${below(told, 1)} is ${on(told)}.`,
   'meeting-at-the-opening': (inputs, told) =>
     `No agenda date is known for ${named(inputs, told)}: its opening, ${on(told)}, stands for the meeting.`,
   'session-open-already': (inputs, told) => {
@@ -143,7 +148,7 @@ function opening(inputs: RuleInputs['session-opening'], told: Told): string {
   const verb = provisional ? 'is expected to open' : 'opens';
   const unsure = provisional ? '; the day is provisional until the real one is known' : '';
   if (rule === null) return sentence(`${name} ${verb} on ${on(told)}${unsure}`);
-  const says = OPENING_RULES.get(rule)?.en ?? `by the rule “${rule}”`;
+  const says = openingRuleWords(rule)?.en ?? `by the rule “${rule}”`;
   return sentence(`${name} ${verb} ${says}: ${on(told)}${unsure}`);
 }
 

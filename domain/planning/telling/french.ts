@@ -18,7 +18,7 @@ import {
   series,
   skipping,
 } from './french-words.ts';
-import { OPENING_RULES } from './opening-rules.ts';
+import { openingRuleWords } from './opening-rules.ts';
 import { dayBelow, dayOf, daysOf, type Sentences, type Told, windowBelow, windowOf } from './told.ts';
 
 const on = (told: Told): string => date(dayOf(told));
@@ -126,7 +126,11 @@ export const FRENCH: Sentences = {
   'last-day-keeps-the-word': (_, told) =>
     french`Dans la période ${fromTo(windowBelow(told))}, le dernier jour respecte encore les termes du texte : le ${on(told)}.`,
   'first-of-the-series': (_, told) =>
-    french`De la série, c’est la première date qui est retenue : le ${on(told)}.`,
+    dayOf(told) > dayBelow(told, 1)
+      ? french`De la série, c’est la première date postérieure à l’adoption qui est retenue : le ${on(told)}.`
+      : french`Toutes ces dates étaient passées lors de la demande ; c’est la première qui est retenue : le ${on(told)}.`,
+  'next-of-the-series': (period, told) =>
+    french`La série a débuté le ${below(told)}, bien avant la demande : ${every(period)} à compter de là, sa première date postérieure à l’adoption du ${below(told, 1)} est le ${on(told)}.`,
   'meeting-at-the-opening': (inputs, told) =>
     french`La date d’examen à ${named(inputs, told)} n’étant pas connue, l’ouverture, le ${on(told)}, en tient lieu.`,
   'session-open-already': (inputs, told) => {
@@ -165,7 +169,7 @@ function opening(inputs: RuleInputs['session-opening'], told: Told): string {
     ? french` ; cette date est provisoire tant que la date exacte n’est pas connue`
     : '';
   if (rule === null) return sentence(`${name} ${verb} le ${on(told)}${unsure}`);
-  const says = OPENING_RULES.get(rule)?.fr ?? french`selon la règle « ${rule} »`;
+  const says = openingRuleWords(rule)?.fr ?? french`selon la règle « ${rule} »`;
   return sentence(`${name} ${verb} ${says}, soit le ${on(told)}${unsure}`);
 }
 

@@ -22,6 +22,12 @@ export interface OpeningRule extends Cited {
   provisional: boolean;
 }
 
+/** Why the sessions `first` to `last` end on the day before the next opening. */
+export interface EndingRule extends Cited {
+  first: number;
+  last: number;
+}
+
 /** A part of a session, by the number of the session. */
 export interface SessionPart extends Cited {
   name: 'main' | 'resumed';
@@ -40,6 +46,8 @@ export interface Calendar {
   station: string;
   table: readonly Sitting[];
   rules: readonly OpeningRule[];
+  /** For the sessions without a last day of their own; where none is given the end is assumed. */
+  endings?: readonly EndingRule[];
   /** Empty where a session is not divided. */
   parts: readonly SessionPart[];
 }

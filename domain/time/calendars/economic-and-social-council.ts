@@ -1,10 +1,15 @@
-import { dateOf } from '../civil-date.ts';
+import { type CivilDate, dateOf } from '../civil-date.ts';
 import { MONDAY, onOrAfter } from '../weekdays.ts';
 import { type Calendar, sitting } from './calendar.ts';
 
 const JUNE = 6;
 
-/** Sessions are years. What counts is the substantive part in July, before which documents are to be out. */
+const lateJune = (year: number): CivilDate => onOrAfter(dateOf(year, JUNE, 28), MONDAY);
+
+/**
+ * Sessions are years. What counts is the substantive part in July, before which documents are to be out, also since
+ * the session as such runs from July to July (research.un.org: from 2015; E/2018/1 is the agenda of such a cycle).
+ */
 export const ECONOMIC_AND_SOCIAL_COUNCIL: Calendar = {
   body: 'ECOSOC',
   name: 'Economic and Social Council',
@@ -21,10 +26,21 @@ export const ECONOMIC_AND_SOCIAL_COUNCIL: Calendar = {
     {
       rule: 'monday-from-28-june',
       first: 1992,
-      last: 2100,
-      opens: (year) => onOrAfter(dateOf(year, JUNE, 28), MONDAY),
+      last: 2014,
+      opens: lateJune,
       closesAfter: 25,
       source: 'four weeks from the Monday on or after 28 June, as in 2004, 2007, 2008 and 2010',
+      grade: 'assumed',
+      provisional: true,
+    },
+    {
+      rule: 'monday-from-28-june-in-the-cycle-from-july-to-july',
+      first: 2015,
+      last: 2100,
+      opens: lateJune,
+      closesAfter: 25,
+      source:
+        'the last four weeks of the cycle from July to July, as before; the last meetings of the 2024 session were on 23 and 24 July (ecosoc.un.org, 2024 management segment)',
       grade: 'assumed',
       provisional: true,
     },

@@ -1,6 +1,9 @@
+import { MONDAY, nthWeekday } from '../weekdays.ts';
 import { type Calendar, sitting } from './calendar.ts';
 
-/** No rule is known: a session that is not here has no known day. */
+const MAY = 5;
+
+/** Since the twelfth session N meets in the year 2005 + N. */
 export const FORUM_ON_FORESTS: Calendar = {
   body: 'UNFF',
   name: 'United Nations Forum on Forests',
@@ -12,5 +15,16 @@ export const FORUM_ON_FORESTS: Calendar = {
     sitting(13, '2018-05-07', '2018-05-11', 'enb.iisd.org, UNFF13', 'secondary'),
     sitting(16, '2021-04-26', '2021-04-30', 'indico.un.org/event/35846', 'secondary'),
   ],
-  rules: [],
+  rules: [
+    {
+      rule: 'first-monday-of-may',
+      first: 12,
+      last: 95,
+      opens: (session) => nthWeekday(2005 + session, MAY, MONDAY, 1),
+      closesAfter: 4,
+      source: 'once a year; the first Monday of May is assumed, as in 2017 and 2018',
+      grade: 'assumed',
+      provisional: true,
+    },
+  ],
 };

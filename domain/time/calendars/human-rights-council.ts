@@ -1,16 +1,21 @@
-import { addDays, type CivilDate, dateOf } from '../civil-date.ts';
+import { type CivilDate, dateOf } from '../civil-date.ts';
 import { MONDAY, nthWeekday, onOrAfter } from '../weekdays.ts';
-import { type Calendar, sitting } from './calendar.ts';
+import type { Calendar } from './calendar.ts';
+import { HUMAN_RIGHTS_COUNCIL_SESSIONS } from './human-rights-council-sessions.ts';
 
+const FEBRUARY = 2;
 const JUNE = 6;
 const SEPTEMBER = 9;
 
-/** Spring, summer and autumn of each year since the tenth session, in March 2009. */
-function seasonal(since: number): CivilDate {
-  const year = 2009 + Math.floor(since / 3);
+/** The fourth, in March 2007, was the first of a spring: since then spring, summer and autumn of each year. */
+const FIRST_SPRING = { session: 4, year: 2007 };
+
+function seasonal(session: number): CivilDate {
+  const since = session - FIRST_SPRING.session;
+  const year = FIRST_SPRING.year + Math.floor(since / 3);
   const season = since % 3;
-  if (season === 0) return onOrAfter(addDays(dateOf(year, 3, 1), -7), MONDAY);
-  return nthWeekday(year, season === 1 ? JUNE : SEPTEMBER, MONDAY, 2);
+  if (season === 0) return onOrAfter(dateOf(year, FEBRUARY, 24), MONDAY);
+  return season === 1 ? nthWeekday(year, JUNE, MONDAY, 3) : nthWeekday(year, SEPTEMBER, MONDAY, 2);
 }
 
 /** At least three sessions a year (A/RES/60/251, para. 10). */
@@ -20,22 +25,16 @@ export const HUMAN_RIGHTS_COUNCIL: Calendar = {
   byYear: false,
   station: 'Geneva',
   parts: [],
-  table: [
-    sitting(10, '2009-03-02', '2009-03-27', 'A/HRC/10/29', 'primary'),
-    sitting(11, '2009-06-02', '2009-06-18', 'ungeneva.org, press release of May 2009', 'secondary'),
-    sitting(12, '2009-09-14', '2009-10-02', 'ohchr.org, press release of 8 September 2009', 'secondary'),
-    sitting(13, '2010-03-01', '2010-03-26', 'ungeneva.org, press release of February 2010', 'secondary'),
-    sitting(55, '2024-02-26', '2024-04-05', 'ungeneva.org, press release of February 2024', 'secondary'),
-  ],
+  table: HUMAN_RIGHTS_COUNCIL_SESSIONS,
   rules: [
     {
       rule: 'three-seasons',
-      first: 10,
+      first: FIRST_SPRING.session,
       last: 300,
-      opens: (session) => seasonal(session - 10),
+      opens: seasonal,
       closesAfter: 25,
       source:
-        'three sessions a year; the last Monday of February, the second of June and of September are assumed',
+        'three sessions a year; the Monday on or after 24 February, the third of June and the second of September are assumed',
       grade: 'assumed',
       provisional: true,
     },

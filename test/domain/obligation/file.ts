@@ -50,7 +50,11 @@ export class File {
   }
 
   on(date: string): this {
-    this.#at = instant(`${date}T12:00:00.000Z`);
+    return this.at(instant(`${date}T12:00:00.000Z`));
+  }
+
+  at(moment: Instant): this {
+    this.#at = moment;
     return this;
   }
 

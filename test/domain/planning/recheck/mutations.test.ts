@@ -57,6 +57,8 @@ function isDerivable(proof: Json[], [place, ...path]: Path): boolean {
   const rule = at(step, ['rule']);
   if (path.some((key) => TAKEN_AS_IT_IS.has(String(key)))) return false;
   if (rule === 'given-by-a-person' && path[0] === 'result') return false;
+  // Every 8 months comes by the same day as every 12: only the day is to be held.
+  if (rule === 'next-of-the-series' && path[0] === 'inputs') return false;
   if (rule === 'ask-a-person' && ['body', 'session'].includes(String(path[1]))) return false;
   // Absences are nobody's holidays.
   return !(path[1] === 'skipped' && typeof at(step, ['inputs', 'holder']) === 'string');

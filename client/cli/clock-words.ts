@@ -1,0 +1,69 @@
+import type { Clock, Tally } from '../../domain/obligation/clock.ts';
+import { addDays, type CivilDate, inWords } from '../../domain/time/civil-date.ts';
+import { milestoneName } from './words.ts';
+
+/** How long it has run, net of waiting for others, and how many of the days are charged to whom. */
+export const clockLines = (clock: Clock): string[] => [
+  `${count(clock.elapsed)} ${clock.settledOn === null ? 'since launch' : 'from launch to settlement'} (${working(clock.elapsed)}), ${clock.net.days} net of waiting for others (${working(clock.net)})`,
+  ...(clock.holders.length === 0
+    ? []
+    : [
+        `days with each holder: ${clock.holders
+          .map(
+            ({ post, charged, net }) =>
+              `${post} ${charged.days}${net.days === charged.days ? '' : ` (${net.days} net)`}`,
+          )
+          .join(', ')}`,
+      ]),
+];
+
+/** Who waited for whom, from when to when: one line for all who were asked for their views. */
+export function waitLines({ waits, until, settledOn }: Clock): string[] {
+  const views = waits.filter((wait) => wait.for === 'views');
+  const longest = views.reduce<Wait | undefined>(
+    (most, wait) => (most === undefined || wait.until > most.until ? wait : most),
+    undefined,
+  );
+  const goesOn = (wait: Wait): boolean => settledOn === null && wait.until === until;
+  return waits
+    .filter((wait) => wait.for !== 'views' || wait === longest)
+    .map((wait) => {
+      const days = goesOn(wait)
+        ? `since ${inWords(wait.from)}`
+        : periodWords(wait.from, addDays(wait.until, -1));
+      const whom =
+        wait.for === 'views' ? `the views of ${named(views.map(({ on }) => on))}` : whomWords(wait);
+      return `the ${wait.waiting.post} ${goesOn(wait) ? 'has waited' : 'waited'} ${count(wait)} for ${whom}, ${days}`;
+    });
+}
+
+type Wait = Clock['waits'][number];
+
+function whomWords(wait: Wait): string {
+  switch (wait.for) {
+    case 'views':
+      return `the views of ${wait.on}`;
+    case 'issuance':
+      return `${wait.on} to issue it (${wait.of})`;
+    case 'clearance':
+      return `the ${wait.on} to clear the draft`;
+    case 'extension':
+      return `the ${wait.on} to answer on more time for ${milestoneName(wait.of ?? '')}`;
+  }
+}
+
+const periodWords = (first: CivilDate, last: CivilDate): string =>
+  first === last ? inWords(first) : `${inWords(first)} to ${inWords(last)}`;
+
+const NAMED = 3;
+/** "Austria, Belarus, IOM and 4 others". */
+function named(names: string[]): string {
+  const others = names.length - NAMED;
+  if (others > 0)
+    return `${names.slice(0, NAMED).join(', ')} and ${others} ${others === 1 ? 'other' : 'others'}`;
+  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+}
+
+const count = ({ days }: Tally): string => `${days} ${days === 1 ? 'day' : 'days'}`;
+const working = ({ workingDays }: Tally): string =>
+  `${workingDays} working ${workingDays === 1 ? 'day' : 'days'}`;

@@ -1,0 +1,137 @@
+import { once } from 'node:events';
+import { type Command, Option } from 'commander';
+import { bytesOf } from '../../activities/documents/file.ts';
+import { readDocument } from '../../activities/documents/read-document.ts';
+import { Fault } from '../../domain/faults.ts';
+import { planDays } from '../../domain/planning/plan-days.ts';
+import type { Language } from '../../domain/planning/telling/told.ts';
+import { compare } from '../../domain/planning/what-if.ts';
+import { worldWith } from '../../domain/planning/world.ts';
+import { peopleIn, whenOption } from './arguments.ts';
+import { dueLines, movedLines } from './due-lines.ts';
+import { dueRows, recheckRows, whatIfRows } from './due-rows.ts';
+import { dutiesIn } from './planned-duties.ts';
+import {
+  addCalendarOptions,
+  addWhatIfOptions,
+  type CalendarOptions,
+  factsIn,
+  stationIn,
+  type WhatIfOptions,
+  worldIn,
+} from './world-options.ts';
+
+/** What commands are made with. */
+export interface CliParts {
+  command(name: string, description: string): Command;
+  show(options: { json?: boolean }, value: unknown, lines: () => string[]): void;
+}
+
+interface FileOptions extends CalendarOptions {
+  symbol?: string;
+  people?: string;
+  when: Record<string, string>;
+  language: Language;
+  json?: boolean;
+  jsonl?: boolean;
+}
+
+/** `rapporteur due` and `rapporteur what-if`: deadlines with their proofs, without any server. */
+export function addDueCommands({ command, show }: CliParts): void {
+  const onFile = (made: Command): Command =>
+    addCalendarOptions(made)
+      .option('--symbol <symbol>', 'which resolution is meant, when the file has several')
+      .option('--people <file>', 'who drafts and who clears (JSON; see samples/people.json)')
+      .option('--when <paragraph=day...>', 'a day where the text gives none: 7=2009-12-31', whenOption, {})
+      .addOption(new Option('--language <language>', 'of the sentences').choices(['en', 'fr']).default('en'))
+      .option('--json', 'for machines')
+      .option('--jsonl', 'single duties, one JSON object a line, from standard input');
+
+  onFile(command('due', 'when each duty of a resolution is due, by when each step must happen, and why'))
+    .usage('<file> [options] | --jsonl < duties | --recheck < answers')
+    .argument('[file]', 'a resolution: PDF, Word (.docx), HTML or text')
+    .option('--recheck', 'check proofs again, as --jsonl wrote them, by code that did not make them')
+    .action(async (file: string | undefined, options: FileOptions & { recheck?: boolean }) => {
+      const world = worldIn(options);
+      const { language } = options;
+      const modes = [file !== undefined, options.jsonl, options.recheck].filter(Boolean).length;
+      if (modes !== 1) throw oneOf('due', 'FILE, --jsonl or --recheck');
+      if (options.jsonl) return write(dueRows(process.stdin, { world, language }));
+      if (options.recheck) {
+        return write(
+          recheckRows(process.stdin, world, () => {
+            process.exitCode = 1;
+          }),
+        );
+      }
+      const duties = await dutiesOf(file ?? '', options);
+      const planned = duties.duties.map((duty) => ({ ...duty, plan: planDays(duty.owing, world) }));
+      show(
+        options,
+        {
+          symbol: duties.symbol,
+          duties: planned.map(({ owing: _, ...duty }) => duty),
+          notOwn: duties.notOwn,
+        },
+        () => dueLines({ ...duties, duties: planned }, world.known, language),
+      );
+    });
+
+  addWhatIfOptions(
+    onFile(
+      command(
+        'what-if',
+        'what would move, before anything is changed: a session, a holiday, a length, an absence',
+      ),
+    ),
+  )
+    .usage('[file] [options]')
+    .argument('[file]', 'a resolution: PDF, Word (.docx), HTML or text')
+    .action(async (file: string | undefined, options: FileOptions & WhatIfOptions) => {
+      const now = worldIn(options);
+      const facts = factsIn(options, now);
+      if (facts.length === 0) throw nothingAsked();
+      const then = worldWith(now, facts);
+      const { language } = options;
+      if ((file !== undefined) === (options.jsonl === true)) throw oneOf('what-if', 'FILE or --jsonl');
+      if (file === undefined) return write(whatIfRows(process.stdin, now, then, language));
+      const { symbol, duties } = await dutiesOf(file, options);
+      const moved = duties.map(({ paragraph, owing }) => ({
+        paragraph,
+        ...(compare(planDays(owing, now), planDays(owing, then)) ?? {
+          moves: [],
+          feasibility: null,
+          proof: [],
+        }),
+      }));
+      show(options, { symbol, duties: moved }, () => movedLines(symbol, moved, then.known, language));
+    });
+}
+
+async function dutiesOf(file: string, options: FileOptions) {
+  const { symbol, people, station = 'New York', when } = options;
+  const read = await readDocument(bytesOf(file), file, symbol === undefined ? {} : { wanted: symbol });
+  return dutiesIn(read, file, {
+    station: stationIn(station, worldIn({}).known),
+    people: people === undefined ? null : peopleIn(people),
+    when,
+  });
+}
+
+async function write(lines: AsyncGenerator<string>): Promise<void> {
+  for await (const each of lines) if (!process.stdout.write(each)) await once(process.stdout, 'drain');
+}
+
+const oneOf = (name: string, modes: string): Fault =>
+  new Fault(
+    'request.invalid',
+    `rapporteur ${name}: give exactly one of ${modes}.`,
+    `Write it as: rapporteur ${name} samples/A-RES-63-194.txt. More: rapporteur ${name} --help.`,
+  );
+
+const nothingAsked = (): Fault =>
+  new Fault(
+    'request.invalid',
+    'rapporteur what-if: nothing is asked, no option says what would be otherwise.',
+    'For example: rapporteur what-if samples/A-RES-63-194.txt --session GA-64=2009-09-22.',
+  );

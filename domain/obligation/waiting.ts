@@ -1,0 +1,114 @@
+import { toEpochDay } from '../time/civil-date.ts';
+import { overlap, type Span } from '../time/spans.ts';
+import { partyName } from './holding.ts';
+import { daysOf, epochDayAt, type LifeDays } from './life-days.ts';
+import type { Party, PersonId } from './parties.ts';
+import { milestoneOf, openClearance, partyFor } from './progress.ts';
+import type { Life } from './state.ts';
+
+/** Days on which somebody could not go on because somebody else had to act. */
+export interface Wait extends Span {
+  for: 'views' | 'clearance' | 'extension' | 'issuance';
+  /** The stage of clearance, the milestone or the delivery; null for views. */
+  of: string | null;
+  waiting: Party;
+  /** An addressee, a post, or conference services. */
+  on: string;
+  /** On somebody who is no party to the procedure: only such days are not the house's own. */
+  outside: boolean;
+}
+
+/** Who waited on whom, in order of beginning. Days on which it was settled, or not launched, are nobody's wait. */
+export function waitsIn(days: LifeDays): Wait[] {
+  const waits = [...viewsIn(days), ...issuancesIn(days), ...inHouse(days)];
+  return waits
+    .flatMap((wait) => {
+      const shared = overlap(wait, withoutSettlement(days));
+      return shared === undefined ? [] : [{ ...wait, ...shared }];
+    })
+    .sort((a, b) => a.from - b.from || a.to - b.to);
+}
+
+/** At the end of the day of the settlement nothing is waited for any more. */
+const withoutSettlement = ({ counted, settledOn }: LifeDays): Span => ({
+  from: counted.from,
+  to: settledOn ?? counted.to,
+});
+
+/** An addressee is waited for until the reply has come, its last day is over, or the collection is closed. */
+function viewsIn({ life, stretches, counted }: LifeDays): Wait[] {
+  const { views, assignments, plan } = life;
+  if (views === null) return [];
+  const from = epochDayAt(views.requestedAt, plan.zone);
+  const closed = stretches.find((stretch) => stretch.life.views?.closed)?.from ?? counted.to;
+  const ends = Math.min(toEpochDay(views.replyBy) + 1, closed);
+  return views.addressees.map((on) => {
+    const reply = views.replies.find((each) => each.from === on);
+    const to = reply === undefined ? ends : Math.min(toEpochDay(reply.on), ends);
+    return { for: 'views', of: null, waiting: assignments.officer, on, outside: true, from, to };
+  });
+}
+
+const CONFERENCE_SERVICES = 'conference services';
+
+/** From submission to issuance, by the days on which both happened. */
+const issuancesIn = ({ life, counted }: LifeDays): Wait[] =>
+  Object.entries(life.deliveries).flatMap(([delivery, { submitted, issued }]): Wait[] =>
+    submitted === null
+      ? []
+      : [
+          {
+            for: 'issuance',
+            of: delivery,
+            waiting: life.assignments.officer,
+            on: CONFERENCE_SERVICES,
+            outside: true,
+            from: toEpochDay(submitted.on),
+            to: issued === null ? counted.to : toEpochDay(issued.on),
+          },
+        ],
+  );
+
+interface HouseWait {
+  for: 'clearance' | 'extension';
+  of: string;
+  waiting: Party;
+  on: Party;
+}
+
+/** Parties to the procedure who wait on one another; nobody waits on himself. */
+const inHouse = (days: LifeDays): Wait[] =>
+  daysOf(
+    days,
+    (life) => [...clearanceIn(life), ...extensionsIn(life)].filter(isOnAnother),
+    (wait) => [wait.for, wait.of, partyName(wait.waiting), partyName(wait.on)].join(' '),
+  ).flatMap(({ thing, days: spans }) =>
+    spans.map((span) => ({ ...thing, on: thing.on.post, outside: false, ...span })),
+  );
+
+const isOnAnother = ({ waiting, on }: HouseWait): boolean => waiting.person !== on.person;
+
+function clearanceIn(life: Life): HouseWait[] {
+  const stage = openClearance(life);
+  return stage === undefined
+    ? []
+    : [{ for: 'clearance', of: stage.key, waiting: life.assignments.drafter, on: stage.party }];
+}
+
+/** Rules version 1 lets the officer answer, and nobody else. */
+const extensionsIn = (life: Life): HouseWait[] =>
+  life.extensions.map(({ milestone, by }) => ({
+    for: 'extension',
+    of: milestone,
+    waiting: askerOf(life, milestone, by),
+    on: life.assignments.officer,
+  }));
+
+/** By which post somebody asked: whoever owes the milestone asks, but the draft may have gone on to the next stage since. */
+function askerOf(life: Life, key: string, by: PersonId): Party {
+  const { officer, drafter, clearance } = life.assignments;
+  const milestone = milestoneOf(life, key);
+  const owing = milestone === undefined ? [] : [partyFor(life, milestone)];
+  const parties = [...owing, drafter, ...clearance.map(({ party }) => party), officer];
+  return parties.find(({ person }) => person === by) ?? drafter;
+}

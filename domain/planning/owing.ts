@@ -1,0 +1,51 @@
+import type { Delivery, Obligation } from '../obligation/obligation.ts';
+import type { KnownDays } from '../time/known-days.ts';
+import { SHIPPED } from '../time/known-days.ts';
+import { dueOf, resolving } from './due.ts';
+import type { Owing } from './plan-days.ts';
+import type { Chain } from './prepare.ts';
+import type { Stated } from './stated.ts';
+import { whyOpen } from './why-open.ts';
+
+/** An obligation, or one that is about to be confirmed. */
+export type Owed = Omit<Obligation, 'id'>;
+
+/** What the planner needs of an obligation. */
+export const owingOf = (owed: Owed, station: string, chain: Chain): Owing => ({
+  deliveries: owed.deliveries.map((delivery) => ({
+    key: delivery.key,
+    stated: statedOf(delivery, owed, station),
+    given: delivery.given,
+  })),
+  kind: owed.procedure === 'workplanBriefing' ? 'briefing' : 'document',
+  collectsViews: owed.collectsViews,
+  adopted: owed.mandate.adopted,
+  station,
+  chain,
+});
+
+type Mandated = Pick<Owed, 'mandate' | 'evidence'>;
+
+function statedOf(delivery: Delivery, { mandate, evidence }: Mandated, station: string): Stated {
+  const { symbol, adopted } = mandate;
+  const source = `${symbol}, para. ${evidence.paragraph}`;
+  const { stated: said, body, session } = delivery;
+  return {
+    ...{ said, body, session, adopted, symbol, station, inContext: false },
+    words: { source, grade: 'primary' },
+  };
+}
+
+/** Why nothing gives a delivery a day, as the end of a sentence; undefined when something does. */
+export function openReason(
+  delivery: Delivery,
+  mandated: Mandated,
+  known: KnownDays = SHIPPED,
+): string | undefined {
+  if (delivery.given !== null) return undefined;
+  const given = resolving(statedOf(delivery, mandated, 'New York'), known);
+  const due = dueOf(given);
+  if (due.kind !== 'open') return undefined;
+  const step = given.book.steps[due.step - 1];
+  return step?.rule === 'ask-a-person' ? whyOpen(step.inputs, known) : undefined;
+}

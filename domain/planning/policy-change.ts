@@ -1,0 +1,64 @@
+import type { Cited } from '../time/citation.ts';
+import type { CivilDate } from '../time/civil-date.ts';
+import type { Policy } from './policy.ts';
+
+/** What a secretariat sets of its own ways, from a day on. Plain JSON, kept in the calendar's record. */
+export type PolicyChange =
+  /**
+   * How many working days a step takes: `of` is a step in the house (`in-house.ts`: finishing, clearing, drafting …), a
+   * stage of clearance (`department`) or the post that has it.
+   */
+  | ({ kind: 'length'; of: string; workingDays: number; station: string | null; from: CivilDate } & Cited)
+  /** The timetable of conference services that a body goes by: `10-6-4`, `8-4-4`. */
+  | ({ kind: 'timetable'; body: string; timetable: string; station: string | null; from: CivilDate } & Cited);
+
+/** The policy after these changes, the newest last. Throws a RangeError for a timetable that there is not. */
+export function withPolicyChanges(policy: Policy, changes: readonly PolicyChange[]): Policy {
+  if (changes.length === 0) return policy;
+  for (const change of changes) {
+    if (change.kind === 'timetable' && !policy.timetables.some(({ name }) => name === change.timetable)) {
+      throw new RangeError(
+        `no such timetable: ${change.timetable}; there are ${policy.timetables.map(({ name }) => name).join(', ')}`,
+      );
+    }
+  }
+  return { ...policy, changes: [...policy.changes, ...changes] };
+}
+
+interface Where {
+  station: string;
+  /** The day on which the step ends: what holds on it counts. */
+  on: CivilDate;
+}
+
+/** What the newest change that holds then and there says; undefined when none does. */
+export function lengthSet(
+  { changes }: Policy,
+  names: readonly string[],
+  where: Where,
+): Extract<PolicyChange, { kind: 'length' }> | undefined {
+  return newest(changes, where, (change) =>
+    change.kind === 'length' && names.includes(change.of) ? change : undefined,
+  );
+}
+
+/** The name of the timetable that was set for a body; undefined when none was. */
+export const timetableSet = ({ changes }: Policy, body: string, where: Where): string | undefined =>
+  newest(changes, where, (change) =>
+    change.kind === 'timetable' && change.body === body ? change : undefined,
+  )?.timetable;
+
+function newest<T extends PolicyChange>(
+  changes: readonly PolicyChange[],
+  { station, on }: Where,
+  pick: (change: PolicyChange) => T | undefined,
+): T | undefined {
+  let found: T | undefined;
+  for (const change of changes) {
+    const picked = pick(change);
+    if (picked === undefined || picked.from > on) continue;
+    if (picked.station !== null && picked.station !== station) continue;
+    if (found === undefined || picked.from >= found.from) found = picked;
+  }
+  return found;
+}

@@ -1,0 +1,13 @@
+import { type Clock, clockOf } from '../domain/obligation/clock.ts';
+import type { Instant } from '../domain/time/instant.ts';
+import { SHIPPED } from '../domain/time/known-days.ts';
+import { storyOf } from '../store/reads.ts';
+import type { Db } from '../store/tables.ts';
+
+/** The clocks of an obligation at that moment, by the working days of its station; null when it is not launched. */
+export async function readClock(db: Db, id: string, now: Instant): Promise<Clock | null> {
+  const story = await storyOf(db, id);
+  const launched = story.find((event) => event.type === 'Launched');
+  if (launched === undefined) return null;
+  return clockOf(story, now, SHIPPED.workingDays(launched.facts.plan.zone.station)) ?? null;
+}
