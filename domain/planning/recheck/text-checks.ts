@@ -1,4 +1,4 @@
-import { fields, lengthOfMonth, monthsAfter, textOf } from './day-numbers.ts';
+import { fields, lengthOfMonth, monthsAfter, numberOf, textOf } from './day-numbers.ts';
 import { KEPT } from './form.ts';
 import {
   type Check,
@@ -53,7 +53,7 @@ export const everyPeriod: Check<'every-period'> = (period, under) => {
   }
 };
 
-/** Walks the whole series, one day after another. */
+/** Walks the series, one day after another, from where it cannot have passed adoption yet. */
 export const nextOfTheSeries: Check<'next-of-the-series'> = (period, under) => {
   if (isNothing(period)) {
     under.object('a series has a period of no length');
@@ -61,7 +61,9 @@ export const nextOfTheSeries: Check<'next-of-the-series'> = (period, under) => {
   }
   const anchor = dayBelow(under);
   const adopted = dayBelow(under, 1);
-  let times = 0;
+  // No month has more than 31 days: so many periods end on the day of adoption at the latest.
+  const longest = period.months * 31 + period.days;
+  let times = Math.max(0, Math.floor((numberOf(adopted) - numberOf(anchor)) / longest));
   while (after(anchor, period, times) <= adopted) times += 1;
   comesToDay(under, after(anchor, period, times), `the first day of the series after ${adopted}`);
 };
