@@ -1,6 +1,7 @@
 import type { ProofStep } from '../proof.ts';
-import { numberOf, textOf } from './day-numbers.ts';
+import { fields, numberOf, textOf } from './day-numbers.ts';
 import { isNamedDay, openingRule } from './openings.ts';
+import { yearOfSession } from './session-years.ts';
 import {
   type Check,
   comesToDay,
@@ -28,13 +29,7 @@ export const sessionOpening: Check<'session-opening'> = (inputs, under) => {
   }
   const opening = openingRule(body, rule);
   if (opening === undefined) {
-    const on = under.step.result.kind === 'day' ? under.step.result.on : '';
-    const named = isNamedDay(rule, on);
-    if (named === false) under.object(`${on} is not what the rule ${rule} of ${body} says`);
-    if (named !== undefined) return;
-    const unsure = provisional && under.step.grade === 'assumed';
-    if (!unsure)
-      under.object(`the rule ${rule} of ${body} is not known to the checker: it cannot be checked`);
+    byTheNameOf(rule, inputs, under);
     return;
   }
   if (session < opening.first || session > opening.last) {
@@ -43,6 +38,21 @@ export const sessionOpening: Check<'session-opening'> = (inputs, under) => {
   }
   comesToDay(under, opening.on(session), `by the rule ${rule} the opening of ${nameOf(inputs)}`);
 };
+
+/** A rule that says in its name which day of the year it is; the year goes with the session. */
+function byTheNameOf(rule: string, which: Which & { provisional: boolean }, under: Under): void {
+  const { result, grade } = under.step;
+  const on = result.kind === 'day' ? result.on : '';
+  const isNamed = isNamedDay(rule, on);
+  const year = yearOfSession(which.body, which.session);
+  if (isNamed === false) under.object(`${on} is not what the rule ${rule} of ${which.body} says`);
+  if (year !== undefined && fields(on)[0] !== year) {
+    under.object(`${nameOf(which)} opens in ${year}, not on ${on}`);
+  }
+  const isChecked = isNamed !== undefined && year !== undefined;
+  if (isChecked || (which.provisional && grade === 'assumed')) return;
+  under.object(`the rule ${rule} of ${which.body} is not known to the checker: it cannot be checked`);
+}
 
 function againstTheCalendar(
   { body, session, rule, provisional }: Which & { rule: string | null; provisional: boolean },

@@ -1,4 +1,4 @@
-import { fields, lengthOfMonth, monthsAfter, textOf } from './day-numbers.ts';
+import { fields, lengthOfMonth, monthsAfter, numberOf, textOf } from './day-numbers.ts';
 import { KEPT } from './form.ts';
 import {
   type Check,
@@ -30,12 +30,7 @@ export const givenByAPerson: Check<'given-by-a-person'> = () => undefined;
 
 export const countedFromTheDayAfter: Check<'counted-from-the-day-after'> = (period, under) => {
   if (isNothing(period)) under.object('a period of no length is counted');
-  const { months, days } = period;
-  comesToDay(
-    under,
-    after(dayBelow(under), period, 1),
-    `${dayBelow(under)} and ${months} months and ${days} days`,
-  );
+  comesToDay(under, after(dayBelow(under), period, 1), `${lengthOf(period)} after ${dayBelow(under)}`);
 };
 
 /** The planner's horizon: a series shorter than five days must end because its next day lies beyond. */
@@ -58,7 +53,7 @@ export const everyPeriod: Check<'every-period'> = (period, under) => {
   }
 };
 
-/** Walks the whole series, one day after another. */
+/** Walks the series, one day after another, from where it cannot have passed adoption yet. */
 export const nextOfTheSeries: Check<'next-of-the-series'> = (period, under) => {
   if (isNothing(period)) {
     under.object('a series has a period of no length');
@@ -66,7 +61,9 @@ export const nextOfTheSeries: Check<'next-of-the-series'> = (period, under) => {
   }
   const anchor = dayBelow(under);
   const adopted = dayBelow(under, 1);
-  let times = 0;
+  // No month has more than 31 days: so many periods end on the day of adoption at the latest.
+  const longest = period.months * 31 + period.days;
+  let times = Math.max(0, Math.floor((numberOf(adopted) - numberOf(anchor)) / longest));
   while (after(anchor, period, times) <= adopted) times += 1;
   comesToDay(under, after(anchor, period, times), `the first day of the series after ${adopted}`);
 };
@@ -74,6 +71,11 @@ export const nextOfTheSeries: Check<'next-of-the-series'> = (period, under) => {
 /** Each day is counted from the anchor: 31 August, and 6 months on the last of February, and 12 months on 31 August. */
 const after = (anchor: string, { months, days }: { months: number; days: number }, times: number): string =>
   textOf(monthsAfter(anchor, months * times) + days * times);
+
+function lengthOf({ months, days }: { months: number; days: number }): string {
+  const parts = [`${months} month${months === 1 ? '' : 's'}`, `${days} day${days === 1 ? '' : 's'}`];
+  return parts.filter((part) => !part.startsWith('0 ')).join(' and ');
+}
 
 const isNothing = ({ months, days }: { months: number; days: number }): boolean => months === 0 && days === 0;
 

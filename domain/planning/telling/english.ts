@@ -163,7 +163,7 @@ function workingDays(
       ? `that is ${on(told)}`
       : `there is no time for any of the usual ${many(usual, 'working day')}, and that is ${on(told)}`;
   }
-  const unit = `working day${days === 1 && usual === 1 ? '' : 's'}${holder === null ? '' : ` of ${holder}`} in ${station}`;
+  const unit = `working day${days === 1 && usual === 1 ? '' : 's'} in ${station}${holder === null ? '' : ` (${holder})`}`;
   const count =
     days < usual ? `there is less time, and ${days} of the usual ${usual} ${unit}` : `${days} ${unit}`;
   const until = `${on(told)}${skipping(skipped)}`;

@@ -1,23 +1,12 @@
+import { BODY_NAMES_FR } from '../../time/body-names-fr.ts';
 import type { KnownDays } from '../../time/known-days.ts';
 import { bodyName } from '../../time/sessions.ts';
 import { ordinal } from './french-ordinals.ts';
 import { french } from './french-typography.ts';
 
-const NAMES: ReadonlyMap<string, string> = new Map([
-  ['GA', 'l’Assemblée générale'],
-  ['SC', 'le Conseil de sécurité'],
-  ['ECOSOC', 'le Conseil économique et social'],
-  ['HRC', 'le Conseil des droits de l’homme'],
-  ['UNFF', 'le Forum des Nations Unies sur les forêts'],
-  [
-    'COP:UNTOC',
-    'la Conférence des Parties à la Convention des Nations Unies contre la criminalité transnationale organisée',
-  ],
-]);
-
 /** « l’Assemblée générale »; a body without a French name keeps its English one. */
 export function bodyInFrench(body: string, known: KnownDays): string {
-  const name = NAMES.get(body);
+  const name = BODY_NAMES_FR.get(body);
   return name ?? french`l’organe « ${bodyName(body, known).replace(/^the /, '')} »`;
 }
 

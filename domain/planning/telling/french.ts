@@ -184,7 +184,8 @@ function workingDays(
       ? `c’est le ${on(told)}`
       : `le temps manque pour les ${usual} jours ouvrables habituels, et c’est le ${on(told)}`;
   }
-  const whose = `${holder === null ? '' : ` de ${holder}`} ${at(station)}`;
+  // Posts and names come as they are: behind the place they need neither article nor elision.
+  const whose = ` ${at(station)}${holder === null ? '' : ` (${holder})`}`;
   const count =
     days < usual
       ? `il y a moins de temps, et ${days} des ${usual} jours ouvrables habituels${whose}`

@@ -12,6 +12,7 @@ import {
 } from '../../../../domain/planning/recheck/day-numbers.ts';
 import { isNamedDay, openingRule } from '../../../../domain/planning/recheck/openings.ts';
 import { recheck } from '../../../../domain/planning/recheck/recheck.ts';
+import { yearOfSession } from '../../../../domain/planning/recheck/session-years.ts';
 import { CALENDARS } from '../../../../domain/time/calendars/index.ts';
 import {
   addDays,
@@ -108,6 +109,19 @@ it('reads every rule of the shipped calendars once more, and comes to the same o
           (session) => `${rule}, session ${session} of ${body}: ${again?.on(session)}, not ${opens(session)}`,
         );
     }),
+  );
+  expect(differing).toEqual([]);
+});
+
+it('knows the year of every session that a rule names by a day of the year', () => {
+  const differing = CALENDARS.flatMap(({ body, rules }) =>
+    rules
+      .filter(({ rule }) => openingRule(body, rule) === undefined)
+      .flatMap(({ first, last, opens }) =>
+        Array.from({ length: last - first + 1 }, (_, at) => first + at)
+          .filter((session) => yearOfSession(body, session) !== yearOf(opens(session)))
+          .map((session) => `session ${session} of ${body} opens in ${yearOf(opens(session))}`),
+      ),
   );
   expect(differing).toEqual([]);
 });

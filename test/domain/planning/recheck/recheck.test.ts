@@ -3,6 +3,7 @@ import type { ProofStep } from '../../../../domain/planning/proof.ts';
 import { recheck } from '../../../../domain/planning/recheck/recheck.ts';
 import { SHAPES } from '../../../../domain/planning/recheck/shapes.ts';
 import { civilDate } from '../../../../domain/time/civil-date.ts';
+import { SHIPPED } from '../../../../domain/time/known-days.ts';
 import { KNOWN } from '../telling/known.ts';
 import { proofOf, TOLD_PROOFS } from '../telling/told-proofs.ts';
 
@@ -126,14 +127,11 @@ const BROKEN: [string, number, string, string, string[]][] = [
   ],
   [
     ...(['A/71/755', 2, '2017-02-04', '2017-02-06'] as const),
-    ['2: 2016-12-21 and 0 months and 45 days is 2017-02-04, not 2017-02-06'],
+    ['2: 45 days after 2016-12-21 is 2017-02-04, not 2017-02-06'],
   ],
   [
     ...(['A/71/755', 3, '2017-01-20', '2017-01-22'] as const),
-    [
-      '3: 2017-01-22 is no working day',
-      '4: 2017-01-22 and 1 months and 0 days is 2017-02-22, not 2017-02-20',
-    ],
+    ['3: 2017-01-22 is no working day', '4: 1 month after 2017-01-22 is 2017-02-22, not 2017-02-20'],
   ],
   [
     ...(['A/71/755', 3, '"from":[1]', '"from":[]'] as const),
@@ -242,4 +240,54 @@ it('objects to a rhythm that is said to bind before a day to come', () => {
   expect(recheck([adopted, day, rhythm, wrong])).toEqual([
     { step: 4, why: 'step 2, day-in-the-text, binds before step 3, every-period' },
   ]);
+});
+
+describe('a rule that names a day of the year', () => {
+  const opening = (body: string, session: number, on: string): ProofStep[] => [
+    {
+      ...{ id: 1, rule: 'session-opening', from: [], source: 'practice', grade: 'assumed' },
+      inputs: { body, session, rule: 'second-monday-of-october-of-even-years', provisional: true },
+      result: { kind: 'day', on: civilDate(on) },
+    },
+  ];
+
+  it('holds in the year of the session', () => {
+    expect(recheck(opening('COP:UNTOC', 13, '2026-10-12'), SHIPPED)).toEqual([]);
+  });
+
+  it('is objected to in the year of another', () => {
+    const why = 'session 13 of COP:UNTOC opens in 2026, not on 2028-10-09';
+    expect(recheck(opening('COP:UNTOC', 13, '2028-10-09'), SHIPPED)).toEqual([{ step: 1, why }]);
+  });
+
+  it('is objected to on another day', () => {
+    const why = '2026-10-13 is not what the rule second-monday-of-october-of-even-years of COP:UNTOC says';
+    expect(recheck(opening('COP:UNTOC', 13, '2026-10-13'), SHIPPED)).toEqual([{ step: 1, why }]);
+  });
+});
+
+it('finds the next day of a series of every day for eight thousand years', () => {
+  const proof: ProofStep[] = [
+    {
+      ...{ id: 1, rule: 'day-in-the-text', inputs: { words: null, date: '0001-01-01' }, from: [] },
+      ...{ result: { kind: 'day', on: civilDate('0001-01-01') }, source: 'the source', grade: 'primary' },
+    },
+    {
+      ...{ id: 2, rule: 'adopted', inputs: { symbol: null }, from: [] },
+      ...{ result: { kind: 'day', on: civilDate('8001-01-31') }, source: 'the source', grade: 'primary' },
+    },
+    ...(
+      [
+        [0, 1, '8001-02-01'],
+        [1, 0, '8001-02-01'],
+        [12, 0, '8002-01-01'],
+      ] as const
+    ).map(
+      ([months, days, on], at): ProofStep => ({
+        ...{ id: at + 3, rule: 'next-of-the-series', inputs: { months, days }, from: [1, 2] },
+        ...{ result: { kind: 'day', on: civilDate(on) }, source: 'the source', grade: 'primary' },
+      }),
+    ),
+  ];
+  expect(recheck(proof)).toEqual([]);
 });

@@ -92,3 +92,11 @@ it('has words for every rule of the calendars', () => {
   const rules = CALENDARS.flatMap((calendar) => calendar.rules.map(({ rule }) => rule));
   expect(rules.filter((rule) => openingRuleWords(rule) === undefined)).toEqual([]);
 });
+
+it('knows a French name of every body whose sessions are known', () => {
+  const bodies = CALENDARS.map(({ body }) => body);
+  expect(bodies.filter((body) => bodyInFrench(body, SHIPPED).startsWith('l’organe «'))).toEqual([]);
+  expect(sessionInFrench('CSW', 70, SHIPPED)).toBe(
+    'la soixante-dixième session de la Commission de la condition de la femme',
+  );
+});

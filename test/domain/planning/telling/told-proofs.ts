@@ -649,8 +649,8 @@ export const TOLD_PROOFS: ToldProof[] = [
         },
         from: [1],
         result: on('2009-08-21'),
-        en: 'The text is drafted: 10 working days of A. Dupont in New York before 15 September 2009 is 21 August 2009, skipping 28 August 2009 to 4 September 2009 (annual leave) and 7 September 2009 (Labour Day).',
-        fr: 'Le texte est rédigé~: 10 jours ouvrables de A. Dupont à New York avant le 15 septembre 2009, c’est le 21 août 2009, compte non tenu de la période du 28 août 2009 au 4 septembre 2009 (annual leave) et du 7 septembre 2009 (Fête du Travail).',
+        en: 'The text is drafted: 10 working days in New York (A. Dupont) before 15 September 2009 is 21 August 2009, skipping 28 August 2009 to 4 September 2009 (annual leave) and 7 September 2009 (Labour Day).',
+        fr: 'Le texte est rédigé~: 10 jours ouvrables à New York (A. Dupont) avant le 15 septembre 2009, c’est le 21 août 2009, compte non tenu de la période du 28 août 2009 au 4 septembre 2009 (annual leave) et du 7 septembre 2009 (Fête du Travail).',
       },
       {
         rule: 'working-days-before',
