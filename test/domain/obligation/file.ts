@@ -50,7 +50,11 @@ export class File {
   }
 
   on(date: string): this {
-    this.#at = instant(`${date}T12:00:00.000Z`);
+    return this.at(instant(`${date}T12:00:00.000Z`));
+  }
+
+  at(moment: Instant): this {
+    this.#at = moment;
     return this;
   }
 
@@ -67,6 +71,12 @@ export class File {
     const answer = this.puts(who, doing);
     if (!answer.accepted) throw new Error(`${doing.type}: ${answer.refused.why}`);
     return this;
+  }
+
+  /** Whether it would be accepted; nothing is recorded. */
+  allows(who: Who, doing: Doing): boolean {
+    const command = { ...commandBy(who, { type: 'close-views' }), ...doing } as Command;
+    return decide(this.state, command, this.#at).answer.accepted;
   }
 
   rings(rung: string): this {
