@@ -54,7 +54,12 @@ const due = z.discriminatedUnion('type', [
       ),
     from: date.optional(),
   }),
-  z.strictObject({ type: z.literal('relative'), within: period, from: words }),
+  z.strictObject({
+    type: z.literal('relative'),
+    within: period,
+    from: words,
+    working: z.literal(true).optional(),
+  }),
   z.strictObject({ type: z.literal('event'), text: words }),
   z.strictObject({ type: z.literal('unspecified'), text: words }),
 ]);

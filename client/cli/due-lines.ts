@@ -70,6 +70,18 @@ interface MovedDuty {
   feasibility: { before: DayPlan['feasibility']; after: DayPlan['feasibility'] } | null;
 }
 
+/** Whether there would be as much time as there is. */
+function timeLines(feasibility: MovedDuty['feasibility']): string[] {
+  const [before, after] = [feasibility?.before ?? null, feasibility?.after ?? null];
+  if (JSON.stringify(before) === JSON.stringify(after)) return [];
+  return [
+    '    time now:',
+    ...feasibilityLines(before).map((line) => `    ${line}`),
+    '    time then:',
+    ...feasibilityLines(after).map((line) => `    ${line}`),
+  ];
+}
+
 /** What would move, from when to when and why. */
 export function movedLines(
   symbol: string,
@@ -77,10 +89,10 @@ export function movedLines(
   known: KnownDays,
   language: Language,
 ): string[] {
-  const moving = duties.filter(({ moves }) => moves.length > 0);
-  if (moving.length === 0) return [`${symbol}: nothing would move.`];
+  const moving = duties.filter(({ feasibility }) => feasibility !== null);
+  if (moving.length === 0) return [`${symbol}: nothing would move, and there would be as much time.`];
   return [
-    `${symbol}: ${moving.length} of ${duties.length} ${duties.length === 1 ? 'duty' : 'duties'} would move. Nothing is changed.`,
+    `${symbol}: it would touch ${moving.length} of ${duties.length} ${duties.length === 1 ? 'duty' : 'duties'}. Nothing is changed.`,
     ...moving.flatMap(({ paragraph, moves, proof, feasibility }) => [
       '',
       `para. ${paragraph}`,
@@ -91,7 +103,7 @@ export function movedLines(
           return step ? [`        because: ${tellStep(step, proof, language, known)}`] : [];
         }),
       ]),
-      ...feasibilityLines(feasibility?.after).map((line) => `  ${line}`),
+      ...timeLines(feasibility),
     ]),
   ];
 }

@@ -15,7 +15,7 @@ import type { KnownDays } from '../../domain/time/known-days.ts';
 import { answerRows, type RowForm } from './json-lines.ts';
 
 const day = z
-  .string()
+  .string('expected a day that exists, YYYY-MM-DD')
   .refine((text) => parseCivilDate(text) !== undefined, 'expected a day that exists, YYYY-MM-DD')
   .transform((text) => text as CivilDate);
 
@@ -45,14 +45,18 @@ const recurring = z
   .transform(({ from, ...rest }) => (from === undefined ? rest : { ...rest, from }));
 
 /** As the labelling guide has them. */
-const element = z.union([
-  z.object({ type: z.literal('session'), body: z.string(), session }),
-  z.object({ type: z.literal('date'), date: z.string() }),
-  recurring,
-  relative,
-  z.object({ type: z.literal('event'), text: z.string() }),
-  z.object({ type: z.literal('unspecified'), text: z.string() }),
-]);
+const element = z.discriminatedUnion(
+  'type',
+  [
+    z.object({ type: z.literal('session'), body: z.string(), session }),
+    z.object({ type: z.literal('date'), date: z.string() }),
+    recurring,
+    relative,
+    z.object({ type: z.literal('event'), text: z.string() }),
+    z.object({ type: z.literal('unspecified'), text: z.string() }),
+  ],
+  'expected type date, session, recurring, relative, event or unspecified',
+);
 
 const optional = <T extends z.ZodType>(type: T) => type.nullish().transform((value) => value ?? undefined);
 

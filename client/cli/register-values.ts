@@ -87,7 +87,8 @@ function recipientIn(text: string): Recipient {
 
 const DAY = /^\d{4}(-\d{2}(-\d{2})?)?$/;
 
-/** `2009-06-01`, `session GA 64`, `every P1Y`, `every P1Y from 2010-01-01`, `within P90D of adoption`, `event WORDS`. */
+/** `2009-06-01`, `session GA 64`, `every P1Y`, `every P1Y from 2010-01-01`, `within P90D of adoption`, `within P20D of working days of adoption`,
+ * `event WORDS`. */
 function dueIn(text: string): DueElement {
   const [, kind = '', rest = ''] = /^(\S+)\s*(.*)$/.exec(text.trim()) ?? [];
   if (DAY.test(kind) && rest === '') return { type: 'date', date: kind };
@@ -101,9 +102,13 @@ function dueIn(text: string): DueElement {
     case 'every':
       if (amount !== '') return { type: 'recurring', every: amount, ...(from === undefined ? {} : { from }) };
       break;
-    case 'within':
+    case 'within': {
+      // "within P20D of working days of adoption"
+      const [, point] = /^working days of (.+)$/.exec(from ?? '') ?? [];
+      if (point !== undefined) return { type: 'relative', within: amount, from: point, working: true };
       if (from !== undefined) return { type: 'relative', within: amount, from };
       break;
+    }
     case 'event':
       if (rest !== '') return { type: 'event', text: rest };
   }

@@ -64,18 +64,18 @@ export interface WhatIfOptions {
 export const addWhatIfOptions = (command: Command): Command =>
   command
     .option(
-      '--session <BODY-N=DAY[..DAY]...>',
-      'a session opens (and closes) on other days: GA-64=2009-09-22',
+      '--session <session=days...>',
+      'a session opens (and closes) on other days: GA-64=2009-09-22 or GA-64=2009-09-22..2010-09-13',
     )
-    .option('--meeting <BODY-N=DAY...>', 'the body takes it up on that day: GA-64=2009-10-12')
-    .option('--holiday <PLACE=DAY...>', 'one more holiday of a station: "New York=2009-06-15"')
-    .option('--working-day <PLACE=DAY...>', 'a holiday less: "New York=2009-05-25"')
+    .option('--meeting <session=day...>', 'the body takes it up on that day: GA-64=2009-10-12')
+    .option('--holiday <place=day...>', 'one more holiday of a station: "New York=2009-06-15"')
+    .option('--working-day <place=day...>', 'a holiday less: "New York=2009-05-25"')
     .option(
-      '--length <STEP=DAYS...>',
+      '--length <step=days...>',
       'a step, a stage of clearance or a post takes so many working days: drafting=30',
     )
-    .option('--timetable <BODY=NAME...>', 'a body goes by another timetable: CSW=8-4-4')
-    .option('--away <POST=DAY..DAY...>', 'whoever holds the post is away: drafter=2009-08-01..2009-08-31');
+    .option('--timetable <body=name...>', 'a body goes by another timetable: CSW=8-4-4')
+    .option('--away <post=days...>', 'whoever holds the post is away: drafter=2009-08-01..2009-08-31');
 
 const WHAT_IF = { source: 'what if', grade: 'assumed' } as const;
 

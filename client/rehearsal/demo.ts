@@ -3,6 +3,7 @@ import { clockOf } from '../../domain/obligation/clock.ts';
 import { prepareConfirmation } from '../../domain/obligation/confirm.ts';
 import type { Obligation, ObligationId } from '../../domain/obligation/obligation.ts';
 import type { ObligationState } from '../../domain/obligation/state.ts';
+import type { Plan } from '../../domain/planning/plan.ts';
 import { readMandate } from '../../domain/reading/read-mandate.ts';
 import type { ReadMandate } from '../../domain/reading/reading.ts';
 import type { MandateText } from '../../domain/text/mandate-text.ts';
@@ -15,8 +16,10 @@ import { clockLines } from '../cli/clock-words.ts';
 import {
   deliveryName,
   mandateLines,
+  milestoneName,
   plainProduct,
   planLines,
+  proofLines,
   readingLines,
   silenceLines,
   storyLines,
@@ -87,7 +90,7 @@ export async function playDemo(
   for (const { obligation, startedAt } of runs) {
     const state = await house.state(obligation.id);
     if (state?.status !== 'running') throw new Error(`${obligation.id} is not running`);
-    say([`   ${obligation.id}`, ...indented(planLines(state.plan))]);
+    say([`   ${obligation.id}`, ...indented(planLines(state.plan)), ...indented(whyLines(state.plan))]);
     stage.push({
       id: obligation.id,
       handle: house.handle(obligation.id),
@@ -177,6 +180,17 @@ function givenFor(read: ReadMandate, mandate: MandateText & { adopted: CivilDate
       given[`${reading.paragraph}/${delivery}`] = suggested;
   }
   return given;
+}
+
+/** The proof of the day on which the text must have left the house. */
+function whyLines(plan: Plan): string[] {
+  const leaves = plan.milestones.find(({ step }) => step === 'submit' || step === 'hold');
+  return leaves === undefined
+    ? []
+    : [
+        `  why ${milestoneName(leaves.key)} is on ${inWords(leaves.on)}:`,
+        ...indented(proofLines(plan, leaves)),
+      ];
 }
 
 const duties = (read: ReadMandate): string[] =>

@@ -1,6 +1,7 @@
 import type { CivilDate } from '../time/civil-date.ts';
 import { daysBetween } from '../time/civil-date.ts';
 import { firstAfter, lastDayOf } from './due-series.ts';
+import { fromSession } from './due-session.ts';
 import { aDay, prove, READ_SO } from './proof-book.ts';
 import type { Due, Resolving, SessionDue } from './stated.ts';
 
@@ -32,6 +33,9 @@ export function anchorOf(given: Resolving, due: Dated): Anchor {
   const { stated, book, adoption } = given;
   const { adopted } = stated;
   if (due.first?.session && due.first.to > adopted) return anchorOf(given, due.first);
+  const named = due.sessions.find((_, at) => (due.days[at] ?? '') > adopted);
+  const window = named && fromSession(given, named.body, named.number, null);
+  if (window?.kind === 'window') return anchorOf(given, window);
   const coming = due.days.find((day) => day > adopted);
   const { rhythm } = due;
   const later = coming ?? (rhythm && firstAfter(rhythm.anchor, rhythm, adopted));

@@ -79,7 +79,10 @@ function everyPeriod(
     begins === 'one-period-after' && anchor.on === stated.adopted ? FROM_ADOPTION : stated.words,
   );
   const rhythm = { anchor: anchor.on, anchorStep: anchor.step, months, days: periodDays };
-  return { kind: 'series', days, step, provisional: first?.provisional ?? false, first, rhythm };
+  return {
+    ...{ kind: 'series', days, step, provisional: first?.provisional ?? false, first, rhythm },
+    sessions: [],
+  };
 }
 
 /** The text says how often, not since when; that it counts from adoption is ours to assume. */
@@ -132,7 +135,8 @@ function ofSessions(
     stated.words,
   );
   const provisional = sessions.some((session) => session.provisional);
-  return { kind: 'series', days, step, provisional, first, rhythm: null };
+  const each = numbers.map((number) => ({ body, number }));
+  return { kind: 'series', days, step, provisional, first, sessions: each, rhythm: null };
 }
 
 /** "at its sixty-fourth session and every two years": the sessions that open nearest to each period after the first. */

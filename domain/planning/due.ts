@@ -24,6 +24,7 @@ export function resolving(stated: Stated, known: KnownDays, book: ProofBook = op
 }
 
 type Found = Exclude<Point, { kind: 'open' }>;
+type Window = Extract<Found, { kind: 'window' }>;
 const isFound = (point: Point): point is Found => point.kind !== 'open';
 
 /**
@@ -60,7 +61,7 @@ function sessionsOf(given: Resolving): Point[] {
 }
 
 function several({ stated, book }: Resolving, points: Found[]): Due {
-  const days = [...new Set(points.map((point) => (point.kind === 'day' ? point.on : dayOf(point))))].sort();
+  const days = [...new Set(points.map(dayIn))].sort();
   const [only] = points;
   if (days.length === 1 && only !== undefined) return only;
   const told = days.slice(0, TOLD);
@@ -68,16 +69,21 @@ function several({ stated, book }: Resolving, points: Found[]): Due {
   const from = points.map(({ step }) => step);
   const step = prove(book, 'several-in-the-text', {}, from, series, stated.words);
   const provisional = points.some((point) => point.provisional);
-  const earliest = points.find((point) => point.kind === 'window' && point.from === days[0]);
+  const windows = points
+    .filter((point): point is Window => point.kind === 'window' && point.session !== null)
+    .sort((a, b) => (dayIn(a) < dayIn(b) ? -1 : 1));
   return {
     kind: 'series',
     days: told,
     step,
     provisional,
-    first: earliest?.kind === 'window' && earliest.session !== null ? earliest : null,
+    first: windows.find(({ to }) => to > stated.adopted) ?? null,
+    sessions: [],
     rhythm: null,
   };
 }
+
+const dayIn = (point: Found) => (point.kind === 'day' ? point.on : dayOf(point));
 
 /** Of a session its opening, of a month or year its last day. */
 const dayOf = ({ session, from, to }: Extract<Found, { kind: 'window' }>) => (session === null ? to : from);

@@ -70,8 +70,8 @@ const CLEARING = ours(
   'draft',
   'clearance-four-weeks',
   20,
-  'The draft is ready before its clearance, which takes four weeks.',
-  'Le projet est prêt avant son approbation, qui prend quatre semaines.',
+  'The draft is ready before its clearance, which takes four weeks in all.',
+  'Le projet est prêt avant son approbation, qui prend quatre semaines en tout.',
 );
 const DRAFTING = ours(
   'drafting',

@@ -115,7 +115,10 @@ function documents(counting: Counting, deliveries: Anchored[]): [Dated[], Place]
   const submissions: Place[] = [];
   for (const delivery of deliveries) {
     const { key, anchor, body } = delivery;
-    const timetable = timetableOf(body, counting.world.policy, { station: counting.station, on: anchor.on });
+    const timetable = timetableOf(anchor.session?.body ?? body, counting.world.policy, {
+      station: counting.station,
+      on: anchor.on,
+    });
     const leads = timetable[anchor.kind];
     const [forecast, submit, issue] = placesOf(counting, anchor, leads);
     if (forecast !== null) outside.push(dated('forecast', key, forecast, 0));

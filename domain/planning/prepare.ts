@@ -4,6 +4,7 @@ import { countWorkingDays, type WorkingDays, withAbsence, workingDaysBetween } f
 import type { Preparation, Stage, StageName } from './in-house.ts';
 import type { StageDays, Step } from './plan.ts';
 import { lengthSet } from './policy-change.ts';
+import type { Words } from './proof.ts';
 import { aDay, type ProofBook, prove } from './proof-book.ts';
 import type { World } from './world.ts';
 
@@ -163,11 +164,17 @@ function before(
   const set = lengthSet(world.policy, holder === null ? [name] : [name, holder], { station, on: end.on });
   const cited: Cited = set ?? { source, grade };
   const inputs = {
-    ...{ policy, step, says, days, usual, station, holder },
+    ...{ policy, step, says: set === undefined ? says : SET, days, usual, station, holder },
     skipped: skipped.map(({ on: day, name: why }) => ({ on: day, name: why })),
   };
   return { on, step: prove(book, 'working-days-before', inputs, [end.step], aDay(on), cited) };
 }
+
+/** Whoever set it said how long; what is usual elsewhere is not told then. */
+const SET: Words = {
+  en: 'The secretariat has set how long this step takes.',
+  fr: 'Le secrétariat a fixé la durée de cette étape.',
+};
 
 /** Its days: those after the step before it, up to the one on which it must have ended. */
 const stageDays = (stage: string, start: Place, end: Place): StageDays => ({

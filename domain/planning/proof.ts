@@ -112,7 +112,7 @@ export interface RuleInputs {
   };
   /** [opening, …] -> series. The openings of sessions `step` apart. */
   'every-session': { words: string | null; body: string; sessions: number[] };
-  /** [day or window, …] -> series. Several days in the text, oldest first; of a window its last day. */
+  /** [day or window, …] -> series. Several days in the text, oldest first; of a session its opening, of a month or year its last day. */
   'several-in-the-text': Record<string, never>;
   /** [what binds, what else is said, …] -> as the first. A day binds before a session, a session before a mere rhythm. */
   'binds-before': Record<string, never>;

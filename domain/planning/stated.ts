@@ -44,6 +44,8 @@ export type Due =
       days: CivilDate[];
       step: number;
       provisional: boolean;
+      /** Of a series of sessions each, in the order of `days`; else empty. */
+      sessions: SessionDue[];
       /** What the first is due at, when it is a session. */
       first: Extract<Due, { kind: 'window' }> | null;
       /** So that days beyond the first five can be found; null when they have no rhythm. */

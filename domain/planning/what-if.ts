@@ -1,6 +1,6 @@
+import type { CivilDate } from '../time/civil-date.ts';
 import { type Move, movesBetween } from './moves.ts';
 import type { Feasibility } from './plan.ts';
-import type { DayPlan, PlannedStep } from './plan-days.ts';
 import { type Owing, planDays } from './plan-days.ts';
 import type { ProofStep } from './proof.ts';
 import type { World } from './world.ts';
@@ -27,9 +27,18 @@ export function whatIf(owing: Owing, now: World, then: World): Moved | undefined
   return compare(planDays(owing, now), planDays(owing, then));
 }
 
-export function compare(before: DayPlan, after: DayPlan): Moved | undefined {
+/** What of a plan is compared. */
+export interface Compared {
+  milestones: readonly { key: string; on: CivilDate; proof: number }[];
+  proof: readonly ProofStep[];
+  feasibility: Feasibility | null;
+}
+
+/** The same between two plans that are there already. */
+export function compare(before: Compared, after: Compared): Moved | undefined {
   const moves = movesBetween(before, after);
-  if (moves.length === 0) return undefined;
+  const feasibility = { before: before.feasibility, after: after.feasibility };
+  if (moves.length === 0 && isSame(before.feasibility, after.feasibility)) return undefined;
   const old = new Map(before.milestones.map((step) => [step.key, step]));
   const now = new Map(after.milestones.map((step) => [step.key, step]));
   return {
@@ -40,35 +49,50 @@ export function compare(before: DayPlan, after: DayPlan): Moved | undefined {
         { proof: after.proof, step: now.get(move.milestone) },
       ),
     })),
-    feasibility: { before: before.feasibility, after: after.feasibility },
-    proof: after.proof,
+    feasibility,
+    proof: [...after.proof],
   };
 }
 
+/** Whether there is as much time as before. */
+const isSame = (a: Feasibility | null, b: Feasibility | null): boolean =>
+  a === b ||
+  (a !== null && b !== null && a.verdict === b.verdict && a.shortBy === b.shortBy && a.from === b.from);
+
 interface Proven {
   proof: readonly ProofStep[];
-  step: PlannedStep | undefined;
+  step: { proof: number } | undefined;
 }
 
 /**
- * The steps that a milestone rests on now and did not before: facts, and rules with other inputs. That a count passes
- * over other holidays only because it begins elsewhere is no reason, as long as there is a better one.
+ * The steps that a milestone rests on now and that are not as they were: a fact that says something else, a step that
+ * takes another length. Only when there is none, whatever is new: a count passes over other holidays also when it only
+ * begins elsewhere, and the end of a session moves with its opening.
  */
 function becauseOf(before: Proven, after: Proven): number[] {
-  const old = new Set(restsOn(before).map(signature));
-  const fresh = restsOn(after).filter((step) => !old.has(signature(step)));
-  const better = fresh.filter((step) => !('skipped' in step.inputs) || isChanged(step, restsOn(before)));
-  return (better.length > 0 ? better : fresh).map(({ id }) => id);
+  const old = restsOn(before);
+  const same = new Set(old.map(whole));
+  const about = new Map(old.map((step) => [subject(step), step]));
+  const fresh = restsOn(after).filter((step) => !same.has(whole(step)));
+  const changed = fresh.filter((step) => {
+    const was = about.get(subject(step));
+    if (was === undefined) return false;
+    return step.from.length === 0 ? true : lengthIn(was) !== lengthIn(step);
+  });
+  return (changed.length > 0 ? changed : fresh).map(({ id }) => id);
 }
 
 /** A step with inputs is what it takes; a fact also is what it says. */
-const signature = ({ rule, inputs, from, result }: ProofStep): string =>
+const whole = ({ rule, inputs, from, result }: ProofStep): string =>
   JSON.stringify(from.length === 0 ? [rule, inputs, result] : [rule, inputs]);
 
-function isChanged({ rule, inputs }: ProofStep, before: ProofStep[]): boolean {
-  const bare = (of: object): string => JSON.stringify({ ...of, skipped: null });
-  return !before.some((step) => step.rule === rule && bare(step.inputs) === bare(inputs));
+/** What a step is about: the session, the milestone of policy. */
+function subject({ rule, inputs }: ProofStep): string {
+  const { body, session, policy, holder } = { body: '', session: 0, policy: '', holder: '', ...inputs };
+  return JSON.stringify([rule, body, session, policy, holder]);
 }
+
+const lengthIn = ({ inputs }: ProofStep): number | null => ('days' in inputs ? inputs.days : null);
 
 /** Every step under a milestone, its own last. */
 function restsOn({ proof, step }: Proven): ProofStep[] {

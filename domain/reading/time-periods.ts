@@ -66,33 +66,37 @@ export function relativeAt(sentence: Sentence, at: number): PeriodFound | undefi
   const link = wordAt(sentence, length.to);
   if (!LINKS.has(link)) {
     const alone = wordAt(sentence, at) === 'within';
-    return alone ? relative(length.period, 'adoption', length.to) : undefined;
+    return alone ? relative(length, 'adoption', length.to) : undefined;
   }
   for (let index = length.to + 1; index < length.to + LONGEST_POINT && !isEnd(sentence, index); index += 1) {
     const point = pointAt(sentence.all, index);
-    if (point !== undefined) return relative(length.period, point.means, point.to);
+    if (point !== undefined) return relative(length, point.means, point.to);
   }
   const to = endOfEvent(sentence, length.to);
   if (link === 'before' || link === 'prior')
     return { element: { type: 'event', text: said(sentence, at, to) }, to };
-  return introduced && relative(length.period, `other: ${said(sentence, length.to + 1, to)}`, to);
+  return introduced && relative(length, `other: ${said(sentence, length.to + 1, to)}`, to);
 }
 
-const relative = (length: string, from: string, to: number): PeriodFound => ({
-  element: { type: 'relative', within: length, from },
+const relative = ({ period, working }: Length, from: string, to: number): PeriodFound => ({
+  element: { type: 'relative', within: period, from, ...(working && { working }) },
   to,
 });
 
 interface Length {
   period: string;
+  /** Of working days. */
+  working?: true;
   to: number;
 }
 
-/** "nine months", "30 days", "45 calendar days" */
+/** "nine months", "30 days", "45 calendar days", "20 working days" */
 function lengthAt(sentence: Sentence, at: number): Length | undefined {
   const unit = ['working', 'calendar'].includes(wordAt(sentence, at + 1)) ? at + 2 : at + 1;
   const period = lengthOf(wordAt(sentence, at), wordAt(sentence, unit));
-  return period === undefined ? undefined : { period, to: unit + 1 };
+  if (period === undefined) return undefined;
+  const isWorking = wordAt(sentence, at + 1) === 'working' && period.endsWith('D');
+  return { period, to: unit + 1, ...(isWorking && { working: true as const }) };
 }
 
 /** "six" and "months" as `P6M`; twelve months are a year. */

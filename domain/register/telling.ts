@@ -38,7 +38,7 @@ export function dueInWords(element: DueElement): string {
     case 'recurring':
       return `every ${element.every}${element.from === undefined ? '' : ` from ${element.from}`}`;
     case 'relative':
-      return `within ${element.within} of ${element.from}`;
+      return `within ${element.within}${element.working ? ' of working days' : ''} of ${element.from}`;
     case 'event':
     case 'unspecified':
       return `“${element.text}”`;

@@ -7,9 +7,7 @@ const DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
 export function parseCivilDate(text: string): CivilDate | undefined {
   const [, year, month, day] = (DATE.exec(text) ?? []).map(Number);
   if (year === undefined || month === undefined || day === undefined) return undefined;
-  return year >= 1 && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month)
-    ? (text as CivilDate)
-    : undefined;
+  return isDay(year, month, day) ? (text as CivilDate) : undefined;
 }
 
 /** The same for a day that must be right: throws a RangeError when it is not. */
@@ -19,13 +17,35 @@ export function civilDate(text: string): CivilDate {
   return date;
 }
 
+/** Throws a RangeError when there is no such day. */
 export function dateOf(year: number, month: number, day: number): CivilDate {
-  return civilDate(`${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}`);
+  if (!isDay(year, month, day)) throw new RangeError(`not a day: ${year}-${month}-${day}`);
+  return written(year, month, day);
 }
 
-export const yearOf = (date: CivilDate): number => Number(date.slice(0, 4));
-export const monthOf = (date: CivilDate): number => Number(date.slice(5, 7));
-export const dayOfMonth = (date: CivilDate): number => Number(date.slice(8, 10));
+const isDay = (year: number, month: number, day: number): boolean =>
+  Number.isInteger(year * month * day) &&
+  year >= 1 &&
+  year <= 9999 &&
+  month >= 1 &&
+  month <= 12 &&
+  day >= 1 &&
+  day <= daysInMonth(year, month);
+
+/** Plans make millions of days: what is a day already is written, not read again. */
+const written = (year: number, month: number, day: number): CivilDate =>
+  `${pad(year, 4)}-${TWO[month] ?? month}-${TWO[day] ?? day}` as CivilDate;
+
+const TWO = Array.from({ length: 32 }, (_, number) => String(number).padStart(2, '0'));
+
+export const yearOf = (date: CivilDate): number => twoDigits(date, 0) * 100 + twoDigits(date, 2);
+export const monthOf = (date: CivilDate): number => twoDigits(date, 5);
+export const dayOfMonth = (date: CivilDate): number => twoDigits(date, 8);
+
+/** Read from the text itself: a slice for each would be a third of the time of a plan. */
+const twoDigits = (date: CivilDate, at: number): number =>
+  (date.charCodeAt(at) - ZERO) * 10 + date.charCodeAt(at + 1) - ZERO;
+const ZERO = 48;
 
 /** The day `days` later (earlier when negative). */
 export function addDays(date: CivilDate, days: number): CivilDate {

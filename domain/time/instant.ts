@@ -52,9 +52,7 @@ export function fromMs(ms: number): Instant {
   const rest = ms - day * DAY_MS;
   const two = (value: number): string => String(Math.floor(value)).padStart(2, '0');
   const millis = String(rest % 1000).padStart(3, '0');
-  return instant(
-    `${fromEpochDay(day)}T${two(rest / 3_600_000)}:${two((rest / 60_000) % 60)}:${two((rest / 1000) % 60)}.${millis}Z`,
-  );
+  return `${fromEpochDay(day)}T${two(rest / 3_600_000)}:${two((rest / 60_000) % 60)}:${two((rest / 1000) % 60)}.${millis}Z` as Instant;
 }
 
 /** The calendar day at the station at that moment. */

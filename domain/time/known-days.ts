@@ -2,7 +2,7 @@ import type { CalendarChange } from './calendar-change.ts';
 import type { Calendar, Sitting } from './calendars/calendar.ts';
 import { CALENDARS } from './calendars/index.ts';
 import type { Cited } from './citation.ts';
-import { type CivilDate, toEpochDay, yearOf } from './civil-date.ts';
+import { type CivilDate, yearOf } from './civil-date.ts';
 import type { Holiday, StationHolidays } from './holidays/holiday.ts';
 import { STATION_HOLIDAYS } from './holidays/index.ts';
 import { type WorkingDays, workingDaysAt } from './working-days.ts';
@@ -58,70 +58,73 @@ export const SHIPPED: KnownDays = known(
 export function withChanges(days: KnownDays, changes: readonly CalendarChange[]): KnownDays {
   if (changes.length === 0) return days;
   const bodies = new Map(days.bodies);
-  const meetings = [...days.meetings];
-  const stations = new Map(days.stations);
+  const sittings = new Map<string, Map<number, Sitting>>();
+  const meetings = new Map(days.meetings.map((meeting) => [keyOf(meeting), meeting]));
+  const stationDays = new Map<string, Map<CivilDate, Holiday | null>>();
   for (const change of changes) {
     switch (change.kind) {
-      case 'body':
-        bodies.set(change.body, { ...NEW_BODY, ...(bodies.get(change.body) ?? {}), ...named(change) });
+      case 'body': {
+        const { body, name, byYear, station } = change;
+        bodies.set(body, { ...NEW_BODY, ...bodies.get(body), body, name, byYear, station });
         break;
+      }
       case 'session': {
         const calendar = bodies.get(change.body);
         if (calendar === undefined) throw new RangeError(`no such body: ${change.body}`);
-        bodies.set(change.body, { ...calendar, table: withSitting(calendar.table, change) });
+        const { body, number, opens, closes, source, grade } = change;
+        const table = sittings.get(body) ?? new Map(calendar.table.map((row) => [row.number, row]));
+        sittings.set(body, table.set(number, { number, opens, closes, source, grade }));
         break;
       }
       case 'meeting': {
-        const { body, session, for: symbol, on, source, grade } = change;
-        const same = meetings.findIndex(
-          (each) => each.body === body && each.session === session && each.for === symbol,
-        );
-        if (same >= 0) meetings.splice(same, 1);
-        meetings.push({ body, session, for: symbol, on, source, grade });
+        const { kind: _, ...meeting } = change;
+        meetings.delete(keyOf(meeting));
+        meetings.set(keyOf(meeting), meeting);
         break;
       }
       case 'holiday':
       case 'working-day': {
-        const holidays = stations.get(change.station);
-        if (holidays === undefined) throw new RangeError(`no such station: ${change.station}`);
-        stations.set(change.station, withDay(holidays, change));
+        const { station, on, source, grade } = change;
+        if (!days.stations.has(station)) throw new RangeError(`no such station: ${station}`);
+        const said = stationDays.get(station) ?? new Map<CivilDate, Holiday | null>();
+        const holiday = change.kind === 'holiday' ? { on, name: change.name, source, grade } : null;
+        stationDays.set(station, said.set(on, holiday));
         break;
       }
     }
   }
-  return known(bodies, meetings, stations);
+  for (const [body, table] of sittings) {
+    const calendar = bodies.get(body);
+    if (calendar !== undefined) bodies.set(body, { ...calendar, table: [...table.values()] });
+  }
+  const stations = new Map(days.stations);
+  for (const [station, said] of stationDays) {
+    const before = days.stations.get(station);
+    if (before !== undefined) stations.set(station, withDays(before, said));
+  }
+  return known(bodies, [...meetings.values()], stations);
 }
 
 const NEW_BODY = { table: [], rules: [], parts: [] };
 
-const named = ({ body, name, byYear, station }: Extract<CalendarChange, { kind: 'body' }>) => ({
-  body,
-  name,
-  byYear,
-  station,
-});
+const keyOf = (meeting: Meeting): string => JSON.stringify([meeting.body, meeting.session, meeting.for]);
 
-function withSitting(
-  table: readonly Sitting[],
-  { number, opens, closes, source, grade }: Extract<CalendarChange, { kind: 'session' }>,
-): Sitting[] {
-  return [...table.filter((row) => row.number !== number), { number, opens, closes, source, grade }];
-}
-
-function withDay(
-  holidays: StationHolidays,
-  change: Extract<CalendarChange, { kind: 'holiday' | 'working-day' }>,
-): StationHolidays {
-  const { on, source, grade } = change;
-  const year = yearOf(on);
+/** The holidays of a station with what was said of single days: a holiday, or null for none. */
+function withDays(before: StationHolidays, said: ReadonlyMap<CivilDate, Holiday | null>): StationHolidays {
+  const years = new Map<number, [CivilDate, Holiday | null][]>();
+  for (const [on, holiday] of said) {
+    const year = years.get(yearOf(on)) ?? [];
+    year.push([on, holiday]);
+    years.set(yearOf(on), year);
+  }
   return {
-    station: holidays.station,
-    of: (asked) => {
-      const before = holidays.of(asked);
-      if (asked !== year) return before;
-      const others = before.filter((each) => each.on !== on);
-      const added: Holiday[] = change.kind === 'holiday' ? [{ on, name: change.name, source, grade }] : [];
-      return [...others, ...added].sort((a, b) => toEpochDay(a.on) - toEpochDay(b.on));
+    station: before.station,
+    of: (year) => {
+      const changed = years.get(year);
+      if (changed === undefined) return before.of(year);
+      const others = before.of(year).filter(({ on }) => !said.has(on));
+      const added = changed.flatMap(([, holiday]) => holiday ?? []);
+      return [...others, ...added].sort((a, b) => (a.on < b.on ? -1 : 1));
     },
   };
 }

@@ -437,6 +437,14 @@ export const TIMES: Case[] = [
     owes: [`report, ${SG}, within P9M of adoption`],
   },
   {
+    says: 'Requests the Secretary-General to report within 20 working days of its adoption;',
+    owes: [`report, ${SG}, within P20D of working days of adoption`],
+  },
+  {
+    says: 'Requests the Secretary-General to report within 45 calendar days of its adoption;',
+    owes: [`report, ${SG}, within P45D of adoption`],
+  },
+  {
     says: 'Requests the Secretary-General to report within 60 days;',
     owes: [`report, ${SG}, within P60D of adoption`],
   },
@@ -446,7 +454,7 @@ export const TIMES: Case[] = [
   },
   {
     says: 'Requests the Secretary-General to report within 20 working days after the vote;',
-    owes: [`report, ${SG}, within P20D of other: the vote`],
+    owes: [`report, ${SG}, within P20D of working days of other: the vote`],
   },
   {
     says: 'Requests the Secretary-General to report three weeks before the first meeting;',

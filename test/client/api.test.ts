@@ -15,10 +15,12 @@ import type { Command } from '../../domain/obligation/commands.ts';
 import type { ObligationId } from '../../domain/obligation/obligation.ts';
 import type { PersonId } from '../../domain/obligation/parties.ts';
 import type { ObligationState } from '../../domain/obligation/state.ts';
-import { dayAt } from '../../domain/time/instant.ts';
+import { addDays } from '../../domain/time/civil-date.ts';
+import { dayAt, momentOf } from '../../domain/time/instant.ts';
 import type { StoryLine } from '../../store/reads.ts';
 import { REAL_CLOCK } from '../../store/record.ts';
 import { houseApi } from '../../worker/api.ts';
+import { readClock } from '../../worker/clock.ts';
 import { openHouse, type TestHouse } from '../setup/house.ts';
 import { draftOf } from '../setup/sample.ts';
 
@@ -458,7 +460,8 @@ describe('the HTTP API', () => {
       const { symbol, text } = mandate();
       await post('/launches', launching(text, { paragraphs: ['11'], given: {} }));
       const id = `${symbol}#11.1`;
-      const today = dayAt(REAL_CLOCK.now(), zoneOf('New York', 2008, 2040));
+      const zone = zoneOf('New York', 2008, 2040);
+      const today = dayAt(REAL_CLOCK.now(), zone);
       const { status, body } = await get<ClockAnswer>(at('/clock', id));
       expect({ status, id: body.id }).toEqual({ status: 200, id });
       // Launched a moment ago: no day is over, unless it has just become midnight in New York.
@@ -469,6 +472,11 @@ describe('the HTTP API', () => {
         waits: [],
       });
       expect(body.clock?.net).toEqual(body.clock?.elapsed);
+      const inAWeek = momentOf(addDays(today, 7), 12, zone);
+      expect(await readClock(house.db, id, inAWeek)).toMatchObject({
+        elapsed: { days: 7 },
+        holders: [{ post: PEOPLE.officer.post, charged: { days: 7 } }],
+      });
     });
 
     it('stands still before the launch', async () => {

@@ -79,7 +79,7 @@ describe('single paragraphs, one a line', () => {
       '{"id":"b","text":"","date":2009}\n',
       'line 2, cannot be used: date: expected words',
     ],
-    ['no end', 'x'.repeat(5_000_000), 'a line, is longer than any paragraph'],
+    ['no end', 'x'.repeat(5_000_000), 'a line, is longer than any row'],
   ])('with %s name the line, and what came before it is told', async (_name, bad, words) => {
     const rows = readRows(Readable.from([line('a', 'Decides;') + (bad.length < 1000 ? bad : ''), bad]));
     const { value } = await rows.next();

@@ -80,7 +80,12 @@ const isNothing = ({ months, days }: { months: number; days: number }): boolean 
 export const severalInTheText: Check<'several-in-the-text'> = (_, under) => {
   const { result } = under.step;
   if (result.kind !== 'series') return;
-  const all = under.below.map((step) => spanOf(step.result)?.to ?? '').sort();
+  const all = under.below
+    .map((step) => {
+      const { from = '', to = '' } = spanOf(step.result) ?? {};
+      return step.rule === 'session-in-the-text' ? from : to;
+    })
+    .sort();
   // Two words of the text may name one day: once or twice, both are right.
   const each = [...new Set(all)];
   const expected = result.days.length > 1 && new Set(result.days).size < result.days.length ? all : each;

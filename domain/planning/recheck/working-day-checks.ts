@@ -48,7 +48,10 @@ function forwards(inputs: Count, under: Under): void {
 
 const endOf = ({ step }: Under): number => numberOf(spanOf(step.result)?.to ?? '');
 
-function noDays({ skipped }: Count, under: Under): void {
+function noDays({ skipped, station }: Count, under: Under): void {
+  if (under.known !== undefined && !under.known.stations.has(station)) {
+    under.object(`no holidays are known of ${station}`);
+  }
   comesToDay(under, dayBelow(under), 'with no working days the day');
   if (skipped.length > 0) under.object('nothing can be skipped where no day is counted');
 }

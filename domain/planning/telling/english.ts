@@ -16,7 +16,7 @@ import {
   series,
   skipping,
 } from './english-words.ts';
-import { OPENING_RULES } from './opening-rules.ts';
+import { openingRuleWords } from './opening-rules.ts';
 import { dayBelow, dayOf, daysOf, type Sentences, type Told, windowBelow, windowOf } from './told.ts';
 
 const on = (told: Told): string => inWords(dayOf(told));
@@ -148,7 +148,7 @@ function opening(inputs: RuleInputs['session-opening'], told: Told): string {
   const verb = provisional ? 'is expected to open' : 'opens';
   const unsure = provisional ? '; the day is provisional until the real one is known' : '';
   if (rule === null) return sentence(`${name} ${verb} on ${on(told)}${unsure}`);
-  const says = OPENING_RULES.get(rule)?.en ?? `by the rule “${rule}”`;
+  const says = openingRuleWords(rule)?.en ?? `by the rule “${rule}”`;
   return sentence(`${name} ${verb} ${says}: ${on(told)}${unsure}`);
 }
 

@@ -18,7 +18,7 @@ import {
   series,
   skipping,
 } from './french-words.ts';
-import { OPENING_RULES } from './opening-rules.ts';
+import { openingRuleWords } from './opening-rules.ts';
 import { dayBelow, dayOf, daysOf, type Sentences, type Told, windowBelow, windowOf } from './told.ts';
 
 const on = (told: Told): string => date(dayOf(told));
@@ -169,7 +169,7 @@ function opening(inputs: RuleInputs['session-opening'], told: Told): string {
     ? french` ; cette date est provisoire tant que la date exacte n’est pas connue`
     : '';
   if (rule === null) return sentence(`${name} ${verb} le ${on(told)}${unsure}`);
-  const says = OPENING_RULES.get(rule)?.fr ?? french`selon la règle « ${rule} »`;
+  const says = openingRuleWords(rule)?.fr ?? french`selon la règle « ${rule} »`;
   return sentence(`${name} ${verb} ${says}, soit le ${on(told)}${unsure}`);
 }
 

@@ -1,11 +1,7 @@
 import type { Words } from '../proof.ts';
 
-/** What the rules of the calendars say, by their name: where in the year a session opens. */
-export const OPENING_RULES: ReadonlyMap<string, Words> = new Map([
-  [
-    'third-tuesday-of-september',
-    { en: 'on the third Tuesday of September', fr: 'le troisième mardi de septembre' },
-  ],
+/** Rules that are no plain day of the year. */
+const OWN_WORDS: ReadonlyMap<string, Words> = new Map([
   [
     'tuesday-after-second-monday-of-september',
     {
@@ -28,21 +24,50 @@ export const OPENING_RULES: ReadonlyMap<string, Words> = new Map([
     },
   ],
   [
-    'monday-from-28-june',
-    { en: 'on the first Monday from 28 June on', fr: 'le premier lundi à partir du 28 juin' },
-  ],
-  [
-    'second-monday-of-october-of-even-years',
-    {
-      en: 'on the second Monday of October of every second year',
-      fr: 'le deuxième lundi d’octobre, une année sur deux',
-    },
-  ],
-  [
     'three-seasons',
     {
-      en: 'on the last Monday of February or the second of June or of September, in turn',
-      fr: 'tour à tour le dernier lundi de février, le deuxième lundi de juin ou le deuxième lundi de septembre',
+      en: 'on the Monday on or after 24 February, the third of June or the second of September, in turn',
+      fr: 'tour à tour le premier lundi à partir du 24 février, le troisième lundi de juin ou le deuxième lundi de septembre',
     },
   ],
 ]);
+
+const PLACES: Record<string, string> = {
+  first: 'premier',
+  second: 'deuxième',
+  third: 'troisième',
+  fourth: 'quatrième',
+  last: 'dernier',
+};
+const DAYS: Record<string, string> = { monday: 'lundi', tuesday: 'mardi' };
+const MONTHS: Record<string, string> = {
+  ...{ february: 'février', march: 'mars', april: 'avril', may: 'mai', june: 'juin', july: 'juillet' },
+  ...{ september: 'septembre', october: 'octobre', november: 'novembre', december: 'décembre' },
+};
+
+const NTH = /^(\w+)-(monday|tuesday)-of-(\w+?)(-of-odd-years|-of-even-years)?$/;
+const FROM = /^(monday|tuesday)-from-(\d+)-(\w+?)(?:-in-the-cycle-from-july-to-july)?$/;
+
+/** Where in the year a session opens, by the name of the rule; undefined for a name that says nothing of it. */
+export function openingRuleWords(rule: string): Words | undefined {
+  const own = OWN_WORDS.get(rule);
+  if (own !== undefined) return own;
+  const [, place = '', name = '', month = '', years] = NTH.exec(rule) ?? [];
+  if (PLACES[place] !== undefined && MONTHS[month] !== undefined) {
+    const everySecond = years === undefined ? ['', ''] : [' of every second year', ', une année sur deux'];
+    const of = /^[ao]/.test(month) ? 'd’' : 'de ';
+    return {
+      en: `on the ${place} ${capital(name)} of ${capital(month)}${everySecond[0]}`,
+      fr: `le ${PLACES[place]} ${DAYS[name]} ${of}${MONTHS[month]}${everySecond[1]}`,
+    };
+  }
+  const [, day = '', from = '', of = ''] = FROM.exec(rule) ?? [];
+  return MONTHS[of] === undefined
+    ? undefined
+    : {
+        en: `on the first ${capital(day)} from ${from} ${capital(of)} on`,
+        fr: `le premier ${DAYS[day]} à partir du ${from} ${MONTHS[of]}`,
+      };
+}
+
+const capital = (word: string): string => `${word.slice(0, 1).toUpperCase()}${word.slice(1)}`;

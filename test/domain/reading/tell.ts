@@ -28,7 +28,7 @@ function due(element: DueElement): string {
     case 'recurring':
       return `every ${element.every}${element.from === undefined ? '' : ` from ${element.from}`}`;
     case 'relative':
-      return `within ${element.within} of ${element.from}`;
+      return `within ${element.within}${element.working ? ' of working days' : ''} of ${element.from}`;
     case 'event':
       return `upon “${element.text}”`;
     case 'unspecified':

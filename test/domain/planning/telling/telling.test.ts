@@ -35,7 +35,7 @@ it('tells what a step rests on and nothing else, each sentence once, in order', 
 });
 
 it('gives the tree of a proof, in which a step that two rest on is told once', () => {
-  const told = proofOf({ title: '', adopted: '', steps: TOLD_PROOFS[8]?.steps ?? [] });
+  const told = proofOf({ title: '', adopted: '', steps: TOLD_PROOFS[9]?.steps ?? [] });
   const joined: ProofStep[] = [
     ...told,
     {
