@@ -3,27 +3,25 @@ import { addDays, type CivilDate, inWords } from '../../domain/time/civil-date.t
 import { milestoneName } from './words.ts';
 
 /** How long it has run, net of waiting for others, and how many of the days are charged to whom. */
-export const clockLines = (clock: Clock): string[] => [
-  `${count(clock.elapsed)} ${clock.settledOn === null ? 'since launch' : 'from launch to settlement'} (${working(clock.elapsed)}), ${clock.net.days} net of waiting for others (${working(clock.net)})`,
-  ...(clock.holders.length === 0
-    ? []
-    : [
-        `days with each holder: ${clock.holders
-          .map(
-            ({ post, charged, net }) =>
-              `${post} ${charged.days}${net.days === charged.days ? '' : ` (${net.days} net)`}`,
-          )
-          .join(', ')}`,
-      ]),
-];
+export function clockLines({ elapsed, net, settledOn, holders }: Clock): string[] {
+  if (elapsed.days === 0) return ['launched today: no day is over yet'];
+  const since = settledOn === null ? 'since launch' : 'from launch to settlement';
+  const shares = holders.map(({ post, charged, net: own }) =>
+    own.days === charged.days ? `${post} ${charged.days}` : `${post} ${charged.days} (${own.days} net)`,
+  );
+  return [
+    `${count(elapsed)} ${since} (${working(elapsed)}), ${net.days} net of waiting for others (${working(net)})`,
+    `days with each holder: ${shares.join(', ')}`,
+  ];
+}
 
 /** Who waited for whom, from when to when: one line for all who were asked for their views. */
 export function waitLines({ waits, until, settledOn }: Clock): string[] {
-  const views = waits.filter((wait) => wait.for === 'views');
-  const longest = views.reduce<Wait | undefined>(
-    (most, wait) => (most === undefined || wait.until > most.until ? wait : most),
-    undefined,
-  );
+  // Whoever was waited for longest comes first.
+  const views = waits
+    .filter((wait) => wait.for === 'views')
+    .sort((a, b) => (a.until > b.until ? -1 : a.until < b.until ? 1 : 0));
+  const longest = views[0];
   const goesOn = (wait: Wait): boolean => settledOn === null && wait.until === until;
   return waits
     .filter((wait) => wait.for !== 'views' || wait === longest)

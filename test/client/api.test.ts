@@ -2,14 +2,25 @@ import { readFileSync } from 'node:fs';
 import type { FastifyInstance } from 'fastify';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { LaunchAnswer, LaunchRequest, ObligationLine, Problem } from '../../client/api/contract.ts';
+import { zoneOf } from '../../activities/zones.ts';
+import type {
+  ClockAnswer,
+  LaunchAnswer,
+  LaunchRequest,
+  ObligationLine,
+  Problem,
+} from '../../client/api/contract.ts';
 import { runOf } from '../../client/obligations/run.ts';
 import type { Command } from '../../domain/obligation/commands.ts';
 import type { ObligationId } from '../../domain/obligation/obligation.ts';
 import type { PersonId } from '../../domain/obligation/parties.ts';
 import type { ObligationState } from '../../domain/obligation/state.ts';
+import { addDays } from '../../domain/time/civil-date.ts';
+import { dayAt, momentOf } from '../../domain/time/instant.ts';
 import type { StoryLine } from '../../store/reads.ts';
+import { REAL_CLOCK } from '../../store/record.ts';
 import { houseApi } from '../../worker/api.ts';
+import { readClock } from '../../worker/clock.ts';
 import { openHouse, type TestHouse } from '../setup/house.ts';
 import { draftOf } from '../setup/sample.ts';
 
@@ -175,19 +186,23 @@ describe('the HTTP API', () => {
       expect(answer.json().title).toContain('expected a body of JSON, content-type: application/json');
     });
 
-    it.each([['/obligation'], ['/history']])('%s without an id that could be one', async (path) => {
-      for (const url of [path, at(path, '63/194')]) {
-        const answer = await get(url);
-        expect(answer).toMatchObject({ status: 400, body: { code: 'request.invalid' } });
-        expect(answer.body.title).toContain('A/RES/63/194#14.1, with its # written as %23');
-      }
-    });
+    it.each([['/obligation'], ['/history'], ['/clock']])(
+      '%s without an id that could be one',
+      async (path) => {
+        for (const url of [path, at(path, '63/194')]) {
+          const answer = await get(url);
+          expect(answer).toMatchObject({ status: 400, body: { code: 'request.invalid' } });
+          expect(answer.body.title).toContain('A/RES/63/194#14.1, with its # written as %23');
+        }
+      },
+    );
 
     it('about an obligation that there is not', async () => {
       const id = 'A/RES/63/1#1.1';
       const answers = [
         await get(at('/obligation', id)),
         await get(at('/history', id)),
+        await get(at('/clock', id)),
         await post(at('/resume', id), {}),
         await post(at('/commands', id), handIn('1')),
       ];
@@ -437,6 +452,42 @@ describe('the HTTP API', () => {
       await sql`update record_answer set answer = '{}' where obligation = ${id}`.execute(house.db);
       const tampered = await get<{ objections: string[] }>(at('/history', id));
       expect(tampered.body.objections).not.toEqual([]);
+    });
+  });
+
+  describe('the clock', () => {
+    it('tells how long it has run, and who has it', async () => {
+      const { symbol, text } = mandate();
+      await post('/launches', launching(text, { paragraphs: ['11'], given: {} }));
+      const id = `${symbol}#11.1`;
+      const zone = zoneOf('New York', 2008, 2040);
+      const today = dayAt(REAL_CLOCK.now(), zone);
+      const { status, body } = await get<ClockAnswer>(at('/clock', id));
+      expect({ status, id: body.id }).toEqual({ status: 200, id });
+      // Launched a moment ago: no day is over, unless it has just become midnight in New York.
+      expect(body.clock).toMatchObject({
+        station: 'New York',
+        launchedOn: today,
+        settledOn: null,
+        waits: [],
+      });
+      expect(body.clock?.net).toEqual(body.clock?.elapsed);
+      const inAWeek = momentOf(addDays(today, 7), 12, zone);
+      expect(await readClock(house.db, id, inAWeek)).toMatchObject({
+        elapsed: { days: 7 },
+        holders: [{ post: PEOPLE.officer.post, charged: { days: 7 } }],
+      });
+    });
+
+    it('stands still before the launch', async () => {
+      const { symbol, text } = mandate();
+      const { body } = await post<{ keys: string[] }>('/mandates', { text, name: 'sample.txt' });
+      await post(`/mandate-commands?symbol=${encodeURIComponent(symbol)}`, {
+        ...{ type: 'confirm', commandId: `confirm ${symbol}`, actor: 'officer', comment: null },
+        ...{ key: body.keys.find((key) => key.startsWith('11:')) },
+      });
+      const id = `${symbol}#11.1`;
+      expect(await get(at('/clock', id))).toEqual({ status: 200, body: { id, clock: null } });
     });
   });
 

@@ -108,6 +108,9 @@ describe('the demo of A/RES/63/194', () => {
   it('says why, with whom it was for how long, and that the record holds', () => {
     const story = storyOf('A/RES/63/194#11.1');
     expect(story).toContain('why: “Shorten part II and bring the recommendations to the front.”');
+    expect(story).toMatch(
+      /\d+ days from launch to settlement \(\d+ working days\), \d+ net of waiting for others/,
+    );
     expect(story).toMatch(/days with each holder: Documents officer \d+ \(\d+ net\), Drafting officer \d+/);
     expect(story).toContain('the record holds');
   });

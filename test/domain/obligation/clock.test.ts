@@ -258,9 +258,9 @@ describe('two clocks: since launch, and net of waiting for others', () => {
         year === 2008 ? [holiday('2008-12-25'), holiday('2008-12-26')] : [holiday('2009-01-01')],
     });
     const { record } = tell(paper(), ASKED);
-    // From Thursday, 18 December, to Thursday, 15 January: four weeks, of which three of the days are holidays.
-    const clock = clockOf(record, momentOf(day('2009-01-15'), 20, VIENNA), days);
-    expect(clock?.elapsed).toEqual({ days: 28, workingDays: 17 });
+    // From Thursday, 18 December, to Friday, 16 January, both of them: four weeks and two days, three of them holidays.
+    const clock = clockOf(record, momentOf(day('2009-01-17'), 20, VIENNA), days);
+    expect(clock?.elapsed).toEqual({ days: 30, workingDays: 19 });
     // From Monday the 12th on views are waited for.
     expect(clock?.net).toEqual({ days: 25, workingDays: 14 });
     expect(clock?.holders).toEqual([

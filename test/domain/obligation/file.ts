@@ -73,6 +73,12 @@ export class File {
     return this;
   }
 
+  /** Whether it would be accepted; nothing is recorded. */
+  allows(who: Who, doing: Doing): boolean {
+    const command = { ...commandBy(who, { type: 'close-views' }), ...doing } as Command;
+    return decide(this.state, command, this.#at).answer.accepted;
+  }
+
   rings(rung: string): this {
     const command = {
       type: 'ring',

@@ -173,14 +173,14 @@ describe('the day of the settlement is the last, and charged to whoever settled 
       2009-11-01 officer sets the briefing of Member-States for 2009-12-10
       2009-11-01 drafter hands in A
       2009-11-03 chief approves A
-      2009-11-05 director approves A
       2009-12-01 officer invited Member-States on 2009-12-01
+      2009-12-09 director approves A
       2009-12-14 officer briefed Member-States on 2009-12-10`;
     expect(charged(tell(briefing(), record), '2009-12-31')).toEqual([
       '2008-12-18 2009-11-01 Documents officer 318',
       '2009-11-01 2009-11-03 Chief of Section 2',
-      '2009-11-03 2009-11-05 Director 2',
-      '2009-11-05 2009-12-11 Documents officer 36',
+      '2009-11-03 2009-12-09 Director 36',
+      '2009-12-09 2009-12-11 Documents officer 2',
     ]);
   });
 });
