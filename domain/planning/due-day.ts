@@ -54,7 +54,8 @@ export function fromRelative(resolving: Resolving, { element, words }: Said<Elem
   if (start === undefined) return ask(resolving, 'start-unknown', words ?? element.from);
   if (element.working === true && period.months === 0) {
     const { days } = period;
-    if (days > MOST_WORKING_DAYS) return ask(resolving, 'beyond-the-calendar', words ?? element.within);
+    if (days > MOST_WORKING_DAYS || !isWithinHorizon(start.on))
+      return ask(resolving, 'beyond-the-calendar', words ?? element.within);
     const { station } = stated;
     const { on, skipped } = countWorkingDays(known.workingDays(station), start.on, days);
     const step = prove(
@@ -117,5 +118,7 @@ export function ask(
 export function unlessBeyond(resolving: Resolving, point: Point, words: string | null): Point {
   if (point.kind === 'open') return point;
   const days = point.kind === 'day' ? [point.on] : [point.from, point.to];
-  return days.every(isWithinHorizon) ? point : ask(resolving, 'beyond-the-calendar', words);
+  return [resolving.stated.adopted, ...days].every(isWithinHorizon)
+    ? point
+    : ask(resolving, 'beyond-the-calendar', words);
 }

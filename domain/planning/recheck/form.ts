@@ -45,7 +45,8 @@ const RESULTS: { [K in Outcome['kind']]: (result: Record<string, unknown>) => st
     const faults = realDays(days);
     if (days.length === 0 || days.length > KEPT)
       faults.push(`a series has one to ${KEPT} days, not ${days.length}`);
-    if (days.some((each, at) => at > 0 && String(days[at - 1]) > String(each)))
+    // What is no day has no order, and perhaps no words.
+    if (faults.length === 0 && days.some((each, at) => at > 0 && String(days[at - 1]) > String(each)))
       faults.push('its series runs backwards');
     return faults;
   },

@@ -146,10 +146,10 @@ describe('a CSV file is refused for', () => {
     ],
     [
       'a meeting of a session of which nothing is known',
-      'body,session,on\nUNFF,77,2009-01-01\n',
+      'body,session,on\nHRC,999,2009-01-01\n',
       'unknown-session',
       [
-        'row 2, session: expected a session of which the days are known here or in this file, found "UNFF 77"',
+        'row 2, session: expected a session of which the days are known here or in this file, found "HRC 999"',
       ],
     ],
     [

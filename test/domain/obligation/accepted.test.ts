@@ -267,7 +267,7 @@ describe('more time, granted', () => {
     const file = wantsTime(report(), '2009-06-12').does('officer', grant);
     const draft = file.life.plan.milestones.find(({ key }) => key === 'draft');
     expect(draft).toMatchObject({ on: '2009-06-12', at: '2009-06-12T23:00:00.000Z' });
-    expect(draft?.reasons.at(-1)).toMatchObject({
+    expect(draft?.reasons?.at(-1)).toMatchObject({
       rule: 'extension-granted',
       sentence: 'Extended from 2 June 2009 to 12 June 2009 at the request of its holder.',
       grade: 'primary',

@@ -161,7 +161,15 @@ describe('deliveries', () => {
         recipients: { 'the Environment Assembly': { body: 'UNEA', session: 'next' } },
         due: { 'at its next session': session('UNEA', 'next') },
       },
-      ['UNEA: at its next session'],
+      ['UNEA-1: at its next session'],
+    ],
+    [
+      'to report to the Economic Commission for Europe at its next session',
+      {
+        recipients: { 'the Economic Commission for Europe': { body: 'ECE', session: 'next' } },
+        due: { 'at its next session': session('ECE', 'next') },
+      },
+      ['ECE: at its next session'],
     ],
     [
       'to report to the Forum at each session',
@@ -323,8 +331,8 @@ describe('questions', () => {
     ],
     [
       'to report to it',
-      { recipients: { it: { body: 'UNEA', session: 5 } } },
-      'the 5th session of the United Nations Environment Assembly are not known',
+      { recipients: { it: { body: 'ECE', session: 70 } } },
+      'the 70th session of the Economic Commission for Europe are not known',
     ],
     [
       'to report to it',
@@ -332,9 +340,12 @@ describe('questions', () => {
       'the text gives no day',
     ],
     [
-      'to report to it',
-      { recipients: { it: { body: 'UNEA', session: 'next' } } },
-      'the next session of the United Nations Environment Assembly is not known',
+      'to report to it at its next session',
+      {
+        recipients: { it: { body: 'ECE', session: 'next' } },
+        due: { 'at its next session': session('ECE', 'next') },
+      },
+      'the next session of the Economic Commission for Europe is not known',
     ],
     [
       'to report to it',
@@ -345,7 +356,7 @@ describe('questions', () => {
     [
       'to report within 9000 years',
       { due: { 'within 9000 years': { type: 'relative', within: 'P9000Y', from: 'adoption' } } },
-      '9000 years after 18 December 2008 is beyond the calendar',
+      '“within 9000 years” cannot be planned around: it lies outside the years 1945 to 2999',
     ],
     ['to report to it', { recipients: { it: GA(64) } }, undefined],
     ['to report by then', { due: { 'by then': JUNE } }, undefined],
@@ -370,7 +381,7 @@ it('a text adopted on the last day of the calendar is asked about, with a day th
   });
   expect(questions).toMatchObject([
     {
-      ask: 'For GA-64 31 December 9999 cannot be planned around: it lies outside the years 1945 to 2999. By when?',
+      ask: 'For GA-64 “it” cannot be planned around: it lies outside the years 1945 to 2999. By when?',
       suggested: { on: '2999-12-31' },
     },
   ]);

@@ -1,6 +1,7 @@
 import type { Delivery, Obligation } from '../../../domain/obligation/obligation.ts';
 import type { Milestone, Plan } from '../../../domain/planning/plan.ts';
 import { planObligation } from '../../../domain/planning/plan-obligation.ts';
+import { tellProof } from '../../../domain/planning/telling/tell.ts';
 import type { DueElement } from '../../../domain/reading/reading.ts';
 import { civilDate } from '../../../domain/time/civil-date.ts';
 import type { Zone } from '../../../domain/time/instant.ts';
@@ -108,4 +109,4 @@ export function milestoneOf(plan: Plan, key: string): Milestone {
 
 /** The proof as a person reads it. */
 export const proof = (plan: Plan, key: string): string[] =>
-  milestoneOf(plan, key).reasons.map(({ sentence, source, grade }) => `${sentence} [${source}; ${grade}]`);
+  tellProof(plan.proof ?? [], milestoneOf(plan, key).proof ?? 0, 'en');
