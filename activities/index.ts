@@ -1,4 +1,5 @@
 import { createInstallationActivities, type InstallationActivities } from './probe-installation.ts';
+import { type CalendarActivities, createCalendarActivities, type ProposalNeeds } from './propose-dates.ts';
 import { createDocumentActivities, type DocumentActivities, type DocumentNeeds } from './read-document.ts';
 import { createRecordActivities, type RecordActivities } from './record-events.ts';
 
@@ -7,9 +8,10 @@ export interface ActivityNeeds {
   workerVersion: string;
   record: RecordActivities;
   documents: DocumentNeeds;
+  proposals: ProposalNeeds;
 }
 
-export type Activities = InstallationActivities & RecordActivities & DocumentActivities;
+export type Activities = InstallationActivities & RecordActivities & DocumentActivities & CalendarActivities;
 
 /** All activities, given what they need: effects are given, not found. */
 export function createActivities(needs: ActivityNeeds): Activities {
@@ -21,5 +23,6 @@ export function createActivities(needs: ActivityNeeds): Activities {
     }),
     ...createRecordActivities(needs.record),
     ...createDocumentActivities(needs.documents),
+    ...createCalendarActivities(needs.proposals),
   };
 }

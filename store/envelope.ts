@@ -7,7 +7,7 @@ import type { Instant } from '../domain/time/instant.ts';
 /** What an event's hash is of, as canonical bytes. `parts` commits to what is kept apart: salted SHA-256 by name. */
 export interface Header extends Attribution {
   format: 1;
-  /** The stream: the id of an obligation, or the symbol of a mandate. */
+  /** The stream: the id of an obligation, the symbol of a mandate, or the calendar's. */
   obligation: string;
   seq: number;
   /** The hash of the event before; null for the first. */

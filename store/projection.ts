@@ -30,7 +30,7 @@ export async function project(db: Db, obligation: string, events: RecordedEvent[
 
 function viewOf(state: ObligationState) {
   const { procedure } = obligationOf(state);
-  const none = { stage: null, holder_post: null, holder_person: null, next_due: null };
+  const none = { stage: null, holder_post: null, holder_person: null, next_due: null, proposal: null };
   if (state.status !== 'running') return { status: state.status, procedure, ...none };
   const next = state.plan.milestones.find((milestone) => !isReached(state, milestone));
   return {
@@ -40,6 +40,7 @@ function viewOf(state: ObligationState) {
     holder_post: state.holder.post,
     holder_person: state.holder.person,
     next_due: next?.on ?? null,
+    proposal: state.proposed?.seq ?? null,
   };
 }
 

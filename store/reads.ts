@@ -1,5 +1,5 @@
 import type { RecordedEvent } from '../domain/obligation/events.ts';
-import type { ObligationState } from '../domain/obligation/state.ts';
+import type { ObligationState, Running } from '../domain/obligation/state.ts';
 import { eventOf, headerOf } from './envelope.ts';
 import type { Db } from './tables.ts';
 
@@ -8,7 +8,16 @@ export async function listObligations(db: Db) {
   const rows = await db
     .selectFrom('obligation_view')
     .leftJoin('person', 'person.id', 'obligation_view.holder_person')
-    .select(['obligation', 'status', 'stage', 'procedure', 'holder_post', 'next_due', 'person.name'])
+    .select([
+      'obligation',
+      'status',
+      'stage',
+      'procedure',
+      'holder_post',
+      'next_due',
+      'proposal',
+      'person.name',
+    ])
     .orderBy('next_due', (order) => order.asc().nullsLast())
     .orderBy('obligation')
     .execute();
@@ -19,6 +28,8 @@ export async function listObligations(db: Db) {
     procedure: row.procedure,
     holder: row.holder_post === null ? null : { post: row.holder_post, person: row.name ?? 'unknown' },
     nextDue: row.next_due,
+    /** The event that proposed new dates which nobody has answered yet. */
+    proposal: row.proposal,
   }));
 }
 
@@ -30,6 +41,19 @@ export async function obligationState(db: Db, id: string): Promise<ObligationSta
     .where('obligation', '=', id)
     .executeTakeFirst();
   return row && (JSON.parse(row.state) as ObligationState);
+}
+
+/** A page of what runs by the record, behind the obligation that is named, in the order of ids. */
+export async function runningAfter(db: Db, after: string | null, limit: number): Promise<Running[]> {
+  const rows = await db
+    .selectFrom('obligation_view')
+    .select('state')
+    .where('status', '=', 'running')
+    .where('obligation', '>', after ?? '')
+    .orderBy('obligation')
+    .limit(limit)
+    .execute();
+  return rows.map(({ state }) => JSON.parse(state) as Running);
 }
 
 export type StoryLine = RecordedEvent & { writtenAt: string; comment: string | null; actorName: string };

@@ -4,6 +4,7 @@ import type { ProposedEvent } from '../domain/obligation/events.ts';
 import { type ObligationId, parseObligationId } from '../domain/obligation/obligation.ts';
 import type { Assignments, PersonId } from '../domain/obligation/parties.ts';
 import { CURRENT_RULES } from '../domain/obligation/rules/index.ts';
+import { CALENDAR_STREAM } from '../domain/planning/calendar-record.ts';
 import type { Plan } from '../domain/planning/plan.ts';
 import type { RegisterCommand } from '../domain/register/commands.ts';
 import { decide } from '../domain/register/decide.ts';
@@ -11,6 +12,7 @@ import type { RecordedMandateEvent } from '../domain/register/events.ts';
 import type { DigestedText } from '../domain/register/held-reading.ts';
 import type { RegisterAnswer } from '../domain/register/outcome.ts';
 import type { Instant } from '../domain/time/instant.ts';
+import { calendarSeq, lockCalendar } from './calendar.ts';
 import { keepText, mandateFromRecord, projectMandate, surroundingsOf } from './mandates.ts';
 import { answerOf, append, lock, type RecordClock, stateFromRecord, write } from './record.ts';
 import type { Db } from './tables.ts';
@@ -34,7 +36,7 @@ export async function decideInRegister(
   at: Instant,
   text?: DigestedText,
 ): Promise<RegisterAnswer> {
-  if (symbol.includes('#')) throw notASymbol(symbol);
+  if (symbol.includes('#') || symbol === CALENDAR_STREAM) throw notASymbol(symbol);
   return db.transaction().execute(async (tx) => {
     await lock(tx, symbol);
     const before = await answerOf<RegisterAnswer>(tx, symbol, command.commandId);
@@ -103,8 +105,9 @@ async function takeOrdinal(tx: Db, id: ObligationId): Promise<void> {
 }
 
 /**
- * Records the launch, which can stand only once in a record. Throws `obligation.already-launched`, `obligation.undone`
- * or `obligation.unknown`.
+ * Records the launch, which can stand only once in a record; false, and nothing is recorded, when the calendar has changed
+ * since the plan was made. So a plan is either by the newest calendar or there when its change looks for whom it moves.
+ * Throws `obligation.already-launched`, `obligation.undone` or `obligation.unknown`.
  */
 export function recordLaunch(
   db: Db,
@@ -112,8 +115,9 @@ export function recordLaunch(
   id: string,
   launch: { plan: Plan; assignments: Assignments },
   act: Act,
-): Promise<void> {
+): Promise<boolean> {
   return db.transaction().execute(async (tx) => {
+    await lockCalendar(tx);
     // The register does not decide about it at the same moment.
     await lock(tx, parseObligationId(id)?.symbol ?? id);
     await lock(tx, id);
@@ -121,6 +125,8 @@ export function recordLaunch(
     if (status === 'nothing') throw unknownObligation(id);
     if (status === 'undone') throw undoneObligation(id);
     if (status !== 'confirmed') throw alreadyLaunched(id, status);
+    const { calendarSeq: planned } = launch.plan;
+    if (planned !== undefined && planned !== (await calendarSeq(tx))) return false;
     await append(tx, clock, {
       obligation: id,
       afterSeq: seq,
@@ -132,13 +138,16 @@ export function recordLaunch(
       events: [{ type: 'Launched', version: 1, facts: { ...launch, rules: CURRENT_RULES }, comment: null }],
       answer: { accepted: true },
     });
+    return true;
   });
 }
 
 const notASymbol = (symbol: string): Fault =>
   new Fault(
     'request.invalid',
-    `${symbol} is not the symbol of a mandate: # stands only in the ids of obligations.`,
+    symbol === CALENDAR_STREAM
+      ? `${symbol} is not the symbol of a mandate.`
+      : `${symbol} is not the symbol of a mandate: # stands only in the ids of obligations.`,
     'Name the mandate, for example A/RES/63/194.',
   );
 

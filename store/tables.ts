@@ -3,7 +3,7 @@ import type { Kysely } from 'kysely';
 /** The tables, as the newest migration leaves them. Text unless it is a small number; JSON is canonical text. */
 export interface Tables {
   record_event: {
-    /** The stream: the id of an obligation, or the symbol of a mandate. */
+    /** The stream: the id of an obligation, the symbol of a mandate, or the calendar's. */
     obligation: string;
     seq: number;
     hash: string;
@@ -41,6 +41,8 @@ export interface Tables {
     holder_post: string | null;
     holder_person: string | null;
     next_due: string | null;
+    /** The event that proposed new dates which nobody has answered yet. */
+    proposal: number | null;
     state: string;
   };
   /** What is to be told to whom; sending is another's work. */

@@ -8,16 +8,22 @@ import { historyToJSON } from '@temporalio/common/lib/proto-utils.js';
 import type { Keeper } from '../activities/documents/keeper.ts';
 import { mandateIn } from '../activities/documents/open.ts';
 import { people } from '../client/api/contract.ts';
+import { startCalendarChange } from '../client/calendar/start-change.ts';
 import { readInHouse, readingIdOf } from '../client/documents/read-in-house.ts';
 import type { OnStage } from '../client/rehearsal/conductor.ts';
 import { playDemo, type RehearsalHouse } from '../client/rehearsal/demo.ts';
 import { travel } from '../client/rehearsal/travel.ts';
 import type { ObligationId } from '../domain/obligation/obligation.ts';
-import { yearOf } from '../domain/time/civil-date.ts';
+import type { PersonId } from '../domain/obligation/parties.ts';
+import type { CalendarCommand } from '../domain/planning/calendar-record.ts';
+import { civilDate, yearOf } from '../domain/time/civil-date.ts';
+import { changeCalendar } from '../store/calendar.ts';
+import { REHEARSAL_CLOCK } from '../store/record.ts';
+import type { Db } from '../store/tables.ts';
 import { workflowBundle } from '../worker/bundle.ts';
 import { openRehearsal } from '../worker/rehearsal.ts';
 import { installationCheck } from '../workflows/installation-check.ts';
-import { concludeUpdate, installationCheckId } from '../workflows/messages.ts';
+import { calendarChangeId, concludeUpdate, installationCheckId } from '../workflows/messages.ts';
 import { progressOn } from './progress.ts';
 import { startTemporal } from './temporal-server/launch.ts';
 
@@ -31,9 +37,12 @@ const OBLIGATIONS = {
 };
 const CHECK = 'installation-check.1';
 const READING = 'reading.1';
+const CHANGE = 'calendar-change.1';
 
 const pathOf = (name: string): string => `test/histories/${name}.json`;
-const missing = [CHECK, READING, ...Object.keys(OBLIGATIONS)].filter((name) => !existsSync(pathOf(name)));
+const missing = [CHECK, READING, CHANGE, ...Object.keys(OBLIGATIONS)].filter(
+  (name) => !existsSync(pathOf(name)),
+);
 
 async function save(name: string, handle: Handle): Promise<void> {
   if (!missing.includes(name)) return;
@@ -60,6 +69,24 @@ async function readOne(client: RehearsalHouse['client'], keeper: Keeper): Promis
   return client.workflow.getHandle(readingIdOf({ digest: document, name: 'the sample', wanted: null }));
 }
 
+async function change(client: RehearsalHouse['client'], db: Db): Promise<Handle> {
+  const officer = cast.officer.person.id as PersonId;
+  const command: CalendarCommand = {
+    ...{ commandId: 'saved', actor: officer, file: null, reason: 'To save a history.' },
+    facts: [
+      {
+        ...{ kind: 'holiday', station: 'New York', on: civilDate('2009-06-15'), name: 'One more' },
+        ...{ source: 'a test', grade: 'assumed' },
+      },
+    ],
+  };
+  const { seq } = await changeCalendar(db, REHEARSAL_CLOCK, command, REHEARSAL_CLOCK.now());
+  await startCalendarChange(seq, { client, taskQueue: QUEUE });
+  const handle = client.workflow.getHandle(calendarChangeId(seq));
+  await handle.result();
+  return handle;
+}
+
 if (missing.length === 0) throw new Error('every history is there: a changed shape is a new version');
 const text = readFileSync('samples/A-RES-63-194.txt', 'utf8');
 const cast = people.parse(JSON.parse(readFileSync('samples/people.json', 'utf8')));
@@ -67,7 +94,7 @@ const mandate = mandateIn(text, 'the sample');
 const progress = progressOn(process.stderr);
 const server = await startTemporal({ kind: 'rehearsal' }, process.env, progress);
 const target = { address: server.address, namespace: server.namespace };
-const { house, keeper, close } = await openRehearsal(
+const { house, db, keeper, close } = await openRehearsal(
   target,
   await workflowBundle(),
   QUEUE,
@@ -76,6 +103,7 @@ const { house, keeper, close } = await openRehearsal(
 progress.end();
 await save(CHECK, await check(house.client));
 await save(READING, await readOne(house.client, keeper));
+await save(CHANGE, await change(house.client, db));
 await playDemo(house, text, mandate, cast, () => {});
 for (const [name, id] of Object.entries(OBLIGATIONS)) await save(name, house.handle(id as ObligationId));
 await close();

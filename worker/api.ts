@@ -12,6 +12,7 @@ import { answerOf, REAL_CLOCK } from '../store/record.ts';
 import { decideInRegister, unknownObligation } from '../store/register.ts';
 import type { Db } from '../store/tables.ts';
 import { verifyRecord } from '../store/verify.ts';
+import { calendarOf, catchUpDates } from './calendar.ts';
 import { readClock } from './clock.ts';
 import { launchDuties } from './launching.ts';
 import { registerMandate } from './registering.ts';
@@ -59,6 +60,7 @@ export function houseApi({
     async resume(id) {
       const state = await obligationState(db, id);
       await resumeRun(obligationOf(id, state), run);
+      await catchUpDates(db, run, id);
     },
     async command(id, command) {
       try {
@@ -70,6 +72,7 @@ export function houseApi({
         throw error;
       }
     },
+    ...calendarOf(db, run),
     list: () => listObligations(db),
     state: (id) => obligationState(db, id),
     story: (id) => storyOf(db, id),

@@ -10,6 +10,7 @@ import { describeFault, FAULTS, Fault } from '../domain/faults.ts';
 import { houseApi } from './api.ts';
 import { readEnvironment } from './environment.ts';
 import { createLog } from './log.ts';
+import { startMissingChange } from './missing-change.ts';
 import { startMissingRuns } from './missing-runs.ts';
 import { installRuntime } from './runtime.ts';
 import { serve } from './serve.ts';
@@ -38,6 +39,9 @@ async function main(): Promise<void> {
   // Before anybody may launch: who does would meet the run that we start.
   const missing = await startMissingRuns(db, options);
   if (missing.length > 0) log.warn({ ids: missing }, 'these runs were missing and go on from the record');
+  const change = await startMissingChange(db, options);
+  if (change !== null)
+    log.warn({ change }, 'what follows this change of the calendar was missing and is done now');
   const token = randomBytes(32).toString('hex');
   const api = houseApi({
     db,

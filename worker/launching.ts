@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Keeper } from '../activities/documents/keeper.ts';
+import { planInHouse } from '../activities/plan-obligation.ts';
 import { zoneOf } from '../activities/zones.ts';
 import type { LaunchAnswer, LaunchedDuty, LaunchRequest, People } from '../client/api/contract.ts';
 import { Fault } from '../domain/faults.ts';
@@ -7,7 +8,7 @@ import { confirm, type Draft, type Given } from '../domain/obligation/confirm.ts
 import type { Obligation } from '../domain/obligation/obligation.ts';
 import type { Assignments, Party, PersonId } from '../domain/obligation/parties.ts';
 import type { Plan } from '../domain/planning/plan.ts';
-import { planObligation } from '../domain/planning/plan-obligation.ts';
+import type { Unplanned } from '../domain/planning/plan-obligation.ts';
 import { decide } from '../domain/register/decide.ts';
 import { draftOf } from '../domain/register/draft.ts';
 import { currentOf, type Entry, settling } from '../domain/register/entry.ts';
@@ -66,6 +67,7 @@ export async function launchDuties(needs: LaunchNeeds, request: LaunchRequest): 
   const wanted = entries.filter((entry) => isWanted(entry, request));
   refuseUnknown(request, entries.flatMap(paragraphsOf), symbol);
   const zone = zoneOf(needs.station, yearOf(mandate.adopted) - 1, yearOf(mandate.adopted) + 12);
+  const assignments = assignmentsOf(request.people);
   const ready: Ready[] = [];
   const notOwn: LaunchAnswer['notOwn'] = [];
   for (const entry of wanted) {
@@ -78,14 +80,13 @@ export async function launchDuties(needs: LaunchNeeds, request: LaunchRequest): 
     refuseOfLaunched(entry, paragraph, given, surroundings.launched);
     const draft = confirm(confirmation.draft, { ...stillUsed(entry, confirmation), ...given });
     if ('refused' in draft) throw unconfirmed(paragraph, confirmation, draft.refused.why);
-    planned(draft, zone);
+    planned(draft, await planInHouse(needs.db, draft, zone, assignments));
     ready.push({ key: entry.key, paragraph, draft, given, doubts: confirmation.doubts });
   }
   refuseUnused(request, ready);
   await introduce(needs.db, personsIn(request.people));
   const read = await decideInRegister(needs.db, needs.clock, symbol, command, needs.at, text);
   if (!read.accepted) throw notThisText(symbol, read.refused.why);
-  const assignments = assignmentsOf(request.people);
   const duties: LaunchedDuty[] = [];
   for (const each of ready) duties.push(await launchOne(needs, symbol, each, zone, assignments));
   return { symbol, duties, notOwn };
@@ -137,15 +138,19 @@ async function launchOne(
   }
   // What was confirmed is launched, also when it was confirmed otherwise at an earlier try.
   if (state.status !== 'confirmed') throw undecided(symbol, `${id} was undone meanwhile.`);
-  const plan = planned(state.obligation, zone);
+  const { obligation } = state;
+  const plan = async (): Promise<Plan> =>
+    planned(obligation, await planInHouse(db, obligation, zone, assignments));
+  let launch = { plan: await plan(), assignments };
   try {
-    await recordLaunch(db, clock, id, { plan, assignments }, act);
+    // When the calendar changes at the same moment, the launch is by the new one.
+    while (!(await recordLaunch(db, clock, id, launch, act))) launch = { plan: await plan(), assignments };
   } catch (error) {
     if (!(error instanceof Fault) || error.code !== 'obligation.already-launched') throw error;
-    return told('already launched', plan);
+    return told('already launched', launch.plan);
   }
-  await startRun(state.obligation);
-  return told('launched', plan);
+  await startRun(obligation);
+  return told('launched', launch.plan);
 }
 
 function unconfirmed(paragraph: string, { questions }: Own, why: string): Fault {
@@ -161,8 +166,7 @@ function unconfirmed(paragraph: string, { questions }: Own, why: string): Fault 
   );
 }
 
-function planned(draft: Draft, zone: Zone): Plan {
-  const plan = planObligation(draft, zone);
+function planned(draft: Draft, plan: Plan | Unplanned): Plan {
   if (!('unplanned' in plan)) return plan;
   throw new Fault(
     'obligation.unplanned',

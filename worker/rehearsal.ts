@@ -3,6 +3,7 @@ import { type Keeper, keeperInMemory } from '../activities/documents/keeper.ts';
 import { readDocument } from '../activities/documents/read-document.ts';
 import { createActivities } from '../activities/index.ts';
 import { zoneOf } from '../activities/zones.ts';
+import { sendCommand } from '../client/obligations/command.ts';
 import { runOf, startRun } from '../client/obligations/run.ts';
 import type { RehearsalHouse } from '../client/rehearsal/demo.ts';
 import { connectTemporal, type TemporalTarget } from '../client/temporal.ts';
@@ -11,6 +12,7 @@ import packageJson from '../package.json' with { type: 'json' };
 import { openDatabase } from '../store/open.ts';
 import { obligationState, storyOf } from '../store/reads.ts';
 import { REHEARSAL_CLOCK, recordIn } from '../store/record.ts';
+import type { Db } from '../store/tables.ts';
 import { verifyRecord } from '../store/verify.ts';
 import { createWorker } from './create.ts';
 import { launchDuties } from './launching.ts';
@@ -19,6 +21,7 @@ const STATION = 'New York';
 
 export interface OpenRehearsal {
   house: RehearsalHouse;
+  db: Db;
   keeper: Keeper;
   close(): Promise<void>;
 }
@@ -40,6 +43,7 @@ export async function openRehearsal(
       workerVersion: packageJson.version,
       record: recordIn(db, REHEARSAL_CLOCK),
       documents: { keeper, read: readDocument },
+      proposals: { db, send: (id, command) => sendCommand(client, id, command) },
     }),
     drainSeconds: 5,
     stickySeconds: 1,
@@ -65,6 +69,7 @@ export async function openRehearsal(
   };
   return {
     house,
+    db,
     keeper,
     async close() {
       worker.shutdown();

@@ -3,6 +3,7 @@ import type { Client } from '@temporalio/client';
 import { type Keeper, keeperIn } from '../activities/documents/keeper.ts';
 import { readDocument } from '../activities/documents/read-document.ts';
 import { createActivities } from '../activities/index.ts';
+import { sendCommand } from '../client/obligations/command.ts';
 import { connectTemporal, type TemporalTarget } from '../client/temporal.ts';
 import packageJson from '../package.json' with { type: 'json' };
 import { REAL_CLOCK, recordIn } from '../store/record.ts';
@@ -39,6 +40,7 @@ export async function serve(environment: Environment, log: Log, target: Temporal
         workerVersion: packageJson.version,
         record: recordIn(store.db, REAL_CLOCK),
         documents: { keeper, read: readDocument },
+        proposals: { db: store.db, send: (id, command) => sendCommand(client, id, command) },
       }),
       drainSeconds: environment.RAPPORTEUR_DRAIN_SECONDS,
       stickySeconds: environment.RAPPORTEUR_STICKY_SECONDS,

@@ -27,6 +27,22 @@ export const installationCheckId = (name: string): string => `installation-check
 export const readingWorkflowId = (document: string, request: string): string =>
   `reading/${document}/${request}`;
 
+/** A change of the calendar, by its number in the calendar's record; and where a run goes on that became too long. */
+export interface CalendarChangeInput {
+  calendarSeq: number;
+  after?: string;
+  told?: CalendarChangeOutcome;
+}
+
+/** To how many obligations new dates were proposed, to how many nothing was to be said, and how many have no run. */
+export interface CalendarChangeOutcome {
+  proposed: number;
+  same: number;
+  away: number;
+}
+
+export const calendarChangeId = (calendarSeq: number): string => `calendar-change/${calendarSeq}`;
+
 /** What a run of an obligation is given. All else it takes from the record. */
 export interface ObligationInput {
   obligation: ObligationId;

@@ -8,6 +8,7 @@ import { type ObligationId, parseObligationId } from '../../domain/obligation/ob
 import { REFUSALS } from '../../domain/obligation/refusals.ts';
 import type { ObligationState } from '../../domain/obligation/state.ts';
 import type { StoryLine } from '../../store/reads.ts';
+import { type CalendarNeeds, calendarRoutes } from './calendar.ts';
 import {
   type ClockAnswer,
   checked,
@@ -21,7 +22,7 @@ import { type DocumentNeeds, documentRoutes } from './documents.ts';
 import { invalid, type MandateNeeds, mandateRoutes } from './mandates.ts';
 
 /** What the API stands on; the house gives it. */
-export interface ApiNeeds extends MandateNeeds, DocumentNeeds {
+export interface ApiNeeds extends MandateNeeds, DocumentNeeds, CalendarNeeds {
   token: string;
   version: string;
   launch(request: LaunchRequest): Promise<LaunchAnswer>;
@@ -113,6 +114,7 @@ export function buildApi(needs: ApiNeeds): FastifyInstance {
       return answer.accepted ? answer : reply.code(REFUSALS[answer.refused.code]).send(answer);
     });
     mandateRoutes(guarded, needs);
+    calendarRoutes(guarded, needs);
     guarded.post('/resume', async (request) => {
       const id = idIn(request.query);
       known(await needs.state(id), request.query);

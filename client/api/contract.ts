@@ -109,6 +109,8 @@ export interface ObligationLine {
   procedure: string;
   holder: { post: string; person: string } | null;
   nextDue: string | null;
+  /** The event that proposed new dates which nobody has answered yet. */
+  proposal: number | null;
 }
 
 /** The clocks of an obligation as of now; null when it is not launched. */

@@ -2,6 +2,7 @@ import type { Command, CommanderError } from 'commander';
 import { bytesOf } from '../../activities/documents/file.ts';
 import { Fault } from '../../domain/faults.ts';
 import { type ObligationId, parseObligationId } from '../../domain/obligation/obligation.ts';
+import { parsePersonId } from '../../domain/obligation/parties.ts';
 import { parseCivilDate } from '../../domain/time/civil-date.ts';
 import { checked, type People, people } from '../api/contract.ts';
 
@@ -29,6 +30,16 @@ export function whenOption(value: string, before: Record<string, string>): Recor
     throw new Fault('request.invalid', `--when gives ${label} two days.`, 'Give one.');
   }
   return { ...before, [label]: day };
+}
+
+/** Of who acts. Throws `request.invalid`. */
+export function personOption(text: string): string {
+  if (parsePersonId(text) !== undefined) return text;
+  throw new Fault(
+    'request.invalid',
+    `--as ${text}: expected an id of letters, digits, - and _.`,
+    'See samples/people.json.',
+  );
 }
 
 /** Throws `request.invalid`. */

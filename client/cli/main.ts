@@ -15,6 +15,8 @@ import { idArgument, misuse, neitherNorBoth, peopleIn, whenOption } from './argu
 import { ask } from './ask.ts';
 import { addCalendarCommand } from './calendar.ts';
 import { clockLines, waitLines } from './clock-words.ts';
+import { addDatesCommands } from './dates.ts';
+import { proposedLines } from './dates-words.ts';
 import { documentJson } from './document-json.ts';
 import { documentLines } from './document-lines.ts';
 import { addDueCommands } from './due.ts';
@@ -81,6 +83,7 @@ addDueCommands({ command, show });
 addCalendarCommand({ command, show });
 
 addRegisterCommands({ command, show, home: () => home() });
+addDatesCommands({ command, show, home: () => home() });
 
 command('start', 'start Temporal and the house of this home, until Ctrl-C').action(async () => {
   // Temporal's client takes longer to load than every other command to run.
@@ -141,8 +144,8 @@ command('list', 'all obligations: where each stands, with whom, and what is due 
       list.length === 0
         ? ['No obligation yet. Launch one with: rapporteur launch FILE --people FILE']
         : list.map(
-            ({ id, status, stage, holder, nextDue }) =>
-              `${id.padEnd(24)} ${(stage ?? status).padEnd(12)} ${(nextDue ?? '').padEnd(11)} ${holder ? `${holder.post} (${holder.person})` : ''}`,
+            ({ id, status, stage, holder, nextDue, proposal }) =>
+              `${id.padEnd(24)} ${(stage ?? status).padEnd(12)} ${(nextDue ?? '').padEnd(11)} ${holder ? `${holder.post} (${holder.person})` : ''}${proposal === null ? '' : '  NEW DATES PROPOSED'}`,
           ),
     );
   });
@@ -158,6 +161,7 @@ command('show', 'where an obligation stands, its plan with the reasons, and its 
     ]);
     show(options, { ...state, clock }, () => [
       ...stateLines(id, state),
+      ...(state.status === 'running' ? proposedLines(id, state) : []),
       ...(clock === null ? [] : ['', ...clockLines(clock), ...waitLines(clock)]),
     ]);
   });

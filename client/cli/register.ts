@@ -1,11 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { Command } from 'commander';
-import { parsePersonId } from '../../domain/obligation/parties.ts';
 import type { Part, Verb } from '../../domain/register/commands.ts';
 import type { RegisterAnswer } from '../../domain/register/outcome.ts';
 import type { MandateAsked } from '../api/mandates.ts';
 import type { MandateAnswer } from '../api/register-contract.ts';
-import { whenOption } from './arguments.ts';
+import { personOption, whenOption } from './arguments.ts';
 import { ask } from './ask.ts';
 import { giveDocument } from './give-document.ts';
 import { type FieldOptions, invalid, partIn, valuesIn } from './register-values.ts';
@@ -172,11 +171,6 @@ const withFields = (command: Command): Command =>
 
 const withDays = (command: Command): Command =>
   command.option('--when <delivery=day...>', 'a day that you give: Member-States=2009-12-31', whenOption, {});
-
-function personOption(text: string): string {
-  if (parsePersonId(text) !== undefined) return text;
-  throw invalid(`--as ${text}: expected an id of letters, digits, - and _`, 'See samples/people.json.');
-}
 
 /** The only reading of a paragraph that something can be decided about. */
 function keyOfParagraph({ mandate: { symbol }, readings }: MandateAsked, paragraph: string): string {

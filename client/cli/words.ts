@@ -2,6 +2,7 @@ import type { EventFacts, RecordedEvent } from '../../domain/obligation/events.t
 import type { Delivery } from '../../domain/obligation/obligation.ts';
 import { isReached, stageOf } from '../../domain/obligation/progress.ts';
 import type { ObligationState } from '../../domain/obligation/state.ts';
+import type { Move } from '../../domain/planning/moves.ts';
 import type { Feasibility, Milestone, Plan, Step } from '../../domain/planning/plan.ts';
 import { stepsUnder } from '../../domain/planning/telling/proof-tree.ts';
 import { tellStep } from '../../domain/planning/telling/tell.ts';
@@ -176,6 +177,13 @@ const SAYINGS: Sayings = {
     `recorded that the briefing (${delivery}) was held on ${inWords(happenedOn)}, ${attendance} present${lateBy(daysLate)}`,
   FactCorrected: ({ fact, from, happenedOn }) =>
     `corrected the day of event ${fact} from ${inWords(from)} to ${inWords(happenedOn)}`,
+  DatesProposed: ({ calendarSeq, moves }) =>
+    moves.length === 0
+      ? `took back what was proposed: after change ${calendarSeq} of the calendar nothing moves any more`
+      : `proposed new dates after change ${calendarSeq} of the calendar: ${moves.map(moveWords).join('; ')}`,
+  DatesAccepted: ({ proposal, late }) =>
+    `accepted the dates proposed in event ${proposal}${late.length === 0 ? '' : `; late by them: ${late.map(milestoneName).join(', ')}`}`,
+  DatesKept: ({ proposal }) => `kept the dates as they were, against the proposal of event ${proposal}`,
   Reminded: ({ milestone, due, kind, to }) =>
     `${kind === 'escalation' ? 'told' : 'reminded'} the ${to.post}: ${milestoneName(milestone)} ${kind === 'escalation' ? 'was' : 'is'} due on ${inWords(due)}`,
   FellLate: ({ milestone, due }) =>
@@ -183,6 +191,13 @@ const SAYINGS: Sayings = {
   RangInVain: () => 'rang for something that was done meanwhile',
   CommandRefused: ({ command, why }) => `tried to ${command.replaceAll('-', ' ')}, REFUSED: ${why}`,
   Settled: () => 'all deliveries are settled: the file is closed',
+};
+
+/** "submission (GA-64) from 7 July 2009 to 14 July 2009". */
+export const moveWords = ({ milestone, from, to }: Move): string => {
+  const name = milestoneName(milestone);
+  if (from === null || to === null) return to === null ? `no ${name} any more` : `${name} on ${inWords(to)}`;
+  return `${name} from ${inWords(from)} to ${inWords(to)}`;
 };
 
 const lateBy = (days: number): string => (days === 0 ? '' : `, ${days} ${days === 1 ? 'day' : 'days'} late`);

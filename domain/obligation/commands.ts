@@ -1,4 +1,6 @@
 import { type CivilDate, parseCivilDate } from '../time/civil-date.ts';
+import type { ProposedDates } from './dates.ts';
+import { isProposedDates } from './dates-shape.ts';
 import { type PersonId, parsePersonId } from './parties.ts';
 
 /** A version of the text, by its bytes. The bytes themselves stay outside. */
@@ -19,11 +21,13 @@ interface FieldTypes {
   digest: string;
   draft: DraftBytes;
   count: number;
+  dates: ProposedDates;
 }
 
 /**
  * Everything that may be asked of an obligation, with the fields of each. One table makes the types, the check of
- * what comes in, and the updates of the workflows. A fact from outside carries the day on which it happened.
+ * what comes in, and the updates of the workflows. A fact from outside carries the day on which it happened; an answer
+ * to proposed dates names their proposal by the seq of its event.
  */
 export const COMMANDS = {
   'ask-for-views': { addressees: 'names', replyBy: 'day' },
@@ -42,6 +46,9 @@ export const COMMANDS = {
   'invite-to-briefing': { delivery: 'name', happenedOn: 'day' },
   'hold-briefing': { delivery: 'name', happenedOn: 'day', attendance: 'count' },
   'correct-fact': { fact: 'count', happenedOn: 'day' },
+  'propose-dates': { proposal: 'dates' },
+  'accept-dates': { proposal: 'count' },
+  'keep-dates': { proposal: 'count' },
 } as const satisfies Record<string, Record<string, keyof FieldTypes>>;
 
 export type CommandType = keyof typeof COMMANDS;
@@ -143,4 +150,5 @@ const SHAPES: Record<keyof FieldTypes, { expected: string; holds(value: unknown)
     },
   },
   count: { expected: 'a whole number, 0 or more', holds: isCount },
+  dates: { expected: 'new dates: { calendarSeq, moves, plan }', holds: isProposedDates },
 };

@@ -1,6 +1,7 @@
 import { type CivilDate, daysBetween, inWords } from '../time/civil-date.ts';
 import { dayAt, type Instant } from '../time/instant.ts';
 import type { Command, CommandOf, CommandType, RingCommand } from './commands.ts';
+import { GRANTED, movesOf, redated } from './dates.ts';
 import type { EventFacts, EventType, ProposedEvent } from './events.ts';
 import { isReached, milestoneOf, openClearance, partyFor, progressOf, rungOf } from './progress.ts';
 import { type Refusal, refuse } from './refusals.ts';
@@ -97,7 +98,7 @@ const CONSEQUENCES: { [T in CommandType]: Consequence<T> } = {
     const planned = allowed(milestoneOf(life, command.milestone));
     const asked = allowed(life.extensions.find(({ milestone }) => milestone === command.milestone));
     const milestone = moveMilestone(planned, asked.until, life.plan.zone, {
-      rule: 'extension-granted',
+      rule: GRANTED,
       sentence: `Extended from ${inWords(planned.on)} to ${inWords(asked.until)} at the request of its holder.`,
       source: `command ${command.commandId}`,
       grade: 'primary',
@@ -133,6 +134,15 @@ const CONSEQUENCES: { [T in CommandType]: Consequence<T> } = {
   'correct-fact': (life, { fact, happenedOn }) => {
     return says('FactCorrected', { fact, from: allowed(factWith(life, fact)).on, happenedOn });
   },
+  'propose-dates': (life, { proposal: { calendarSeq, moves, plan } }) => {
+    // The plan may have changed since the sender has seen it.
+    const why = new Map(moves.map(({ milestone, because }) => [milestone, because]));
+    const told = movesOf(life, plan).map((move) => ({ ...move, because: why.get(move.milestone) ?? [] }));
+    return says('DatesProposed', { calendarSeq, moves: told, plan });
+  },
+  'accept-dates': (life, { proposal }, at) =>
+    says('DatesAccepted', { proposal, ...redated(life, allowed(life.proposed).plan, at) }),
+  'keep-dates': (_, { proposal }) => says('DatesKept', { proposal }),
 };
 
 const says = <T extends EventType>(type: T, facts: EventFacts[T]): [T, EventFacts[T]] => [type, facts];

@@ -2,6 +2,7 @@ import type { Milestone, Plan, WakeUp } from '../planning/plan.ts';
 import type { CivilDate } from '../time/civil-date.ts';
 import type { Instant } from '../time/instant.ts';
 import type { CommandType, DraftBytes } from './commands.ts';
+import type { ProposedDates, Redated } from './dates.ts';
 import type { Obligation } from './obligation.ts';
 import type { Assignments, ClearanceStage, Party, PersonId } from './parties.ts';
 import type { RefusalCode } from './refusals.ts';
@@ -32,6 +33,12 @@ export interface EventFacts {
   BriefingInvited: { delivery: string; happenedOn: CivilDate };
   BriefingHeld: { delivery: string; happenedOn: CivilDate; attendance: number; daysLate: number };
   FactCorrected: { fact: number; from: CivilDate; happenedOn: CivilDate };
+  /** The calendar has changed. Takes the place of what was proposed before and is open; without moves it only takes it back. */
+  DatesProposed: ProposedDates;
+  /** An officer has taken the proposal of that event: what of the plan that gives is here, all else is in the proposal. */
+  DatesAccepted: { proposal: number } & Redated;
+  /** An officer has turned it down; the comment says why. */
+  DatesKept: { proposal: number };
   Reminded: { rung: string; milestone: string; due: CivilDate; kind: 'reminder' | 'escalation'; to: Party };
   FellLate: { rung: string; milestone: string; due: CivilDate };
   /** A timer woke for a milestone that was reached meanwhile: nothing to say, but no gap either. */

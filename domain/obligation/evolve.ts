@@ -2,7 +2,7 @@ import type { Plan } from '../planning/plan.ts';
 import type { CivilDate } from '../time/civil-date.ts';
 import type { EventFacts, RecordedEvent } from './events.ts';
 import { moverOf, progressOf } from './progress.ts';
-import type { DeliveryProgress, Fact, Life, ObligationState, Running } from './state.ts';
+import type { DeliveryProgress, Fact, Life, ObligationState, Proposed, Running } from './state.ts';
 
 /**
  * The only way state changes: folds one event of the record. Reads every version ever written. An event that cannot
@@ -121,6 +121,17 @@ function fold(state: Alive, event: RecordedEvent): Alive {
       return inDelivery(state, event.facts.delivery, { held: fact(event) });
     case 'FactCorrected':
       return corrected(state, event.facts.fact, event.facts.happenedOn);
+    case 'DatesProposed': {
+      const { seq, at, facts } = event;
+      return { ...state, proposed: facts.moves.length === 0 ? null : { ...facts, seq, at } };
+    }
+    case 'DatesAccepted':
+      return accepted(state, event.facts);
+    case 'DatesKept': {
+      const { calendarSeq, plan } = open(state);
+      const milestones = plan.milestones.map(({ key, on }) => ({ key, on }));
+      return { ...state, proposed: null, kept: { calendarSeq, milestones } };
+    }
     case 'Reminded':
     case 'RangInVain':
       return { ...state, rung: [...state.rung, event.facts.rung] };
@@ -193,6 +204,25 @@ function extended(plan: Plan, { milestone, wakeUps }: EventFacts['ExtensionGrant
       .sort(byMoment),
     wakeUps: [...plan.wakeUps.filter((planned) => planned.milestone !== milestone.key), ...wakeUps].sort(
       byMoment,
+    ),
+  };
+}
+
+function open(state: Alive): Proposed {
+  if (state.proposed == null) throw new Error(`${state.obligation.id}: no dates were proposed`);
+  return state.proposed;
+}
+
+/** The plan as accepted. More time that was asked for, and is given by the new day already, is not asked for any more. */
+function accepted(state: Alive, { milestones, wakeUps, late }: EventFacts['DatesAccepted']): Alive {
+  const { calendarSeq, plan } = open(state);
+  return {
+    ...state,
+    plan: { ...state.plan, ...plan, milestones, wakeUps, calendarSeq },
+    late,
+    proposed: null,
+    extensions: state.extensions.filter(({ milestone, until }) =>
+      milestones.some(({ key, on }) => key === milestone && on < until),
     ),
   };
 }

@@ -4,6 +4,9 @@ export type PersonId = string & { readonly brand: 'PersonId' };
 /** Who acts when a timer does. */
 export const CLOCK = 'clock' as PersonId;
 
+/** Who acts when the calendar has changed: on behalf of whoever changed it. */
+export const CALENDAR = 'calendar' as PersonId;
+
 /** A post and the person who holds it. */
 export interface Party {
   /** "Chief, Human Trafficking Section": a function, not a person. */

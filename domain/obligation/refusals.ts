@@ -43,6 +43,10 @@ export const REFUSALS = {
   'already-invited': 409,
   'already-held': 409,
   'fact-unchanged': 422,
+  'nothing-moves': 409,
+  'proposal-overtaken': 409,
+  'no-proposal': 409,
+  'stale-proposal': 409,
 } as const satisfies Record<string, 403 | 404 | 409 | 422>;
 
 export type RefusalCode = keyof typeof REFUSALS;

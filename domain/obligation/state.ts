@@ -2,6 +2,7 @@ import type { Plan } from '../planning/plan.ts';
 import type { CivilDate } from '../time/civil-date.ts';
 import type { Instant } from '../time/instant.ts';
 import type { DraftBytes } from './commands.ts';
+import type { ProposedDates } from './dates.ts';
 import type { Obligation } from './obligation.ts';
 import type { Assignments, Party, PersonId } from './parties.ts';
 
@@ -62,6 +63,9 @@ interface Stands {
   hash: string;
 }
 
+/** An open proposal: `seq` of the event that made it, by which it is answered. */
+export type Proposed = ProposedDates & { seq: number; at: Instant };
+
 export interface Life extends Stands {
   obligation: Obligation;
   rules: number;
@@ -80,6 +84,10 @@ export interface Life extends Stands {
   /** Milestones that passed without being reached in time. */
   late: string[];
   refusals: number;
+  /** New dates that nobody has answered yet. Neither this nor `kept` is in what was folded before there were proposals. */
+  proposed?: Proposed | null;
+  /** The days that an officer turned down last: they are not proposed again. */
+  kept?: { calendarSeq: number; milestones: { key: string; on: CivilDate }[] };
   holder: Party & { since: Instant };
 }
 

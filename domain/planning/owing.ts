@@ -1,4 +1,5 @@
 import type { Delivery, Obligation } from '../obligation/obligation.ts';
+import type { Assignments } from '../obligation/parties.ts';
 import type { KnownDays } from '../time/known-days.ts';
 import { SHIPPED } from '../time/known-days.ts';
 import { dueOf, resolving } from './due.ts';
@@ -36,6 +37,12 @@ function statedOf(delivery: Delivery, { mandate, evidence }: Mandated, station: 
     words: { source, grade: 'primary' },
   };
 }
+
+/** Who drafts and who clears, as they were assigned. */
+export const chainOf = ({ drafter, clearance }: Assignments): Chain => ({
+  drafter: drafter.post,
+  stages: clearance.map(({ key, party }) => ({ key, post: party.post })),
+});
 
 /** Why nothing gives a delivery a day, as the end of a sentence; undefined when something does. */
 export function openReason(

@@ -1,6 +1,6 @@
+import type { CivilDate } from '../time/civil-date.ts';
 import { type Move, movesBetween } from './moves.ts';
 import type { Feasibility } from './plan.ts';
-import type { DayPlan, PlannedStep } from './plan-days.ts';
 import { type Owing, planDays } from './plan-days.ts';
 import type { ProofStep } from './proof.ts';
 import type { World } from './world.ts';
@@ -27,8 +27,15 @@ export function whatIf(owing: Owing, now: World, then: World): Moved | undefined
   return compare(planDays(owing, now), planDays(owing, then));
 }
 
+/** What of a plan is compared. */
+export interface Compared {
+  milestones: readonly { key: string; on: CivilDate; proof: number }[];
+  proof: readonly ProofStep[];
+  feasibility: Feasibility | null;
+}
+
 /** The same between two plans that are there already. */
-export function compare(before: DayPlan, after: DayPlan): Moved | undefined {
+export function compare(before: Compared, after: Compared): Moved | undefined {
   const moves = movesBetween(before, after);
   const feasibility = { before: before.feasibility, after: after.feasibility };
   if (moves.length === 0 && isSame(before.feasibility, after.feasibility)) return undefined;
@@ -43,7 +50,7 @@ export function compare(before: DayPlan, after: DayPlan): Moved | undefined {
       ),
     })),
     feasibility,
-    proof: after.proof,
+    proof: [...after.proof],
   };
 }
 
@@ -54,7 +61,7 @@ const isSame = (a: Feasibility | null, b: Feasibility | null): boolean =>
 
 interface Proven {
   proof: readonly ProofStep[];
-  step: PlannedStep | undefined;
+  step: { proof: number } | undefined;
 }
 
 /**

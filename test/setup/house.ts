@@ -5,6 +5,8 @@ import { inject } from 'vitest';
 import { type Keeper, keeperInMemory } from '../../activities/documents/keeper.ts';
 import { readDocument } from '../../activities/documents/read-document.ts';
 import { createActivities } from '../../activities/index.ts';
+import type { ProposalNeeds } from '../../activities/propose-dates.ts';
+import { sendCommand } from '../../client/obligations/command.ts';
 import { connectTemporal } from '../../client/temporal.ts';
 import { openDatabase } from '../../store/open.ts';
 import { REHEARSAL_CLOCK, recordIn } from '../../store/record.ts';
@@ -26,8 +28,11 @@ export interface TestHouse {
   close(): Promise<void>;
 }
 
-/** A client and a running worker of this test file's own, on the run's rehearsal server. */
-export async function openHouse(bundlePath = inject('workflowBundlePath')): Promise<TestHouse> {
+/** A client and a running worker of this test file's own, on the run's rehearsal server. `troubled`: what goes wrong. */
+export async function openHouse(
+  bundlePath = inject('workflowBundlePath'),
+  troubled: (needs: ProposalNeeds) => ProposalNeeds = (needs) => needs,
+): Promise<TestHouse> {
   Runtime.install({ logger: quietLogger });
   const target = { address: inject('temporalAddress'), namespace: inject('temporalNamespace') };
   const run = randomUUID().slice(0, 8);
@@ -43,6 +48,7 @@ export async function openHouse(bundlePath = inject('workflowBundlePath')): Prom
         workerVersion: 'test',
         record: recordIn(db, REHEARSAL_CLOCK),
         documents: { keeper, read: readDocument },
+        proposals: troubled({ db, send: (id, command) => sendCommand(client, id, command) }),
       }),
       drainSeconds: 5,
       stickySeconds: 1,

@@ -1,4 +1,5 @@
 import type { Command, CommandOf, CommandType, DraftBytes } from '../../domain/obligation/commands.ts';
+import type { ProposedDates } from '../../domain/obligation/dates.ts';
 import type { Obligation, ObligationId } from '../../domain/obligation/obligation.ts';
 import type { Assignments, PersonId } from '../../domain/obligation/parties.ts';
 import { wakeUpsFor } from '../../domain/obligation/wake-ups.ts';
@@ -86,7 +87,8 @@ export const BRIEFING: Obligation = {
   deliveries: [delivery('Member-States', 'Member States', null)],
 };
 
-function planOf(obligation: Obligation, days: [step: Step, on: string, delivery?: string][]): Plan {
+/** A plan with these days, each milestone with its wake-ups. */
+export function planOf(obligation: Obligation, days: [step: Step, on: string, delivery?: string][]): Plan {
   const milestones = days.map(([step, on, to]): Milestone => {
     const day = civilDate(on);
     return {
@@ -138,6 +140,13 @@ export const PLANS: Record<'report' | 'paper' | 'briefing', Plan> = {
     ['hold', '2009-12-31', 'Member-States'],
   ]),
 };
+
+/** A plan proposed in the place of one of `PLANS`, by the change of the calendar with that number. */
+export const datesOf = (plan: Plan, calendarSeq = 1): ProposedDates => {
+  const { zone: _zone, ...dated } = plan;
+  return { calendarSeq, moves: [], plan: dated };
+};
+export const DATES = datesOf(PLANS.report);
 
 export const draftOf = (letter: string, words = 6000): DraftBytes => ({
   sha256: letter.repeat(64),

@@ -4,8 +4,9 @@ import { EmbeddedDatabase } from '../../store/embedded/database.ts';
 import { embeddedDialect } from '../../store/embedded/dialect.ts';
 import * as first from '../../store/migrations/0001-record.ts';
 import * as second from '../../store/migrations/0002-register.ts';
+import * as third from '../../store/migrations/0003-calendar.ts';
 
-it('a database from before the register keeps what it has, and takes what is new', async () => {
+it('a database from before the register and the calendar keeps what it has, and takes what is new', async () => {
   const db = new Kysely<unknown>({ dialect: embeddedDialect(new EmbeddedDatabase(null)) });
   const insert = (stream: string, seq: number, type: string) =>
     sql`insert into record_event values (${stream}, ${seq}, ${'0'.repeat(64)}, '{}', ${type})`.execute(db);
@@ -18,10 +19,19 @@ it('a database from before the register keeps what it has, and takes what is new
     await second.up(db);
     await insert('A/RES/63/194', 1, 'MandateRead');
     await insert('A/RES/63/194', 2, 'MandateRead');
+    await expect(insert('calendar', 1, 'CalendarChanged')).rejects.toThrow(/violates check/);
+    await third.up(db);
+    await insert('calendar', 1, 'CalendarChanged');
     const { rows } = await sql<{
       type: string;
     }>`select type from record_event order by obligation, seq`.execute(db);
-    expect(rows.map(({ type }) => type)).toEqual(['MandateRead', 'MandateRead', 'Confirmed', 'Launched']);
+    expect(rows.map(({ type }) => type)).toEqual([
+      'MandateRead',
+      'MandateRead',
+      'Confirmed',
+      'Launched',
+      'CalendarChanged',
+    ]);
     await expect(sql`update record_event set type = 'x'`.execute(db)).rejects.toThrow(/append-only/);
     expect((await sql`select last from ordinal`.execute(db)).rows).toEqual([{ last: 1 }]);
   } finally {

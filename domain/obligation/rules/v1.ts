@@ -1,5 +1,6 @@
 import type { CommandType } from '../commands.ts';
 import * as check from './checks.ts';
+import * as dates from './dates-checks.ts';
 
 /**
  * The table of what is allowed, version 1: for each command what is asked, in this order. The first refusal is the
@@ -95,4 +96,7 @@ export const RULES_V1: { [T in CommandType]: readonly check.Check<T>[] } = {
     check.anotherDay,
     check.withComment('why the day was wrong'),
   ],
+  'propose-dates': [dates.byOfficerOrCalendar, dates.notOvertaken, dates.movesSomething],
+  'accept-dates': [check.byOfficer, dates.proposalOpen],
+  'keep-dates': [check.byOfficer, dates.proposalOpen, check.withComment('why the dates are kept')],
 };

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { COMMAND_TYPES, COMMANDS, parseCommand } from '../../../domain/obligation/commands.ts';
 import { obligationId, parseObligationId } from '../../../domain/obligation/obligation.ts';
 import { parsePersonId } from '../../../domain/obligation/parties.ts';
-import { draftOf } from '../../setup/sample.ts';
+import { DATES, draftOf } from '../../setup/sample.ts';
 
 const WELL_FORMED = {
   name: 'GA-64',
@@ -11,6 +11,7 @@ const WELL_FORMED = {
   digest: 'a'.repeat(64),
   draft: draftOf('a'),
   count: 0,
+  dates: DATES,
 };
 const wellFormed = (type: keyof typeof COMMANDS) => ({
   type,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { REFUSALS, type RefusalCode } from '../../../domain/obligation/refusals.ts';
-import { BRIEFING, type PEOPLE, PLANS } from '../../setup/sample.ts';
+import { BRIEFING, datesOf, type PEOPLE, PLANS } from '../../setup/sample.ts';
 import {
   A,
   asked,
@@ -395,7 +395,33 @@ const CORRECTIONS: Case[] = [
   ['to a day to come', 'happened-in-future', replied, 'officer', correct(4, '2009-03-03')],
 ];
 
-const ALL = { WHO, DAYS, VIEWS, DRAFTS, TIME, DOCUMENTS, BRIEFINGS, CORRECTIONS };
+const moved = datesOf({
+  ...PLANS.report,
+  milestones: PLANS.report.milestones.map((each) =>
+    each.key === 'draft' ? { ...each, on: day('2009-06-09') } : each,
+  ),
+});
+const newDates = (proposal = moved): Doing => ({ type: 'propose-dates', proposal });
+const proposed = (): File => report().does('officer', newDates({ ...moved, calendarSeq: 2 }));
+const DATES_PROPOSED: Case[] = [
+  ['by an outsider', 'not-your-role', report, 'stranger', newDates()],
+  ['by which nothing moves', 'nothing-moves', report, 'officer', newDates(datesOf(PLANS.report))],
+  ['by an older calendar', 'proposal-overtaken', proposed, 'officer', newDates()],
+  ['of a closed file', 'not-running', settled, 'officer', newDates()],
+  ['that nobody proposed', 'no-proposal', report, 'officer', { type: 'accept-dates', proposal: 3 }],
+  ['accepted by the drafter', 'not-your-role', proposed, 'drafter', { type: 'accept-dates', proposal: 3 }],
+  ['of another proposal', 'stale-proposal', proposed, 'officer', { type: 'accept-dates', proposal: 2 }],
+  ['kept without a reason', 'comment-needed', proposed, 'officer', { type: 'keep-dates', proposal: 3 }],
+  [
+    'kept by the drafter',
+    'not-your-role',
+    proposed,
+    'drafter',
+    { type: 'keep-dates', proposal: 3, comment: 'No.' },
+  ],
+];
+
+const ALL = { DATES_PROPOSED, WHO, DAYS, VIEWS, DRAFTS, TIME, DOCUMENTS, BRIEFINGS, CORRECTIONS };
 
 describe.each(Object.entries(ALL))('refused: %s', (_, cases) => {
   it.each(cases)('%s (%s)', (_title, code, fileAsOf, who, doing) => {

@@ -1,0 +1,138 @@
+import { z } from 'zod';
+import type { CalendarAnswer, CalendarFacts } from '../../domain/planning/calendar-record.ts';
+import type { MoveWithWhy } from '../../domain/planning/what-if.ts';
+import type { PlanningFact } from '../../domain/planning/world.ts';
+import { parseCivilDate } from '../../domain/time/civil-date.ts';
+import type { CalendarLine } from '../../store/calendar.ts';
+import { personId, words } from './contract.ts';
+
+/** What crosses the HTTP API about the calendar, checked as the rest. */
+
+/** More than any year of meetings. */
+const MOST_FACTS = 5_000;
+
+const day = z
+  .string()
+  .refine((text) => parseCivilDate(text) !== undefined, 'expected a day that exists, YYYY-MM-DD');
+const number = z.number().int().min(1, 'expected a number, 1 or more').max(9_999, 'expected at most 9999');
+const station = words.nullable();
+const cited = {
+  source: words,
+  grade: z.enum(['primary', 'secondary', 'computed', 'assumed']),
+};
+
+const fact = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('session'),
+    body: words,
+    number,
+    opens: day,
+    closes: day.nullable(),
+    ...cited,
+  }),
+  z.strictObject({
+    kind: z.literal('meeting'),
+    body: words,
+    session: number,
+    for: words.nullable(),
+    on: day,
+    ...cited,
+  }),
+  z.strictObject({ kind: z.literal('holiday'), station: words, on: day, name: words, ...cited }),
+  z.strictObject({ kind: z.literal('working-day'), station: words, on: day, ...cited }),
+  z.strictObject({
+    kind: z.literal('body'),
+    body: words,
+    name: words,
+    byYear: z.boolean(),
+    station: words,
+    ...cited,
+  }),
+  z.strictObject({
+    kind: z.literal('length'),
+    of: words,
+    workingDays: z
+      .number()
+      .int()
+      .min(0, 'expected 0 or more working days')
+      .max(1_000, 'expected at most 1000'),
+    station,
+    from: day,
+    ...cited,
+  }),
+  z.strictObject({
+    kind: z.literal('timetable'),
+    body: words,
+    timetable: words,
+    station,
+    from: day,
+    ...cited,
+  }),
+  z.strictObject({ kind: z.literal('absence'), post: words, from: day, to: day, ...cited }),
+]);
+
+const facts = z
+  .array(
+    fact.refine(inOrder, {
+      message: 'expected a last day that is not before the first',
+      path: ['to'],
+    }),
+  )
+  .min(1, 'expected at least one fact')
+  .max(MOST_FACTS, `expected at most ${MOST_FACTS} facts at a time`);
+
+/** What opens closes later; who goes comes back later. */
+function inOrder(each: z.infer<typeof fact>): boolean {
+  if (each.kind === 'absence') return each.from <= each.to;
+  return each.kind !== 'session' || each.closes === null || each.opens <= each.closes;
+}
+
+/** What an officer says of the calendar. `file`: from which it was read. */
+export const calendarRequest = z.strictObject({
+  commandId: z.string().trim().min(1, 'expected an id').max(300, 'expected at most 300 characters'),
+  actor: personId,
+  facts,
+  file: z
+    .strictObject({
+      name: words,
+      sha256: z.string().regex(/^[0-9a-f]{64}$/, 'expected a SHA-256 of 64 hexadecimal digits'),
+    })
+    .nullable()
+    .default(null),
+  reason: words,
+});
+
+/** What is asked before anything is changed. */
+export const whatIfRequest = z.strictObject({ facts });
+
+/** The facts as the planner takes them: the days were looked at. */
+export const factsOf = (checked: z.infer<typeof facts>): PlanningFact[] => checked as PlanningFact[];
+
+export type CalendarRequest = Omit<z.infer<typeof calendarRequest>, 'facts'> & CalendarFacts;
+
+/** The number of the change in the calendar's record. */
+export type CalendarTaken = Pick<CalendarAnswer, 'seq'>;
+
+/** The calendar's record: what officers said, when and why. What the program ships with is not in it. */
+export interface CalendarAsked {
+  seq: number;
+  changes: CalendarLine[];
+  /** What an auditor would object to; empty when it holds. */
+  objections: string[];
+}
+
+/** What would become of one obligation that runs. */
+export interface ObligationMoved {
+  id: string;
+  moves: (MoveWithWhy & { why: string[] })[];
+  /** How many of the usual working days are missing, now and then; null when it could not be planned. */
+  shortBy: { before: number | null; after: number | null };
+}
+
+export interface WhatIfAnswer {
+  /** By which change of the calendar it stands now. */
+  seq: number;
+  moved: ObligationMoved[];
+  /** How many obligations run to which nothing would happen. */
+  same: number;
+}

@@ -1,0 +1,75 @@
+import { randomUUID } from 'node:crypto';
+import type { Command } from 'commander';
+import { Fault } from '../../domain/faults.ts';
+import type { Answer } from '../../domain/obligation/decide.ts';
+import type { ObligationState } from '../../domain/obligation/state.ts';
+import { idArgument, personOption } from './arguments.ts';
+import { ask } from './ask.ts';
+import { moveWords } from './words.ts';
+
+/** What the commands about proposed dates stand on. */
+export interface DatesCli {
+  command(name: string, description: string): Command;
+  show(options: { json?: boolean }, value: unknown, lines: () => string[]): void;
+  home(): string;
+}
+
+interface Options {
+  json?: boolean;
+  as?: string;
+  reason?: string;
+}
+
+/** Adds `accept-dates` and `keep-dates`, an officer's answers to the dates that a change of the calendar proposes. */
+export function addDatesCommands({ command, show, home }: DatesCli): void {
+  const answers = async (
+    type: 'accept-dates' | 'keep-dates',
+    id: string,
+    options: Options,
+    told: (moves: string[]) => string[],
+  ): Promise<void> => {
+    const place = `id=${encodeURIComponent(id)}`;
+    const state = await ask<ObligationState>(home(), `/obligation?${place}`);
+    const open = state.status === 'running' ? state.proposed : null;
+    if (state.status !== 'running' || open == null) throw nothingOpen(id);
+    const answer = await ask<Answer>(home(), `/commands?${place}`, {
+      type,
+      commandId: randomUUID(),
+      actor: options.as ?? state.assignments.officer.person,
+      comment: options.reason ?? null,
+      proposal: open.seq,
+    });
+    if (!answer.accepted) process.exitCode = 2;
+    show(options, answer, () =>
+      answer.accepted
+        ? told(open.moves.map(moveWords))
+        : [`Refused: ${answer.refused.why}`, `  Code: ${answer.refused.code} (see docs/refusals.md)`],
+    );
+  };
+  const verb = (name: string, description: string): Command =>
+    command(name, description)
+      .argument('<id>', 'for example A/RES/63/194#14.1', idArgument)
+      .option('--as <person>', 'the id of who decides; else its officer', personOption)
+      .option('--json', 'for machines');
+
+  verb('accept-dates', 'take the dates that a change of the calendar proposes')
+    .option('--reason <words>', 'why, for the record')
+    .action((id: string, options: Options) =>
+      answers('accept-dates', id, options, (moves) => [
+        `${id} goes by the new dates.`,
+        ...moves.map((move) => `  ${move}`),
+      ]),
+    );
+  verb('keep-dates', 'keep the dates as they are, against what a change of the calendar proposes')
+    .requiredOption('--reason <words>', 'why, for the record')
+    .action((id: string, options: Options) =>
+      answers('keep-dates', id, options, () => [`${id} keeps its dates.`]),
+    );
+}
+
+const nothingOpen = (id: string): Fault =>
+  new Fault(
+    'request.invalid',
+    `No new dates are proposed for ${id}.`,
+    `See where it stands with: rapporteur show '${id}'.`,
+  );

@@ -1,0 +1,39 @@
+import { movesOf } from '../dates.ts';
+import { CALENDAR } from '../parties.ts';
+import { refuse } from '../refusals.ts';
+import type { Attempt } from './checks.ts';
+
+/** The calendar's service acts for somebody, or not at all. */
+export const byOfficerOrCalendar = ({ life, command }: Attempt) =>
+  command.actor === life.assignments.officer.person ||
+  (command.actor === CALENDAR && command.onBehalfOf !== null)
+    ? undefined
+    : refuse('not-your-role', `This is for the ${life.assignments.officer.post}, or for the calendar.`);
+
+/** Dates that were planned with less than is known by now, or was known to who answered the last proposal. */
+export const notOvertaken = ({ life, command }: Attempt<'propose-dates'>) => {
+  const { plan, proposed, kept } = life;
+  const known = Math.max(plan.calendarSeq ?? 0, proposed?.calendarSeq ?? 0, kept?.calendarSeq ?? 0);
+  return command.proposal.calendarSeq < known
+    ? refuse(
+        'proposal-overtaken',
+        `These dates are by change ${command.proposal.calendarSeq} of the calendar, and change ${known} was seen already.`,
+      )
+    : undefined;
+};
+
+/** Without a move a proposal can only take back what was proposed before. */
+export const movesSomething = ({ life, command }: Attempt<'propose-dates'>) =>
+  life.proposed == null && movesOf(life, command.proposal.plan).length === 0
+    ? refuse('nothing-moves', 'By these dates no milestone would move.')
+    : undefined;
+
+export const proposalOpen = ({ life, command }: Attempt<'accept-dates' | 'keep-dates'>) => {
+  if (life.proposed == null) return refuse('no-proposal', 'No new dates are proposed.');
+  return life.proposed.seq === command.proposal
+    ? undefined
+    : refuse(
+        'stale-proposal',
+        `Open is the proposal of event ${life.proposed.seq}; this answers event ${command.proposal}.`,
+      );
+};

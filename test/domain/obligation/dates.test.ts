@@ -1,0 +1,200 @@
+import { describe, expect, it } from 'vitest';
+import type { Answer } from '../../../domain/obligation/decide.ts';
+import { nextWakeUp, rungOf } from '../../../domain/obligation/progress.ts';
+import type { Plan } from '../../../domain/planning/plan.ts';
+import { datesToPropose } from '../../../domain/planning/propose-dates.ts';
+import { datesOf, PLANS, planOf, REPORT } from '../../setup/sample.ts';
+import { drafted, type File, report, wantsTime } from './file.ts';
+
+/** The plan of the report with some of its milestones on other days; null takes one out. */
+function otherwise(days: Record<string, string | null>): Plan {
+  const rest = PLANS.report.milestones.flatMap(({ key, step, delivery, on }) => {
+    const to = key in days ? days[key] : on;
+    return to == null ? [] : [[step, to, delivery ?? undefined] as Parameters<typeof planOf>[1][number]];
+  });
+  return planOf(REPORT, rest);
+}
+
+const proposed = (file: File, days: Record<string, string | null>, calendarSeq = 1): File =>
+  file.does('officer', { type: 'propose-dates', proposal: datesOf(otherwise(days), calendarSeq) });
+const answered = (file: File, type: 'accept-dates' | 'keep-dates', comment: string | null = null): Answer =>
+  file.puts('officer', { type, proposal: file.life.proposed?.seq ?? 0, comment });
+const accepted = (file: File): File => {
+  expect(answered(file, 'accept-dates')).toEqual({ accepted: true });
+  return file;
+};
+const dayOf = (file: File, milestone: string): string | undefined =>
+  file.life.plan.milestones.find(({ key }) => key === milestone)?.on;
+const granted = (file: File, until: string): File =>
+  wantsTime(file, until).does('officer', { type: 'grant-extension', milestone: 'draft' });
+
+describe('new dates that are proposed', () => {
+  it('move nothing, and say what would move', () => {
+    const file = report();
+    const before = file.life.plan;
+    proposed(file, { 'submit/GA-64': '2009-07-14', 'issue/GA-64': '2009-08-11' });
+    expect(file.life.plan).toEqual(before);
+    expect(file.life.proposed).toMatchObject({
+      seq: 3,
+      calendarSeq: 1,
+      moves: [
+        { milestone: 'submit/GA-64', from: '2009-07-07', to: '2009-07-14' },
+        { milestone: 'issue/GA-64', from: '2009-08-04', to: '2009-08-11' },
+      ],
+    });
+  });
+
+  it('take the place of those before them, which can be answered no more', () => {
+    const file = proposed(report(), { draft: '2009-06-09' });
+    proposed(file, { draft: '2009-06-16' }, 2);
+    expect(file.puts('officer', { type: 'accept-dates', proposal: 3 })).toMatchObject({
+      refused: { code: 'stale-proposal' },
+    });
+    expect(dayOf(accepted(file), 'draft')).toBe('2009-06-16');
+  });
+
+  it('are taken back when nothing moves any more', () => {
+    const file = proposed(report(), { draft: '2009-06-09' });
+    proposed(file, {}, 2);
+    expect(file.last).toMatchObject({ type: 'DatesProposed', facts: { moves: [] } });
+    expect(file.life.proposed).toBeNull();
+  });
+
+  it('kept: nothing moves, and the reason is in the record', () => {
+    const file = proposed(report(), { draft: '2009-06-09' });
+    const before = file.life.plan;
+    expect(answered(file, 'keep-dates', 'The room is booked.')).toEqual({ accepted: true });
+    expect(file.life).toMatchObject({ plan: before, proposed: null });
+    expect(file.last).toMatchObject({ type: 'DatesKept', facts: { proposal: 3 } });
+  });
+});
+
+describe('new dates that are accepted', () => {
+  it('are the plan, and its timers follow', () => {
+    const file = accepted(proposed(report(), { draft: '2009-06-09' }));
+    expect(dayOf(file, 'draft')).toBe('2009-06-09');
+    expect(file.life.plan.calendarSeq).toBe(1);
+    const next = file.life.plan.wakeUps.filter(({ milestone }) => milestone === 'draft');
+    expect(next.map(({ key, at }) => `${key} ${at.slice(0, 10)}`)).toEqual([
+      'draft/reminder-1 2009-05-26',
+      'draft/reminder-2 2009-06-06',
+      'draft/late 2009-06-09',
+      'draft/escalation 2009-06-16',
+    ]);
+  });
+
+  it('ring nothing of what is over by then', () => {
+    const file = accepted(proposed(report(), { draft: '2009-06-09' }).on('2009-06-01'));
+    const next = file.life.plan.wakeUps.filter(({ milestone }) => milestone === 'draft');
+    expect(next.map(({ key }) => key)).toEqual(['draft/reminder-2', 'draft/late', 'draft/escalation']);
+  });
+
+  it('later: what was late is late no more', () => {
+    const file = report().on('2009-06-03');
+    for (let next = nextWakeUp(file.life); next && next.at < '2009-06-03T12'; next = nextWakeUp(file.life))
+      file.rings(rungOf(next));
+    expect(file.life.late).toEqual(['draft']);
+    expect(accepted(proposed(file, { draft: '2009-06-09' })).life.late).toEqual([]);
+  });
+
+  it('earlier: what is past by them is late at once, and its supervisor hears of it in time', () => {
+    const file = accepted(proposed(report().on('2009-05-20'), { draft: '2009-05-19' }));
+    expect(file.life.late).toEqual(['draft']);
+    const next = file.life.plan.wakeUps.filter(({ milestone }) => milestone === 'draft');
+    expect(next.map(({ key }) => key)).toEqual(['draft/escalation']);
+  });
+
+  it('leave what is reached as it was, and say so', () => {
+    const file = accepted(proposed(drafted(report()), { draft: '2009-06-09', clear: '2009-07-01' }));
+    expect(dayOf(file, 'draft')).toBe('2009-06-02');
+    expect(dayOf(file, 'clear')).toBe('2009-07-01');
+    expect(file.life.plan.milestones.find(({ key }) => key === 'draft')?.reasons?.at(-1)).toMatchObject({
+      sentence: 'Reached before new dates were accepted: 2 June 2009 stays.',
+    });
+  });
+
+  it('also where the new plan has no such step', () => {
+    const file = accepted(proposed(drafted(report()), { draft: null, clear: '2009-07-01' }));
+    expect(dayOf(file, 'draft')).toBe('2009-06-02');
+  });
+
+  it('take out a step that the new plan has not, with its timers', () => {
+    const file = accepted(proposed(report(), { 'forecast/GA-64': null }));
+    expect(dayOf(file, 'forecast/GA-64')).toBeUndefined();
+    expect(file.life.plan.wakeUps.filter(({ milestone }) => milestone === 'forecast/GA-64')).toEqual([]);
+  });
+
+  it('take off the table what was asked for and is given by them', () => {
+    const file = accepted(proposed(wantsTime(report(), '2009-06-05'), { draft: '2009-06-09' }));
+    expect(file.life.extensions).toEqual([]);
+    const other = accepted(proposed(wantsTime(report(), '2009-06-12'), { draft: '2009-06-09' }));
+    expect(other.life.extensions).toMatchObject([{ milestone: 'draft', until: '2009-06-12' }]);
+  });
+});
+
+describe('what a person extended', () => {
+  it.each<[why: string, to: Record<string, string>, draft: string]>([
+    ['keeps its day when the new one is earlier', { draft: '2009-05-26' }, '2009-06-12'],
+    ['gives way to a day that is later still', { draft: '2009-06-16' }, '2009-06-16'],
+    [
+      'gives way when the next step would come before it',
+      { draft: '2009-05-26', clear: '2009-06-10' },
+      '2009-05-26',
+    ],
+    [
+      'keeps it up to the day before the next step',
+      { draft: '2009-05-26', clear: '2009-06-13' },
+      '2009-06-12',
+    ],
+  ])('%s', (_, to, draft) => {
+    const file = accepted(proposed(granted(report(), '2009-06-12'), { 'issue/GA-64': '2009-08-05', ...to }));
+    expect(dayOf(file, 'draft')).toBe(draft);
+    const days = file.life.plan.milestones.map(({ on }) => on);
+    expect(days).toEqual([...days].sort());
+  });
+
+  it('says why it stays', () => {
+    const file = accepted(
+      proposed(granted(report(), '2009-06-12'), { draft: '2009-05-26', clear: '2009-06-23' }),
+    );
+    expect(file.life.plan.milestones.find(({ key }) => key === 'draft')?.reasons?.at(-1)).toMatchObject({
+      rule: 'kept-as-extended',
+      sentence: 'Extended to 12 June 2009, which is later than the new day, 26 May 2009: it stays.',
+    });
+  });
+});
+
+describe('what is worth proposing', () => {
+  it.each<[what: string, file: () => File, days: Record<string, string | null>, moves: number | undefined]>([
+    ['nothing moves: nothing', report, {}, undefined],
+    ['only what is reached would: nothing', () => drafted(report()), { draft: '2009-06-09' }, undefined],
+    ['a milestone would: that one', report, { draft: '2009-06-09' }, 1],
+    [
+      'the same is proposed: nothing',
+      () => proposed(report(), { draft: '2009-06-09' }),
+      { draft: '2009-06-09' },
+      undefined,
+    ],
+    [
+      'something else is proposed: this',
+      () => proposed(report(), { draft: '2009-06-09' }),
+      { draft: '2009-06-16' },
+      1,
+    ],
+    [
+      'something is proposed and all stays: to take it back',
+      () => proposed(report(), { draft: '2009-06-09' }),
+      {},
+      0,
+    ],
+  ])('%s', (_, file, days, moves) => {
+    expect(datesToPropose(file().life, otherwise(days))?.moves.length).toBe(moves);
+  });
+
+  it('not again what was turned down, until it is something else', () => {
+    const file = proposed(report(), { draft: '2009-06-09' });
+    answered(file, 'keep-dates', 'The room is booked.');
+    expect(datesToPropose(file.life, otherwise({ draft: '2009-06-09' }))).toBeUndefined();
+    expect(datesToPropose(file.life, otherwise({ draft: '2009-06-10' }))?.moves).toHaveLength(1);
+  });
+});
