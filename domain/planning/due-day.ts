@@ -1,5 +1,5 @@
 import type { Cited } from '../time/citation.ts';
-import { type CivilDate, dateOf, parseCivilDate } from '../time/civil-date.ts';
+import { type CivilDate, dateOf, inWords, parseCivilDate } from '../time/civil-date.ts';
 import { addPeriod, parsePeriod } from '../time/period.ts';
 import { countWorkingDays } from '../time/working-days.ts';
 import { isWithinHorizon } from './horizon.ts';
@@ -121,4 +121,10 @@ export function unlessBeyond(resolving: Resolving, point: Point, words: string |
   return [resolving.stated.adopted, ...days].every(isWithinHorizon)
     ? point
     : ask(resolving, 'beyond-the-calendar', words);
+}
+
+/** The same for a day that a person gave: a question when it, or adoption, cannot be planned around. */
+export function askBeyond(resolving: Resolving, on: CivilDate): Extract<Point, { kind: 'open' }> | undefined {
+  const beyond = [on, resolving.stated.adopted].find((day) => !isWithinHorizon(day));
+  return beyond && ask(resolving, 'beyond-the-calendar', inWords(beyond));
 }

@@ -1,5 +1,5 @@
-import { addDays, type CivilDate, daysBetween } from '../time/civil-date.ts';
-import { findSession, nextSession, type Session } from '../time/sessions.ts';
+import { daysBetween } from '../time/civil-date.ts';
+import { findOpening, findSession, nextSession, type Session } from '../time/sessions.ts';
 import { ask, unlessBeyond } from './due-day.ts';
 import { aDay, aWindow, prove, READ_SO } from './proof-book.ts';
 import type { Point, Resolving } from './stated.ts';
@@ -18,7 +18,10 @@ export function fromSession(
   const number = asked === 'next' ? next?.number : asked;
   if (number === undefined) return ask(resolving, 'next-session-unknown', words, { body, session: null });
   const session = findSession(body, number, known);
-  if (session === undefined) return ask(resolving, 'session-without-days', words, { body, session: number });
+  if (session === undefined) {
+    const named = Number.isInteger(number) && number >= 1 ? number : null;
+    return ask(resolving, 'session-without-days', words, { body, session: named });
+  }
   let opening = openingStep(resolving, session);
   if (asked === 'next') {
     const before = findSession(body, number - 1, known);
@@ -50,8 +53,10 @@ export const windowOf = (
 ): Window => ({ kind: 'window', from: opens, to: closes, step, provisional, session: { body, number } });
 
 /** The opening as a fact: from the table, or by the rule of the calendar. */
-export function openingStep({ book, known }: Resolving, session: Session): number {
-  const { body, number, opens, provisional, source, grade } = session;
+export function openingStep(
+  { book, known }: Resolving,
+  { body, number, opens, provisional, source, grade }: Omit<Session, 'closes' | 'end'>,
+): number {
   const calendar = known.bodies.get(body);
   const isTabled = calendar?.table.some((row) => row.number === number) ?? false;
   const rule = isTabled
@@ -79,20 +84,9 @@ function lastsStep(resolving: Resolving, session: Session, opening: number): num
     const days = daysBetween(opens, closes);
     return prove(book, 'session-lasts', { body, session: number, days }, [opening], window, cited);
   }
-  const next = findSession(body, number + 1, known);
-  const nextOpening =
-    next === undefined
-      ? undefined
-      : isDayAfter(closes, next.opens)
-        ? openingStep(resolving, next)
-        : undefined;
-  return nextOpening === undefined
-    ? prove(book, 'session-closes', { body, session: number, closes }, [opening], window, cited)
-    : prove(book, 'session-until-next', { body, session: number }, [opening, nextOpening], window, {
-        source:
-          'practice: the 63rd session of the General Assembly closed on 14 September 2009, the 64th opened the day after',
-        grade: 'computed',
-      });
+  const next = findOpening(body, number + 1, known);
+  // A session without a last day of its own is one only because the next opening gives it.
+  if (next === undefined) throw new RangeError(`session ${number} of ${body} has no end`);
+  const from = [opening, openingStep(resolving, { body, ...next })];
+  return prove(book, 'session-until-next', { body, session: number }, from, window, session.end);
 }
-
-const isDayAfter = (last: CivilDate, next: CivilDate): boolean => addDays(last, 1) === next;

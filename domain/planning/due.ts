@@ -41,7 +41,11 @@ export function dueOf(given: Resolving): Due {
   if (recurring?.element.from !== undefined) return seriesOf(given, recurring, undefined);
   const sessions = sessionsOf(given);
   const found = [...days.filter(isFound), ...sessions.filter(isFound)];
-  if (recurring !== undefined) return seriesOf(given, recurring, found[0]);
+  if (recurring !== undefined) {
+    // A first day that the text names and nobody knows is asked for: the series would begin on another.
+    const [asked] = found.length === 0 ? [...days, ...sessions] : [];
+    return asked ?? seriesOf(given, recurring, found[0]);
+  }
   const binding = days.some(isFound) ? days.filter(isFound) : sessions.filter(isFound);
   const [first] = binding;
   if (first === undefined) return days[0] ?? sessions[0] ?? unstated(given);

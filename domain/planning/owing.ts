@@ -3,6 +3,7 @@ import type { Assignments } from '../obligation/parties.ts';
 import type { KnownDays } from '../time/known-days.ts';
 import { SHIPPED } from '../time/known-days.ts';
 import { dueOf, resolving } from './due.ts';
+import { askBeyond } from './due-day.ts';
 import type { Owing } from './plan-days.ts';
 import type { Chain } from './prepare.ts';
 import type { Stated } from './stated.ts';
@@ -49,10 +50,9 @@ export function openReason(
   mandated: Mandated,
   known: KnownDays = SHIPPED,
 ): string | undefined {
-  if (delivery.given !== null) return undefined;
   const given = resolving(statedOf(delivery, mandated, 'New York'), known);
-  const due = dueOf(given);
-  if (due.kind !== 'open') return undefined;
+  const due = delivery.given === null ? dueOf(given) : askBeyond(given, delivery.given.on);
+  if (due?.kind !== 'open') return undefined;
   const step = given.book.steps[due.step - 1];
   return step?.rule === 'ask-a-person' ? whyOpen(step.inputs, known) : undefined;
 }

@@ -2,6 +2,7 @@ import { addDays, type CivilDate, dateOf, monthOf, yearOf } from '../time/civil-
 import { countWorkingDays, workingDaysBetween } from '../time/working-days.ts';
 import { type Anchor, anchorOf } from './anchor.ts';
 import { dueOf, resolving } from './due.ts';
+import { askBeyond } from './due-day.ts';
 import type { Feasibility, StageDays, Step } from './plan.ts';
 import { STEPS } from './plan.ts';
 import { timetableOf } from './policy.ts';
@@ -64,8 +65,10 @@ export function planDays(owing: Owing, world: World): DayPlan {
   const book = openBook();
   const deliveries = owing.deliveries.map((delivery): PlannedDelivery & { body: string } => {
     const given = resolving(delivery.stated, world.known, book);
-    const due = dueOf(given);
-    const anchor = delivery.given === null ? stated(given, due) : givenAnchor(given, delivery.given);
+    const beyond = delivery.given === null ? undefined : askBeyond(given, delivery.given.on);
+    const due = beyond ?? dueOf(given);
+    const anchor =
+      delivery.given === null || beyond ? stated(given, due) : givenAnchor(given, delivery.given);
     return { key: delivery.key, due, anchor, meeting: null, body: delivery.stated.body };
   });
   const anchored = deliveries.filter((each): each is Anchored => each.anchor !== null);

@@ -68,9 +68,9 @@ export function prepare(
   const steps: Dated[] = [];
   const clearance: StageDays[] = [];
   const lengths = [...preparation.firm, ...preparation.elastic].map((stage) =>
-    lengthOf(counting, stage, end.on),
+    lengthsOf(counting, stage, end.on),
   );
-  const usual = sum(lengths);
+  const usual = sum(lengths.flat());
   let needs = usual;
   let place = end;
   const due = (stage: Stage): void => {
@@ -78,18 +78,12 @@ export function prepare(
       steps.push({ step: stage.step, delivery, on: place.on, proof: place.step, needs });
   };
   preparation.firm.forEach((stage, at) => {
-    const length = lengths[at] ?? 0;
-    if (stage.name === 'clearing' && chain.stages.length > 0) {
-      place = cleared(counting, stage, place, length, clearance);
-    } else {
-      const whole = before(counting, stage, stage.step, place, length, length, postOf(stage.name, chain));
-      if (stage.name === 'clearing') clearance.push(stageDays('clearance', whole, place));
-      place = whole;
-    }
-    needs -= length;
+    const parts = lengths[at] ?? [];
+    place = partsOf(counting, stage, place, parts, clearance);
+    needs -= sum(parts);
     due(stage);
   });
-  const elastic = lengths.slice(preparation.firm.length);
+  const elastic = lengths.slice(preparation.firm.length).flat();
   const wanted = sum(elastic);
   const drafting = daysOf(counting, postOf(preparation.elastic[0]?.name, chain));
   const left = workingDaysBetween(drafting, adopted, place.on);
@@ -97,71 +91,78 @@ export function prepare(
   const from = countWorkingDays(drafting, place.on, -wanted).on;
   const room = Math.min(wanted, Math.max(left, Math.min(preparation.least, wanted)));
   preparation.elastic.forEach((stage, at) => {
-    const length = elastic[at] ?? 0;
-    needs -= length;
+    const length = elastic[at];
+    if (length === undefined) return;
+    needs -= length.days;
     if (stage.step === null) return;
-    const given = room >= wanted ? length : Math.floor((length * room) / wanted);
-    place = before(counting, stage, stage.step, place, given, length, postOf(stage.name, chain));
+    const given = room >= wanted ? length.days : Math.floor((length.days * room) / wanted);
+    place = before(counting, stage, stage.step, place, given, length);
     due(stage);
   });
   const verdict = shortBy === 0 ? 'fits' : left >= preparation.least ? 'tight' : 'short';
   return { steps, clearance, usual, shortBy, verdict, from };
 }
 
-/** The stages of clearance one after another, the last first; those that nobody set share the length of the whole. */
-function cleared(counting: Counting, stage: Stage, end: Place, whole: number, clearance: StageDays[]): Place {
-  const { chain } = counting;
-  const lengths = stageLengths(counting, whole, end.on);
+/** How long a stage or, of clearance, one link of the chain takes; `set`: what a secretariat said of it. */
+interface Length {
+  key: string;
+  holder: string | null;
+  days: number;
+  set: Cited | undefined;
+}
+
+/** The parts of a stage one after another, the last first; of clearance each with its days. */
+function partsOf(
+  counting: Counting,
+  stage: Stage,
+  end: Place,
+  parts: readonly Length[],
+  clearance: StageDays[],
+): Place {
   let place = end;
-  for (let at = chain.stages.length - 1; at >= 0; at -= 1) {
-    const link = chain.stages[at];
-    if (link === undefined) continue;
-    const length = lengths[at] ?? 0;
-    const start = before(counting, stage, at === 0 ? stage.step : null, place, length, length, link.post);
-    clearance.unshift(stageDays(link.key, start, place));
+  for (const [left, part] of [...parts].reverse().entries()) {
+    const step = left === parts.length - 1 ? stage.step : null;
+    const start = before(counting, stage, step, place, part.days, part);
+    if (stage.name === 'clearing') clearance.unshift(stageDays(part.key, start, place));
     place = start;
   }
   return place;
 }
 
-/** In working days, in the order of the chain. */
-function stageLengths({ world, station, chain }: Counting, whole: number, on: CivilDate): number[] {
-  const set = chain.stages.map(
-    ({ key, post }) => lengthSet(world.policy, [key, post], { station, on })?.workingDays,
-  );
-  const open = set.filter((length) => length === undefined).length;
+/**
+ * As a secretariat set it for the day on which the whole preparation must have ended, or as is usual: one length or, of
+ * clearance, one for each link of the chain; links that nobody set share the length of the whole.
+ */
+function lengthsOf({ world, station, chain }: Counting, stage: Stage, on: CivilDate): Length[] {
+  const set = lengthSet(world.policy, [stage.name], { station, on });
+  const whole = set?.workingDays ?? stage.workingDays;
+  if (stage.name !== 'clearing' || chain.stages.length === 0) {
+    const key = stage.name === 'clearing' ? 'clearance' : stage.name;
+    return [{ key, holder: postOf(stage.name, chain), days: whole, set }];
+  }
+  const own = chain.stages.map(({ key, post }) => lengthSet(world.policy, [key, post], { station, on }));
   let rest = whole;
-  let shares = open;
-  return set.map((length) => {
-    if (length !== undefined) return length;
+  let shares = own.filter((each) => each === undefined).length;
+  return chain.stages.map(({ key, post }, at): Length => {
+    const said = own[at];
+    if (said !== undefined) return { key, holder: post, days: said.workingDays, set: said };
     const share = Math.ceil(rest / shares);
     rest -= share;
     shares -= 1;
-    return share;
+    return { key, holder: post, days: share, set };
   });
-}
-
-/** As a secretariat set it, or as is usual. Of a chain with lengths of its own: what its stages take together. */
-function lengthOf(counting: Counting, stage: Stage, on: CivilDate): number {
-  const { world, station, chain } = counting;
-  const usual = lengthSet(world.policy, [stage.name], { station, on })?.workingDays ?? stage.workingDays;
-  return stage.name === 'clearing' && chain.stages.length > 0
-    ? sum(stageLengths(counting, usual, on))
-    : usual;
 }
 
 function before(
   counting: Counting,
-  { policy, says, source, grade, name }: Stage,
+  { policy, says, source, grade }: Stage,
   step: Step | null,
   end: Place,
   days: number,
-  usual: number,
-  holder: string | null,
+  { days: usual, holder, set }: Length,
 ): Place {
-  const { world, book, station } = counting;
+  const { book, station } = counting;
   const { on, skipped } = countWorkingDays(daysOf(counting, holder), end.on, -days);
-  const set = lengthSet(world.policy, holder === null ? [name] : [name, holder], { station, on: end.on });
   const cited: Cited = set ?? { source, grade };
   const inputs = {
     ...{ policy, step, says: set === undefined ? says : SET, days, usual, station, holder },
@@ -197,4 +198,4 @@ function daysOf({ world, station }: Counting, post: string | null): WorkingDays 
   return days;
 }
 
-const sum = (lengths: readonly number[]): number => lengths.reduce((total, length) => total + length, 0);
+const sum = (lengths: readonly Length[]): number => lengths.reduce((total, { days }) => total + days, 0);

@@ -82,7 +82,10 @@ export function feasibilityWords({ verdict, shortBy, from, past }: Feasibility):
   const time = {
     fits: `There is time: the usual steps begin on ${inWords(from)}.`,
     tight: `Tight: already ${missing} short on the day it was adopted (${begin}); it fits because some steps give way.`,
-    short: `It does not fit: already ${missing} short on the day it was adopted (${begin}), even with the shortest steps.`,
+    short:
+      shortBy === 0
+        ? `There is time to prepare it (the usual steps begin on ${inWords(from)}), but not for all that is due before.`
+        : `It does not fit: already ${missing} short on the day it was adopted (${begin}), even with the shortest steps.`,
   }[verdict];
   return [time, ...(past.length === 0 ? [] : [`Past already on the day of adoption: ${past.join(', ')}.`])];
 }

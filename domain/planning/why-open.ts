@@ -16,7 +16,7 @@ const CLAUSES: Record<QuestionCode, (asked: Omit<Asked, 'question'>, known: Know
   'event-without-day': ({ words }) => `the text gives no day, only “${words}”`,
   'in-context-of-another': () => 'the text makes it part of another product, whose day is not known here',
   'session-without-days': ({ body, session }, known) =>
-    `the days of ${sessionName(body ?? '', session ?? 0, known)} are not known`,
+    `the days of ${session === null ? `that session of ${bodyName(body ?? '', known)}` : sessionName(body ?? '', session, known)} are not known`,
   'next-session-unknown': ({ body }, known) =>
     `the next session of ${bodyName(body ?? '', known)} is not known`,
   'start-unknown': ({ words }) => `the day from which the text counts is not known (“${words}”)`,

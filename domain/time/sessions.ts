@@ -1,5 +1,5 @@
 import { BODY_NAMES } from './body-names.ts';
-import { openingsOf, type Session } from './calendars/openings.ts';
+import { type Opening, openingsOf, type Session } from './calendars/openings.ts';
 import { type CivilDate, yearOf } from './civil-date.ts';
 import { type KnownDays, SHIPPED } from './known-days.ts';
 
@@ -9,6 +9,12 @@ export type { Session } from './calendars/openings.ts';
 export function findSession(body: string, number: number, known: KnownDays = SHIPPED): Session | undefined {
   const calendar = known.bodies.get(body);
   return calendar && openingsOf(calendar).session(number);
+}
+
+/** When the session of that number opens, also where nobody knows when it ends; undefined when nothing is known of it. */
+export function findOpening(body: string, number: number, known: KnownDays = SHIPPED): Opening | undefined {
+  const calendar = known.bodies.get(body);
+  return calendar && openingsOf(calendar).opening(number);
 }
 
 /**

@@ -18,6 +18,8 @@ export interface Session extends Cited {
 /** The sessions of one calendar, found by number and in order of opening. */
 export interface Openings {
   session(number: number): Session | undefined;
+  /** The opening alone, also of a session whose end is not known. */
+  opening(number: number): Opening | undefined;
   /** The same, from the first opening to the last; computed when first asked for. */
   inOrder(): readonly Session[];
 }
@@ -71,6 +73,7 @@ function openings(calendar: Calendar): Openings {
 
   return {
     session,
+    opening: openingOf,
     inOrder: () => {
       ordered ??= inOrder();
       return ordered;
@@ -78,7 +81,8 @@ function openings(calendar: Calendar): Openings {
   };
 }
 
-type Opening = Omit<Session, 'body' | 'closes' | 'end'> & { closes: CivilDate | null };
+/** Of a session what is known without its end; `closes` null: it lasts until the day before the next opening. */
+export type Opening = Omit<Session, 'body' | 'closes' | 'end'> & { closes: CivilDate | null };
 
 function openingByRule(rules: readonly OpeningRule[], number: number): Opening | undefined {
   if (!Number.isInteger(number)) return undefined;

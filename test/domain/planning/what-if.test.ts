@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest';
+import { owingOfRow } from '../../../domain/planning/due-row.ts';
+import { whatIf } from '../../../domain/planning/what-if.ts';
+import { SHIPPED_WORLD, worldWith } from '../../../domain/planning/world.ts';
+import { civilDate } from '../../../domain/time/civil-date.ts';
+import { readElements, readFacts } from './deadlines/notation.ts';
+
+/** What would move for A/RES/63/194, para. 14, or with other words: milestones, and the rules of policy or facts that make them. */
+function told(facts: string, says = 'session GA 64', adopted = '2008-12-18'): string[] {
+  const row = {
+    ...{ id: 'para. 14', symbol: 'A/RES/63/194', body: 'GA', adopted: civilDate(adopted) },
+    due: readElements(says, 'here'),
+  };
+  const then = worldWith(SHIPPED_WORLD, readFacts(facts, 'here'));
+  const moved = whatIf(owingOfRow(row, SHIPPED_WORLD), SHIPPED_WORLD, then);
+  return (moved?.moves ?? []).map(({ milestone, from, to, because }) => {
+    const rules = because.map((id) => {
+      const step = moved?.proof[id - 1];
+      return step === undefined ? 'nothing' : 'policy' in step.inputs ? step.inputs.policy : step.rule;
+    });
+    return `${milestone}: ${from ?? 'none'} to ${to ?? 'none'}, ${rules.join(' and ') || 'no reason'}`;
+  });
+}
+
+describe('what would move if', () => {
+  it.each<[what: string, facts: string, moves: string[]]>([
+    ['nothing were otherwise', '', []],
+    ['another station had a holiday', '2009-06-15 is a holiday in Vienna', []],
+    ['there were a holiday in the year after', '2010-06-15 is a holiday in New York', []],
+    [
+      'the text were cleared over one more holiday',
+      '2009-06-15 is a holiday in New York',
+      ['draft: 2009-06-01 to 2009-05-29, clearance-four-weeks'],
+    ],
+    [
+      'the session opened a week later',
+      'GA 64 opens 2009-09-22 closes ?',
+      [
+        'draft: 2009-06-01 to 2009-06-08, session-opening',
+        'forecast/GA: 2009-06-09 to 2009-06-16, session-opening',
+        'clear: 2009-06-29 to 2009-07-07, session-opening',
+        'submit/GA: 2009-07-07 to 2009-07-14, session-opening',
+        'issue/GA: 2009-08-04 to 2009-08-11, session-opening',
+      ],
+    ],
+    [
+      'clearance took a week more',
+      'clearing takes 25 working days from 2009-01-01',
+      ['draft: 2009-06-01 to 2009-05-22, clearance-four-weeks'],
+    ],
+    [
+      'whoever clears were away for two days',
+      'approver is away 2009-06-15 to 2009-06-16',
+      ['draft: 2009-06-01 to 2009-05-28, clearance-four-weeks'],
+    ],
+  ])('%s', (_, facts, moves) => {
+    expect(told(facts)).toEqual(moves);
+  });
+
+  it('the days of a session became known: there are milestones where there were none', () => {
+    const moves = told('UNEA 3 opens 2017-12-04 closes 2017-12-06', 'session UNEA 3', '2016-05-27');
+    expect(moves.map((move) => move.split(',')[0])).toEqual([
+      'draft: none to 2017-08-18',
+      'forecast/UNEA: none to 2017-08-28',
+      'clear: none to 2017-09-18',
+      'submit/UNEA: none to 2017-09-25',
+      'issue/UNEA: none to 2017-10-23',
+    ]);
+    for (const move of moves) expect(move).not.toContain('no reason');
+  });
+
+  it('only how much time there is: that is told too', () => {
+    const row = {
+      ...{ id: 'a row', body: 'GA', adopted: civilDate('2009-04-27') },
+      due: readElements('session GA 64', 'here'),
+    };
+    const then = worldWith(SHIPPED_WORLD, readFacts('drafter is away 2009-05-04 to 2009-05-15', 'here'));
+    expect(whatIf(owingOfRow(row, SHIPPED_WORLD), SHIPPED_WORLD, then)).toMatchObject({
+      moves: [],
+      feasibility: { before: { verdict: 'fits' }, after: { verdict: 'tight', shortBy: 6 } },
+    });
+  });
+});
