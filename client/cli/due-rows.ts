@@ -122,19 +122,48 @@ export const whatIfRows = (
     };
   });
 
-const RECHECKED: RowForm<{ id: string; proof: unknown[] }> = {
-  type: z.object({ id: z.string(), proof: z.array(z.unknown()) }),
-  form: '{"id", "proof": [steps]}, as rapporteur due --jsonl writes it',
+/** What an answer says of a day, and the step of its proof that is to give it. */
+const told = z.object({ proof: z.number() }).catchall(z.unknown());
+
+const RECHECKED: RowForm<{ id: string; due: Told; milestones: Told[]; proof: unknown[] }> = {
+  type: z.object({ id: z.string(), due: told, milestones: z.array(told), proof: z.array(z.unknown()) }),
+  form: '{"id", "due", "milestones", "proof"}, as rapporteur due --jsonl writes it',
 };
 
-/** Whether the proofs hold, by code that did not make them: one line each. `broken` is called for each that does not. */
+type Told = z.output<typeof told>;
+
+/**
+ * Whether answers hold, by code that did not make them: each step of the proof, and that due and milestones are the days
+ * that it comes to. One line each; `broken` is called for each that does not.
+ */
 export const recheckRows = (input: Readable, { known }: World, broken: () => void): AsyncGenerator<string> =>
-  answerRows(input, RECHECKED, ({ id, proof }) => {
+  answerRows(input, RECHECKED, ({ id, due, milestones, proof }) => {
     // The checker takes whatever comes and objects to what is no proof.
-    const objections = recheck(proof as ProofStep[], known);
+    const steps = proof as ProofStep[];
+    const objections = [
+      ...recheck(steps, known),
+      ...apart(due, 'due', steps),
+      ...milestones.flatMap((each) => apart(each, String(each.name), steps)),
+    ];
     if (objections.length > 0) broken();
     return { id, holds: objections.length === 0, objections };
   });
+
+/** A day that is told beside the proof and is not what its step comes to. */
+function apart(given: Told, name: string, proof: readonly ProofStep[]): { step: number; why: string }[] {
+  const result = proof.find((step) => step?.id === given.proof)?.result;
+  if (result == null) return [{ step: given.proof, why: `${name} rests on a step that is not there` }];
+  const { on = null, from = null, to = null, next = null } = given;
+  const said = JSON.stringify([on, from, to, next]);
+  const proved = JSON.stringify([
+    result.kind === 'day' ? result.on : null,
+    result.kind === 'window' ? result.from : null,
+    result.kind === 'window' ? result.to : null,
+    result.kind === 'series' ? result.days : null,
+  ]);
+  const why = `${name} is told as ${said}, and proved as ${proved}`;
+  return said === proved ? [] : [{ step: given.proof, why }];
+}
 
 /** The row, if there is such a station, such bodies and such sessions. Throws `calendar.*` with the number of the line. */
 function plannable(row: DueRow, { known }: World, where: string): DueRow {

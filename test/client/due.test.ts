@@ -140,6 +140,23 @@ describe('proofs', () => {
     expect(await checked([JSON.parse(text) as object])).toMatchObject([{ holds: false }]);
     expect(broken).toBe(1);
   });
+
+  it.each([
+    [
+      'a milestone',
+      (text: string) => text.replace('"submission","on":"2009-07-07"', '"submission","on":"2009-07-17"'),
+    ],
+    ['the due date', (text: string) => text.replace('"from":"2009-09-15"', '"from":"2009-09-16"')],
+    ['the step of a milestone', (text: string) => text.replace(/("name":"issuance".*?"proof":)\d+/, '$199')],
+  ])('do not carry a day that was changed beside them: %s', async (_name, forge) => {
+    const [answer] = await linesOf(dueRows(input(row([GA_64])), EN));
+    const forged = forge(JSON.stringify(answer));
+    expect(forged).not.toBe(JSON.stringify(answer));
+    let broken = 0;
+    const [checked] = await linesOf(recheckRows(input(forged), SHIPPED_WORLD, () => (broken += 1)));
+    expect(checked).toMatchObject({ holds: false, objections: [{ step: expect.any(Number) }] });
+    expect(broken).toBe(1);
+  });
 });
 
 describe('what if', () => {
