@@ -82,7 +82,12 @@ describe('the calendar of a house', () => {
   };
 
   it('tells before anything is changed what would move, and why', async () => {
-    const before = [await changes(), await state()];
+    // The calendar may say meanwhile what is late already: that is no doing of the question.
+    const dates = async () => {
+      const { plan, proposed } = await state();
+      return [await changes(), plan, proposed];
+    };
+    const before = await dates();
     const { status, body } = await post<WhatIfAnswer>('/what-if', { facts: [opens('2009-10-06')] });
     expect(status).toBe(200);
     expect(body).toMatchObject({ seq: 0, same: 1 });
@@ -92,7 +97,7 @@ describe('the calendar of a house', () => {
       expect.objectContaining({ milestone: 'submit/GA-64', from: '2009-07-07', to: '2009-07-28' }),
     );
     expect(report?.moves[0]?.why.join(' ')).toContain('6 October 2009');
-    expect([await changes(), await state()]).toEqual(before);
+    expect(await dates()).toEqual(before);
   });
 
   it('takes facts once, proposes new dates, and the officer accepts on the command line', async () => {
