@@ -9,6 +9,7 @@ import type { Obligation } from '../domain/obligation/obligation.ts';
 import type { Assignments, Party, PersonId } from '../domain/obligation/parties.ts';
 import type { Plan } from '../domain/planning/plan.ts';
 import type { Unplanned } from '../domain/planning/plan-obligation.ts';
+import { feasibilityWords } from '../domain/planning/warnings.ts';
 import { decide } from '../domain/register/decide.ts';
 import { draftOf } from '../domain/register/draft.ts';
 import { currentOf, type Entry, settling } from '../domain/register/entry.ts';
@@ -125,9 +126,12 @@ async function launchOne(
 ): Promise<LaunchedDuty> {
   const act = { actor: assignments.officer.person, at };
   const id = await confirmedId(db, clock, symbol, { key, given }, act);
-  const told = (outcome: LaunchedDuty['outcome'], { deliveries, warnings }: Plan): LaunchedDuty => ({
+  const told = (
+    outcome: LaunchedDuty['outcome'],
+    { deliveries, warnings, feasibility }: Plan,
+  ): LaunchedDuty => ({
     ...{ paragraph, id, outcome, doubts },
-    warnings: [...warnings, ...overdue(deliveries, dayAt(at, zone))],
+    warnings: [...warnings, ...tooShort(feasibility), ...overdue(deliveries, dayAt(at, zone))],
     due: deliveries.map(({ key: delivery, due }) => ({ delivery, on: due })),
   });
   const state = await stateFromRecord(db, id);
@@ -174,6 +178,10 @@ function planned(draft: Draft, plan: Plan | Unplanned): Plan {
     'Give another day with --when, or leave the paragraph out with --paragraph.',
   );
 }
+
+/** That there is time for everything is no warning. */
+const tooShort = (feasibility: Plan['feasibility']): string[] =>
+  feasibility === undefined || feasibility.verdict === 'fits' ? [] : feasibilityWords(feasibility);
 
 const overdue = (deliveries: Plan['deliveries'], today: CivilDate): string[] =>
   deliveries
