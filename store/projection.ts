@@ -1,6 +1,7 @@
 import type { RecordedEvent } from '../domain/obligation/events.ts';
 import { foldAll } from '../domain/obligation/evolve.ts';
 import { isReached, stageOf } from '../domain/obligation/progress.ts';
+import { partyOf } from '../domain/obligation/seating.ts';
 import { NOTHING, type ObligationState } from '../domain/obligation/state.ts';
 import { inWords } from '../domain/time/civil-date.ts';
 import { canonical } from './envelope.ts';
@@ -68,8 +69,10 @@ function letterOf(
   state: ObligationState,
 ): { person: string; subject: string } | undefined {
   if (event.type === 'DatesProposed' && state.status === 'running' && event.facts.moves.length > 0) {
-    const { person } = state.assignments.officer;
-    return { person, subject: `New dates are proposed for ${event.obligation}: accept or keep` };
+    const { person } = partyOf(state, state.assignments.officer);
+    return person === null
+      ? undefined
+      : { person, subject: `New dates are proposed for ${event.obligation}: accept or keep` };
   }
   if (event.type !== 'Reminded') return undefined;
   const { to, milestone, due, kind } = event.facts;
@@ -77,5 +80,5 @@ function letterOf(
     kind === 'escalation'
       ? `Late: ${milestone} of ${event.obligation} was due on ${inWords(due)}`
       : `${milestone} of ${event.obligation} is due on ${inWords(due)}`;
-  return { person: to.person, subject };
+  return to.person === null ? undefined : { person: to.person, subject };
 }

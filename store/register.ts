@@ -1,11 +1,12 @@
 import { sql } from 'kysely';
 import { Fault } from '../domain/faults.ts';
+import { says } from '../domain/obligation/acts/act.ts';
 import type { ProposedEvent } from '../domain/obligation/events.ts';
+import type { Launch } from '../domain/obligation/launch.ts';
 import { type ObligationId, parseObligationId } from '../domain/obligation/obligation.ts';
-import type { Assignments, PersonId } from '../domain/obligation/parties.ts';
+import type { PersonId } from '../domain/obligation/parties.ts';
 import { CURRENT_RULES } from '../domain/obligation/rules/index.ts';
 import { CALENDAR_STREAM } from '../domain/planning/calendar-record.ts';
-import type { Plan } from '../domain/planning/plan.ts';
 import type { RegisterCommand } from '../domain/register/commands.ts';
 import { decide } from '../domain/register/decide.ts';
 import type { RecordedMandateEvent } from '../domain/register/events.ts';
@@ -113,7 +114,7 @@ export function recordLaunch(
   db: Db,
   clock: RecordClock,
   id: string,
-  launch: { plan: Plan; assignments: Assignments },
+  launch: Omit<Launch, 'rules'>,
   act: Act,
 ): Promise<boolean> {
   return db.transaction().execute(async (tx) => {
@@ -135,7 +136,7 @@ export function recordLaunch(
       onBehalfOf: null,
       rules: CURRENT_RULES,
       ...act,
-      events: [{ type: 'Launched', version: 1, facts: { ...launch, rules: CURRENT_RULES }, comment: null }],
+      events: [says({ comment: null }, 'Launched', { ...launch, rules: CURRENT_RULES })],
       answer: { accepted: true },
     });
     return true;

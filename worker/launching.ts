@@ -2,11 +2,19 @@ import { randomUUID } from 'node:crypto';
 import type { Keeper } from '../activities/documents/keeper.ts';
 import { planInHouse } from '../activities/plan-obligation.ts';
 import { zoneOf } from '../activities/zones.ts';
-import type { LaunchAnswer, LaunchedDuty, LaunchRequest, People } from '../client/api/contract.ts';
+import {
+  type LaunchAnswer,
+  type LaunchedDuty,
+  type LaunchRequest,
+  type People,
+  partiesOf,
+} from '../client/api/contract.ts';
+import type { Seat } from '../domain/directory/seat.ts';
 import { Fault } from '../domain/faults.ts';
 import { confirm, type Draft, type Given } from '../domain/obligation/confirm.ts';
+import { seatsByHand } from '../domain/obligation/launch.ts';
 import type { Obligation } from '../domain/obligation/obligation.ts';
-import type { Assignments, Party, PersonId } from '../domain/obligation/parties.ts';
+import type { Assignments, PersonId } from '../domain/obligation/parties.ts';
 import type { Plan } from '../domain/planning/plan.ts';
 import type { Unplanned } from '../domain/planning/plan-obligation.ts';
 import { feasibilityWords } from '../domain/planning/warnings.ts';
@@ -68,7 +76,7 @@ export async function launchDuties(needs: LaunchNeeds, request: LaunchRequest): 
   const wanted = entries.filter((entry) => isWanted(entry, request));
   refuseUnknown(request, entries.flatMap(paragraphsOf), symbol);
   const zone = zoneOf(needs.station, yearOf(mandate.adopted) - 1, yearOf(mandate.adopted) + 12);
-  const assignments = assignmentsOf(request.people);
+  const posts = postsOf(request.people, needs.station);
   const ready: Ready[] = [];
   const notOwn: LaunchAnswer['notOwn'] = [];
   for (const entry of wanted) {
@@ -81,7 +89,7 @@ export async function launchDuties(needs: LaunchNeeds, request: LaunchRequest): 
     refuseOfLaunched(entry, paragraph, given, surroundings.launched);
     const draft = confirm(confirmation.draft, { ...stillUsed(entry, confirmation), ...given });
     if ('refused' in draft) throw unconfirmed(paragraph, confirmation, draft.refused.why);
-    planned(draft, await planInHouse(needs.db, draft, zone, assignments));
+    planned(draft, await planInHouse(needs.db, draft, zone, posts.assignments));
     ready.push({ key: entry.key, paragraph, draft, given, doubts: confirmation.doubts });
   }
   refuseUnused(request, ready);
@@ -89,7 +97,7 @@ export async function launchDuties(needs: LaunchNeeds, request: LaunchRequest): 
   const read = await decideInRegister(needs.db, needs.clock, symbol, command, needs.at, text);
   if (!read.accepted) throw notThisText(symbol, read.refused.why);
   const duties: LaunchedDuty[] = [];
-  for (const each of ready) duties.push(await launchOne(needs, symbol, each, zone, assignments));
+  for (const each of ready) duties.push(await launchOne(needs, symbol, each, zone, posts));
   return { symbol, duties, notOwn };
 }
 
@@ -122,9 +130,9 @@ async function launchOne(
   symbol: string,
   { key, paragraph, given, doubts }: Ready,
   zone: Zone,
-  assignments: Assignments,
+  posts: Posts,
 ): Promise<LaunchedDuty> {
-  const act = { actor: assignments.officer.person, at };
+  const act = { actor: posts.officer, at };
   const id = await confirmedId(db, clock, symbol, { key, given }, act);
   const told = (
     outcome: LaunchedDuty['outcome'],
@@ -144,11 +152,13 @@ async function launchOne(
   if (state.status !== 'confirmed') throw undecided(symbol, `${id} was undone meanwhile.`);
   const { obligation } = state;
   const plan = async (): Promise<Plan> =>
-    planned(obligation, await planInHouse(db, obligation, zone, assignments));
-  let launch = { plan: await plan(), assignments };
+    planned(obligation, await planInHouse(db, obligation, zone, posts.assignments));
+  const { assignments, seats } = posts;
+  const rest = { assignments, seats, directorySeq: 0 };
+  let launch = { plan: await plan(), ...rest };
   try {
     // When the calendar changes at the same moment, the launch is by the new one.
-    while (!(await recordLaunch(db, clock, id, launch, act))) launch = { plan: await plan(), assignments };
+    while (!(await recordLaunch(db, clock, id, launch, act))) launch = { plan: await plan(), ...rest };
   } catch (error) {
     if (!(error instanceof Fault) || error.code !== 'obligation.already-launched') throw error;
     return told('already launched', launch.plan);
@@ -201,7 +211,7 @@ function refuseUnknown({ paragraphs }: LaunchRequest, known: string[], symbol: s
 const everyParty = ({ officer, drafter, clearance, supervisor }: People) => [
   officer,
   drafter,
-  ...clearance.map(({ party }) => party),
+  ...clearance.flatMap(partiesOf),
   supervisor,
 ];
 
@@ -209,12 +219,27 @@ const personsIn = (people: People) => [
   ...new Map(everyParty(people).map(({ person }) => [person.id, person])).values(),
 ];
 
-function assignmentsOf(people: People): Assignments {
-  const party = ({ post, person }: People['officer']): Party => ({ post, person: person.id as PersonId });
+/** Who does what by which post, and who holds the posts, as a person named them for this launch. */
+interface Posts {
+  officer: PersonId;
+  assignments: Assignments;
+  seats: Seat[];
+}
+
+function postsOf(people: People, station: string): Posts {
+  const { officer, drafter, clearance, supervisor } = people;
+  const named = everyParty(people).map(({ post, person }) => ({ post, person: person.id as PersonId }));
   return {
-    officer: party(people.officer),
-    drafter: party(people.drafter),
-    clearance: people.clearance.map((stage) => ({ ...stage, party: party(stage.party) })),
-    supervisor: party(people.supervisor),
+    officer: officer.person.id as PersonId,
+    assignments: {
+      officer: officer.post,
+      drafter: drafter.post,
+      clearance: clearance.map((stage) => {
+        const posts = partiesOf(stage).map(({ post }) => post);
+        return { key: stage.key, meaning: stage.meaning, posts, needs: stage.needs ?? posts.length };
+      }),
+      supervisor: supervisor.post,
+    },
+    seats: seatsByHand(named, supervisor.post, station),
   };
 }

@@ -20,11 +20,22 @@ export const people = z
     drafter: party,
     clearance: z
       .array(
-        z.strictObject({
-          key: z.string().regex(/^[a-z0-9-]+$/, 'expected small letters, digits and -'),
-          meaning: z.enum(['reviewed', 'cleared']),
-          party,
-        }),
+        z
+          .strictObject({
+            key: z.string().regex(/^[a-z0-9-]+$/, 'expected small letters, digits and -'),
+            meaning: z.enum(['reviewed', 'cleared']),
+            /** One post, or several that decide in any order, `needs` of which must approve (all, where it is not said). */
+            party: party.optional(),
+            parties: z.array(party).min(1, 'expected at least one post').optional(),
+            needs: z.number().int().min(1, 'expected 1 or more').optional(),
+          })
+          .refine(({ party: one, parties }) => (one === undefined) !== (parties === undefined), {
+            message: 'expected either party or parties',
+          })
+          .refine(({ parties = [], needs = 1 }) => needs <= Math.max(1, parties.length), {
+            message: 'expected no more than there are posts',
+            path: ['needs'],
+          }),
       )
       .min(1, 'expected at least one stage'),
     supervisor: party,
@@ -32,8 +43,24 @@ export const people = z
   .refine(({ clearance }) => new Set(clearance.map(({ key }) => key)).size === clearance.length, {
     message: 'expected keys that differ',
     path: ['clearance'],
+  })
+  .superRefine((given, context) => {
+    const holders = new Map<string, string>();
+    for (const { post, person } of [
+      ...[given.officer, given.drafter, given.supervisor],
+      ...given.clearance.flatMap(({ party: one, parties }) => parties ?? (one ? [one] : [])),
+    ]) {
+      const before = holders.get(post);
+      if (before !== undefined && before !== person.id)
+        context.addIssue({ code: 'custom', message: `expected one person in the post ${post}, not two` });
+      holders.set(post, person.id);
+    }
   });
 export type People = z.infer<typeof people>;
+
+/** The posts of a stage of clearance, with who holds them. */
+export const partiesOf = ({ party: one, parties }: People['clearance'][number]): People['officer'][] =>
+  parties ?? (one === undefined ? [] : [one]);
 
 /** No resolution comes near it. */
 export const MAX_TEXT = 5 * 1024 * 1024;

@@ -1,6 +1,6 @@
 import type { Clock, Tally } from '../../domain/obligation/clock.ts';
+import { milestoneName } from '../../domain/obligation/telling/names.ts';
 import { addDays, type CivilDate, inWords } from '../../domain/time/civil-date.ts';
-import { milestoneName } from './words.ts';
 
 /** How long it has run, net of waiting for others, and how many of the days are charged to whom. */
 export function clockLines({ elapsed, net, settledOn, holders }: Clock): string[] {

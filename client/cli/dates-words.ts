@@ -1,7 +1,7 @@
 import { movesOf } from '../../domain/obligation/dates.ts';
 import type { Proposed, Running } from '../../domain/obligation/state.ts';
+import { moveWords } from '../../domain/obligation/telling/names.ts';
 import { tellStep } from '../../domain/planning/telling/tell.ts';
-import { moveWords } from './words.ts';
 
 /** What is proposed to an obligation and not answered yet: what would move as it stands now, and why. */
 export function proposedLines(id: string, life: Running): string[] {

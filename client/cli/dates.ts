@@ -2,10 +2,11 @@ import { randomUUID } from 'node:crypto';
 import type { Command } from 'commander';
 import { Fault } from '../../domain/faults.ts';
 import type { Answer } from '../../domain/obligation/decide.ts';
+import { partyOf } from '../../domain/obligation/seating.ts';
 import type { ObligationState } from '../../domain/obligation/state.ts';
+import { moveWords } from '../../domain/obligation/telling/names.ts';
 import { idArgument, personOption } from './arguments.ts';
 import { ask } from './ask.ts';
-import { moveWords } from './words.ts';
 
 /** What the commands about proposed dates stand on. */
 export interface DatesCli {
@@ -32,10 +33,11 @@ export function addDatesCommands({ command, show, home }: DatesCli): void {
     const state = await ask<ObligationState>(home(), `/obligation?${place}`);
     const open = state.status === 'running' ? state.proposed : null;
     if (state.status !== 'running' || open == null) throw nothingOpen(id);
+    const officer = partyOf(state, state.assignments.officer).person;
     const answer = await ask<Answer>(home(), `/commands?${place}`, {
       type,
       commandId: randomUUID(),
-      actor: options.as ?? state.assignments.officer.person,
+      actor: options.as ?? officer,
       comment: options.reason ?? null,
       proposal: open.seq,
     });

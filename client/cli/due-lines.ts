@@ -1,3 +1,4 @@
+import { deliveryName, milestoneName, plainProduct } from '../../domain/obligation/telling/names.ts';
 import type { DayPlan } from '../../domain/planning/plan-days.ts';
 import type { ProofStep } from '../../domain/planning/proof.ts';
 import { tellQuestion, tellStep } from '../../domain/planning/telling/tell.ts';
@@ -7,7 +8,7 @@ import type { MoveWithWhy } from '../../domain/planning/what-if.ts';
 import { inWords } from '../../domain/time/civil-date.ts';
 import type { KnownDays } from '../../domain/time/known-days.ts';
 import type { DutiesOf, PlannedDuty } from './planned-duties.ts';
-import { deliveryName, feasibilityLines, milestoneName, plainProduct } from './words.ts';
+import { feasibilityLines } from './words.ts';
 
 interface Planned extends Omit<DutiesOf, 'duties'> {
   duties: (PlannedDuty & { plan: DayPlan })[];

@@ -2,6 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { basename } from 'node:path';
 import { readCalendarFile } from '../../activities/calendars/read-calendar-file.ts';
 import { bytesOf } from '../../activities/documents/file.ts';
+import { moveWords } from '../../domain/obligation/telling/names.ts';
 import { SHIPPED_WORLD, worldWith } from '../../domain/planning/world.ts';
 import { inWords } from '../../domain/time/civil-date.ts';
 import { dayAt } from '../../domain/time/instant.ts';
@@ -9,7 +10,6 @@ import type { CalendarAsked, CalendarTaken, WhatIfAnswer } from '../api/calendar
 import { personOption } from './arguments.ts';
 import { ask } from './ask.ts';
 import type { DatesCli } from './dates.ts';
-import { moveWords } from './words.ts';
 
 interface Options {
   json?: boolean;

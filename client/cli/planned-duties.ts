@@ -7,7 +7,7 @@ import { owingOf } from '../../domain/planning/owing.ts';
 import type { Owing } from '../../domain/planning/plan-days.ts';
 import type { Chain } from '../../domain/planning/prepare.ts';
 import { civilDate } from '../../domain/time/civil-date.ts';
-import type { People } from '../api/contract.ts';
+import { type People, partiesOf } from '../api/contract.ts';
 
 /** A duty of a document, as it would be launched. */
 export interface PlannedDuty {
@@ -70,5 +70,8 @@ const chainOf = (people: People | null): Chain =>
     ? ROLES
     : {
         drafter: people.drafter.post,
-        stages: people.clearance.map(({ key, party }) => ({ key, post: party.post })),
+        stages: people.clearance.map((stage) => ({
+          key: stage.key,
+          post: partiesOf(stage)[0]?.post ?? stage.key,
+        })),
       };

@@ -1,9 +1,9 @@
-import type { EventFacts, RecordedEvent } from '../../domain/obligation/events.ts';
-import type { Delivery } from '../../domain/obligation/obligation.ts';
+import type { RecordedEvent } from '../../domain/obligation/events.ts';
 import { isReached, stageOf } from '../../domain/obligation/progress.ts';
 import type { ObligationState } from '../../domain/obligation/state.ts';
-import type { Move } from '../../domain/planning/moves.ts';
-import type { Feasibility, Milestone, Plan, Step } from '../../domain/planning/plan.ts';
+import { milestoneName, plainProduct } from '../../domain/obligation/telling/names.ts';
+import { sayingOf } from '../../domain/obligation/telling/story.ts';
+import type { Feasibility, Milestone, Plan } from '../../domain/planning/plan.ts';
 import { stepsUnder } from '../../domain/planning/telling/proof-tree.ts';
 import { tellStep } from '../../domain/planning/telling/tell.ts';
 import { feasibilityWords } from '../../domain/planning/warnings.ts';
@@ -15,8 +15,6 @@ import { parsePeriod, periodInWords } from '../../domain/time/period.ts';
 import { bodyName, sessionName } from '../../domain/time/sessions.ts';
 
 /** What people read: whole sentences, the words of the field, no codes where a word will do. */
-
-export const plainProduct = (product: string): string => product.replaceAll('_', ' ');
 
 export function mandateLines(mandate: MandateText): string[] {
   const { symbol, title, body, session, adopted, paragraphs } = mandate;
@@ -115,96 +113,6 @@ const whyLast = ({ reasons, proof, on }: Milestone, plan: Plan): string => {
 
 export const feasibilityLines = (feasibility: Feasibility | null | undefined): string[] =>
   feasibility == null ? [] : feasibilityWords(feasibility).map((words) => `  ${words}`);
-
-const STEP_NAMES: Record<Step, string> = {
-  'ask-views': 'asking for views',
-  'close-views': 'closing the collection of views',
-  forecast: 'the forecast',
-  draft: 'the draft',
-  clear: 'clearance of the draft',
-  submit: 'submission',
-  issue: 'issuance',
-  schedule: 'setting the day of the briefing',
-  hold: 'the briefing',
-};
-
-/** "submission (GA-64)"; the key of a milestone says it all. */
-export function milestoneName(key: string): string {
-  const [step = '', ...delivery] = key.split('/');
-  const name = STEP_NAMES[step as Step] ?? step;
-  return delivery.length === 0 ? name : `${name} (${delivery.join('/')})`;
-}
-
-/** "the 64th session of the General Assembly". */
-export const deliveryName = ({ body, session }: Pick<Delivery, 'body' | 'session'>): string =>
-  session === null ? bodyName(body) : sessionName(body, session);
-
-type Sayings = { [T in keyof EventFacts]: (facts: EventFacts[T]) => string };
-
-/** One sentence for each event: what happened, not what the program did. */
-const SAYINGS: Sayings = {
-  Confirmed: ({ obligation }) =>
-    `confirmed the reading of paragraph ${obligation.evidence.paragraph}: a ${plainProduct(obligation.product)} for ${obligation.deliveries.map(deliveryName).join(' and ')}`,
-  Corrected: ({ obligation }) =>
-    `corrected it: a ${plainProduct(obligation.product)} for ${obligation.deliveries.map(deliveryName).join(' and ')}`,
-  ConfirmationUndone: () => 'took the confirmation back: its reading is a proposal again',
-  Launched: ({ plan, rules }) =>
-    `launched it: due ${plan.deliveries.map(({ key, due }) => `${inWords(due)} (${key})`).join(', ')}; rules version ${rules}`,
-  ViewsRequested: ({ addressees, replyBy }) =>
-    `asked ${addressees.length} for their views by ${inWords(replyBy)}: ${addressees.join(', ')}`,
-  ReplyReceived: ({ from, happenedOn, late }) =>
-    `recorded the reply of ${from} of ${inWords(happenedOn)}${late ? ', late' : ''}`,
-  ViewsClosed: ({ answered, silent }) =>
-    `closed the collection of views: ${answered} answered${silent.length > 0 ? `, silent: ${silent.join(', ')}` : ''}`,
-  ForecastConfirmed: ({ delivery, late }) => `confirmed the forecast (${delivery})${late ? ', late' : ''}`,
-  DraftHandedIn: ({ version, draft }) =>
-    `handed in version ${version} of the draft: ${draft.words} words, SHA-256 ${draft.sha256.slice(0, 8)}…`,
-  DraftApproved: ({ draft, stage, meaning }) =>
-    `approved draft ${draft.slice(0, 8)}… as ${meaning} (${stage})`,
-  DraftReturned: ({ draft, stage }) => `returned draft ${draft.slice(0, 8)}… (${stage})`,
-  ExtensionAsked: ({ milestone, until }) =>
-    `asked for more time for ${milestoneName(milestone)}, until ${inWords(until)}`,
-  ExtensionGranted: ({ milestone }) =>
-    `granted it: ${milestoneName(milestone.key)} is now due on ${inWords(milestone.on)}`,
-  ExtensionDeclined: ({ milestone }) => `declined more time for ${milestoneName(milestone)}`,
-  Submitted: ({ delivery, happenedOn, daysLate }) =>
-    `submitted the text (${delivery}) on ${inWords(happenedOn)}${lateBy(daysLate)}`,
-  Issued: ({ delivery, symbol, happenedOn, daysLate }) =>
-    `recorded the issuance of ${symbol} (${delivery}) on ${inWords(happenedOn)}${lateBy(daysLate)}`,
-  BriefingScheduled: ({ delivery, on }) => `set the briefing (${delivery}) for ${inWords(on)}`,
-  BriefingInvited: ({ delivery }) => `invited to the briefing (${delivery})`,
-  BriefingHeld: ({ delivery, happenedOn, attendance, daysLate }) =>
-    `recorded that the briefing (${delivery}) was held on ${inWords(happenedOn)}, ${attendance} present${lateBy(daysLate)}`,
-  FactCorrected: ({ fact, from, happenedOn }) =>
-    `corrected the day of event ${fact} from ${inWords(from)} to ${inWords(happenedOn)}`,
-  DatesProposed: ({ calendarSeq, moves }) =>
-    moves.length === 0
-      ? `took back what was proposed: after change ${calendarSeq} of the calendar nothing moves any more`
-      : `proposed new dates after change ${calendarSeq} of the calendar: ${moves.map(moveWords).join('; ')}`,
-  DatesAccepted: ({ proposal, late }) =>
-    `accepted the dates proposed in event ${proposal}${late.length === 0 ? '' : `; late by them: ${late.map(milestoneName).join(', ')}`}`,
-  DatesKept: ({ proposal }) => `kept the dates as they were, against the proposal of event ${proposal}`,
-  Reminded: ({ milestone, due, kind, to }) =>
-    `${kind === 'escalation' ? 'told' : 'reminded'} the ${to.post}: ${milestoneName(milestone)} ${kind === 'escalation' ? 'was' : 'is'} due on ${inWords(due)}`,
-  FellLate: ({ milestone, due }) =>
-    `noted that ${milestoneName(milestone)} is late: it was due on ${inWords(due)}`,
-  RangInVain: () => 'rang for something that was done meanwhile',
-  CommandRefused: ({ command, why }) => `tried to ${command.replaceAll('-', ' ')}, REFUSED: ${why}`,
-  Settled: () => 'all deliveries are settled: the file is closed',
-};
-
-/** "submission (GA-64) from 7 July 2009 to 14 July 2009". */
-export const moveWords = ({ milestone, from, to }: Move): string => {
-  const name = milestoneName(milestone);
-  if (from === null || to === null) return to === null ? `no ${name} any more` : `${name} on ${inWords(to)}`;
-  return `${name} from ${inWords(from)} to ${inWords(to)}`;
-};
-
-const lateBy = (days: number): string => (days === 0 ? '' : `, ${days} ${days === 1 ? 'day' : 'days'} late`);
-
-export function sayingOf<T extends RecordedEvent['type']>(event: { type: T; facts: EventFacts[T] }): string {
-  return SAYINGS[event.type](event.facts);
-}
 
 export interface StoryEvent {
   event: RecordedEvent;

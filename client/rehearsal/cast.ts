@@ -1,6 +1,6 @@
 import type { Command, CommandOf, CommandType, DraftBytes } from '../../domain/obligation/commands.ts';
 import type { Obligation } from '../../domain/obligation/obligation.ts';
-import type { Assignments, PersonId } from '../../domain/obligation/parties.ts';
+import type { PersonId } from '../../domain/obligation/parties.ts';
 import type { Milestone, Plan, Step } from '../../domain/planning/plan.ts';
 import { addDays, type CivilDate, later, weekday } from '../../domain/time/civil-date.ts';
 import { type Instant, momentOf } from '../../domain/time/instant.ts';
@@ -31,7 +31,7 @@ const CORRESPONDENTS: [name: string, daysBefore: number | null][] = [
 export function castFor(
   obligation: Obligation,
   plan: Plan,
-  people: Assignments,
+  people: Players,
   from: CivilDate,
   digestOf: (text: string) => string,
 ): Act[] {
@@ -39,6 +39,13 @@ export function castFor(
   if (obligation.procedure === 'workplanBriefing') script.briefing();
   else script.document();
   return script.acts.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+}
+
+/** Who plays what: the first post of each stage of clearance decides for all that it needs. */
+export interface Players {
+  officer: PersonId;
+  drafter: PersonId;
+  clearance: PersonId[];
 }
 
 type Fields<T extends CommandType> = Omit<
@@ -50,14 +57,14 @@ class Script {
   readonly acts: Act[] = [];
   readonly #obligation: Obligation;
   readonly #plan: Plan;
-  readonly #people: Assignments;
+  readonly #people: Players;
   readonly #from: CivilDate;
   readonly #drafts: [DraftBytes, DraftBytes];
 
   constructor(
     obligation: Obligation,
     plan: Plan,
-    people: Assignments,
+    people: Players,
     from: CivilDate,
     digestOf: (text: string) => string,
   ) {
@@ -77,7 +84,7 @@ class Script {
   document(): void {
     if (this.#obligation.collectsViews) this.#views();
     const day = this.#clearance(this.#draftWithTrouble());
-    const officer = this.#people.officer.person;
+    const officer = this.#people.officer;
     const { sha256: draft } = this.#drafts[1];
     for (const { key: delivery } of this.#obligation.deliveries) {
       const forecast = this.#due('forecast', delivery);
@@ -96,13 +103,13 @@ class Script {
 
   briefing(): void {
     const drafted = this.#day(this.#due('draft').on, -2);
-    this.#does(this.#people.drafter.person, drafted, 'hand-in-draft', { draft: this.#drafts[1] });
+    this.#does(this.#people.drafter, drafted, 'hand-in-draft', { draft: this.#drafts[1] });
     this.#clearance(drafted);
     for (const { key } of this.#obligation.deliveries) this.#oneBriefing(key);
   }
 
   #oneBriefing(delivery: string): void {
-    const officer = this.#people.officer.person;
+    const officer = this.#people.officer;
     const hold = this.#due('hold', delivery);
     const meeting = this.#day(hold.on, -7);
     this.#does(officer, this.#day(this.#due('schedule', delivery).on, -4), 'schedule-briefing', {
@@ -121,7 +128,7 @@ class Script {
   }
 
   #views(): void {
-    const officer = this.#people.officer.person;
+    const officer = this.#people.officer;
     const close = this.#due('close-views');
     const replyBy = this.#day(close.on, -5);
     const asked = this.#day(this.#due('ask-views').on, -3);
@@ -148,17 +155,17 @@ class Script {
     const [first, second] = this.#drafts;
     const until = this.#day(planned, 7);
     this.#does(
-      drafter.person,
+      drafter,
       this.#day(planned, -4),
       'ask-extension',
       { milestone: 'draft', until },
       'Two contributions came late and have to be worked in.',
     );
-    this.#does(officer.person, this.#day(planned, -3), 'grant-extension', { milestone: 'draft' });
+    this.#does(officer, this.#day(planned, -3), 'grant-extension', { milestone: 'draft' });
     const handedIn = after(until, 2);
-    this.#does(drafter.person, handedIn, 'hand-in-draft', { draft: first });
-    this.#does(drafter.person, handedIn, 'approve-draft', { draft: first.sha256 }, 'To save time.');
-    const approver = clearance[0]?.party.person ?? officer.person;
+    this.#does(drafter, handedIn, 'hand-in-draft', { draft: first });
+    this.#does(drafter, handedIn, 'approve-draft', { draft: first.sha256 }, 'To save time.');
+    const approver = clearance[0] ?? officer;
     this.#does(
       approver,
       after(handedIn, 1),
@@ -167,7 +174,7 @@ class Script {
       'Shorten part II and bring the recommendations to the front.',
     );
     const corrected = after(handedIn, 3);
-    this.#does(drafter.person, corrected, 'hand-in-draft', { draft: second }, 'Part II shortened.');
+    this.#does(drafter, corrected, 'hand-in-draft', { draft: second }, 'Part II shortened.');
     return corrected;
   }
 
@@ -175,8 +182,8 @@ class Script {
   #clearance(from: CivilDate): CivilDate {
     const { sha256: draft } = this.#drafts[1];
     const { clearance } = this.#people;
-    for (const [index, stage] of clearance.entries()) {
-      this.#does(stage.party.person, after(from, index + 1), 'approve-draft', { draft });
+    for (const [index, approver] of clearance.entries()) {
+      this.#does(approver, after(from, index + 1), 'approve-draft', { draft });
     }
     return after(from, clearance.length);
   }

@@ -2,7 +2,10 @@ import type { Client } from '@temporalio/client';
 import { clockOf } from '../../domain/obligation/clock.ts';
 import { prepareConfirmation } from '../../domain/obligation/confirm.ts';
 import type { Obligation, ObligationId } from '../../domain/obligation/obligation.ts';
-import type { ObligationState } from '../../domain/obligation/state.ts';
+import type { PersonId } from '../../domain/obligation/parties.ts';
+import { partyOf } from '../../domain/obligation/seating.ts';
+import type { ObligationState, Running } from '../../domain/obligation/state.ts';
+import { deliveryName, milestoneName, plainProduct } from '../../domain/obligation/telling/names.ts';
 import type { Plan } from '../../domain/planning/plan.ts';
 import { readMandate } from '../../domain/reading/read-mandate.ts';
 import type { ReadMandate } from '../../domain/reading/reading.ts';
@@ -13,19 +16,9 @@ import { SHIPPED } from '../../domain/time/known-days.ts';
 import type { StoryLine } from '../../store/reads.ts';
 import type { LaunchAnswer, LaunchRequest, People } from '../api/contract.ts';
 import { clockLines } from '../cli/clock-words.ts';
-import {
-  deliveryName,
-  mandateLines,
-  milestoneName,
-  plainProduct,
-  planLines,
-  proofLines,
-  readingLines,
-  silenceLines,
-  storyLines,
-} from '../cli/words.ts';
+import { mandateLines, planLines, proofLines, readingLines, silenceLines, storyLines } from '../cli/words.ts';
 import { sendCommand } from '../obligations/command.ts';
-import { castFor } from './cast.ts';
+import { castFor, type Players } from './cast.ts';
 import { conduct, type OnStage } from './conductor.ts';
 
 /** The house of a rehearsal: its own Temporal, its own record in memory. */
@@ -96,7 +89,7 @@ export async function playDemo(
       handle: house.handle(obligation.id),
       shiftMs: toMs(startsAt) - startedAt,
     });
-    acts.push(...castFor(obligation, state.plan, state.assignments, mandate.adopted, house.digestOf));
+    acts.push(...castFor(obligation, state.plan, playersIn(state), mandate.adopted, house.digestOf));
   }
 
   say(['', '5. The cycle, as it happens: who acts, and what the calendar says in between']);
@@ -121,6 +114,20 @@ export async function playDemo(
   for (const { obligation } of runs) await tellStory(house, obligation.id, say, result);
   say(['', ...summary(result)]);
   return result;
+}
+
+function playersIn(life: Running): Players {
+  const player = (post: string): PersonId => {
+    const { person } = partyOf(life, post);
+    if (person === null) throw new Error(`${life.obligation.id}: nobody plays the ${post}`);
+    return person;
+  };
+  const { officer, drafter, clearance } = life.assignments;
+  return {
+    officer: player(officer),
+    drafter: player(drafter),
+    clearance: clearance.flatMap(({ posts }) => posts.map(player)),
+  };
 }
 
 async function tellStory(

@@ -1,55 +1,33 @@
-import { type CivilDate, parseCivilDate } from '../time/civil-date.ts';
-import type { ProposedDates } from './dates.ts';
-import { isProposedDates } from './dates-shape.ts';
-import { type PersonId, parsePersonId } from './parties.ts';
+import { BRIEFING_COMMANDS } from './acts/briefings/commands.ts';
+import { CLEARANCE_COMMANDS } from './acts/clearance/commands.ts';
+import { CORRECTION_COMMANDS } from './acts/corrections/commands.ts';
+import { DATES_COMMANDS } from './acts/dates/commands.ts';
+import { DELIVERY_COMMANDS } from './acts/deliveries/commands.ts';
+import { DRAFT_COMMANDS } from './acts/drafts/commands.ts';
+import { EXTENSION_COMMANDS } from './acts/extensions/commands.ts';
+import { SEAT_COMMANDS } from './acts/seats/commands.ts';
+import { VIEWS_COMMANDS } from './acts/views/commands.ts';
+import { type FieldKind, type FieldTable, type FieldTypes, isName, isPerson, problemWith } from './fields.ts';
+import type { PersonId } from './parties.ts';
 
-/** A version of the text, by its bytes. The bytes themselves stay outside. */
-export interface DraftBytes {
-  /** SHA-256 of the bytes, 64 hexadecimal digits. */
-  sha256: string;
-  /** In bytes. */
-  size: number;
-  mediaType: string;
-  /** With footnotes and headings, as conference services count. */
-  words: number;
-}
-
-interface FieldTypes {
-  name: string;
-  names: string[];
-  day: CivilDate;
-  digest: string;
-  draft: DraftBytes;
-  count: number;
-  dates: ProposedDates;
-}
+export type { DraftBytes, FileBytes } from './fields.ts';
 
 /**
  * Everything that may be asked of an obligation, with the fields of each. One table makes the types, the check of
- * what comes in, and the updates of the workflows. A fact from outside carries the day on which it happened; an answer
- * to proposed dates names their proposal by the seq of its event.
+ * what comes in, and the updates of the workflows. A fact from outside carries the day on which it happened; what is
+ * about an earlier event names it by its seq.
  */
 export const COMMANDS = {
-  'ask-for-views': { addressees: 'names', replyBy: 'day' },
-  'record-reply': { from: 'name', happenedOn: 'day' },
-  'close-views': {},
-  'confirm-forecast': { delivery: 'name', happenedOn: 'day' },
-  'hand-in-draft': { draft: 'draft' },
-  'approve-draft': { draft: 'digest' },
-  'return-draft': { draft: 'digest' },
-  'ask-extension': { milestone: 'name', until: 'day' },
-  'grant-extension': { milestone: 'name' },
-  'decline-extension': { milestone: 'name' },
-  submit: { delivery: 'name', draft: 'digest', happenedOn: 'day' },
-  'record-issuance': { delivery: 'name', symbol: 'name', happenedOn: 'day' },
-  'schedule-briefing': { delivery: 'name', on: 'day' },
-  'invite-to-briefing': { delivery: 'name', happenedOn: 'day' },
-  'hold-briefing': { delivery: 'name', happenedOn: 'day', attendance: 'count' },
-  'correct-fact': { fact: 'count', happenedOn: 'day' },
-  'propose-dates': { proposal: 'dates' },
-  'accept-dates': { proposal: 'count' },
-  'keep-dates': { proposal: 'count' },
-} as const satisfies Record<string, Record<string, keyof FieldTypes>>;
+  ...VIEWS_COMMANDS,
+  ...DRAFT_COMMANDS,
+  ...CLEARANCE_COMMANDS,
+  ...EXTENSION_COMMANDS,
+  ...DELIVERY_COMMANDS,
+  ...BRIEFING_COMMANDS,
+  ...CORRECTION_COMMANDS,
+  ...DATES_COMMANDS,
+  ...SEAT_COMMANDS,
+} as const satisfies FieldTable;
 
 export type CommandType = keyof typeof COMMANDS;
 export const COMMAND_TYPES = Object.keys(COMMANDS) as CommandType[];
@@ -63,12 +41,26 @@ interface Attribution {
   comment: string | null;
 }
 
-export type CommandOf<T extends CommandType> = Attribution & { type: T } & {
-  -readonly [F in keyof (typeof COMMANDS)[T]]: (typeof COMMANDS)[T][F] extends keyof FieldTypes
-    ? FieldTypes[(typeof COMMANDS)[T][F]]
-    : never;
+type Given<Table> = {
+  -readonly [F in keyof Table as Table[F] extends keyof FieldTypes
+    ? F
+    : never]: Table[F] extends keyof FieldTypes ? FieldTypes[Table[F]] : never;
 };
-export type Command = { [T in CommandType]: CommandOf<T> }[CommandType];
+type Optional<Table> = {
+  -readonly [F in keyof Table as Table[F] extends keyof FieldTypes
+    ? never
+    : F]?: Table[F] extends `${infer K extends keyof FieldTypes}?` ? FieldTypes[K] | null : never;
+};
+
+type Flat<T> = { [F in keyof T]: T[F] };
+type Commands = {
+  [T in CommandType]: Flat<
+    Attribution & { type: T } & Given<(typeof COMMANDS)[T]> & Optional<(typeof COMMANDS)[T]>
+  >;
+};
+
+export type CommandOf<T extends CommandType> = Commands[T];
+export type Command = Commands[CommandType];
 
 /** What a timer asks: to ring one wake-up of the plan. It comes from inside the workflow only. */
 export interface RingCommand {
@@ -81,8 +73,6 @@ export interface RingCommand {
   rung: string;
 }
 
-const MAX_NAME = 300;
-const MAX_NAMES = 500;
 const MAX_COMMENT = 20_000;
 
 /** The command that an unknown value is, or a sentence saying which field is malformed and what was expected. */
@@ -91,7 +81,7 @@ export function parseCommand(value: unknown): Command | string {
   const given = value as Record<string, unknown>;
   const type = COMMAND_TYPES.find((known) => known === given.type);
   if (type === undefined) return `type: expected one of ${COMMAND_TYPES.join(', ')}`;
-  const fields: Record<string, keyof FieldTypes> = COMMANDS[type];
+  const fields: Readonly<Record<string, FieldKind>> = COMMANDS[type];
   const allowed = ['type', 'commandId', 'actor', 'onBehalfOf', 'comment', ...Object.keys(fields)];
   const stranger = Object.keys(given).find((field) => !allowed.includes(field));
   if (stranger !== undefined) return `${stranger}: ${type} has no such field`;
@@ -104,51 +94,11 @@ export function parseCommand(value: unknown): Command | string {
     given.comment == null || (typeof given.comment === 'string' && given.comment.length <= MAX_COMMENT)
       ? undefined
       : `comment: expected a text of at most ${MAX_COMMENT} characters, or null`,
-    ...Object.entries(fields).map(([field, kind]) =>
-      SHAPES[kind].holds(given[field]) ? undefined : `${field}: expected ${SHAPES[kind].expected}`,
-    ),
+    ...Object.entries(fields).map(([field, kind]) => {
+      const problem = problemWith(given[field], kind);
+      return problem && `${field}: ${problem}`;
+    }),
   ].filter((problem) => problem !== undefined);
   if (problems.length > 0) return problems.join('; ');
   return { ...given, onBehalfOf: given.onBehalfOf ?? null, comment: given.comment ?? null } as Command;
 }
-
-const isName = (value: unknown): value is string =>
-  typeof value === 'string' && value.trim() !== '' && value.length <= MAX_NAME;
-const isPerson = (value: unknown): boolean => typeof value === 'string' && parsePersonId(value) !== undefined;
-const isCount = (value: unknown): value is number => Number.isSafeInteger(value) && Number(value) >= 0;
-const isDigest = (value: unknown): value is string =>
-  typeof value === 'string' && /^[0-9a-f]{64}$/.test(value);
-
-const SHAPES: Record<keyof FieldTypes, { expected: string; holds(value: unknown): boolean }> = {
-  name: { expected: 'a text of 1 to 300 characters', holds: isName },
-  names: {
-    expected: 'a list of 1 to 500 names, none twice',
-    holds: (value) =>
-      Array.isArray(value) &&
-      value.length > 0 &&
-      value.length <= MAX_NAMES &&
-      value.every(isName) &&
-      new Set(value).size === value.length,
-  },
-  day: {
-    expected: 'a day, YYYY-MM-DD',
-    holds: (value) => typeof value === 'string' && parseCivilDate(value) !== undefined,
-  },
-  digest: { expected: 'a SHA-256 of 64 hexadecimal digits', holds: isDigest },
-  draft: {
-    expected: 'a draft: { sha256, size, mediaType, words }',
-    holds: (value) => {
-      if (typeof value !== 'object' || value === null) return false;
-      const { sha256, size, mediaType, words, ...rest } = value as Record<string, unknown>;
-      return (
-        isDigest(sha256) &&
-        isCount(size) &&
-        isName(mediaType) &&
-        isCount(words) &&
-        Object.keys(rest).length === 0
-      );
-    },
-  },
-  count: { expected: 'a whole number, 0 or more', holds: isCount },
-  dates: { expected: 'new dates: { calendarSeq, moves, plan }', holds: isProposedDates },
-};

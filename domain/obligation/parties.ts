@@ -7,30 +7,44 @@ export const CLOCK = 'clock' as PersonId;
 /** Who acts when the calendar has changed: on behalf of whoever changed it. */
 export const CALENDAR = 'calendar' as PersonId;
 
+/** Who acts when the directory has changed, or is asked who holds a post: on behalf of whoever changed it, or of nobody. */
+export const DIRECTORY = 'directory' as PersonId;
+
 /** A post and the person who holds it. */
 export interface Party {
   /** "Chief, Human Trafficking Section": a function, not a person. */
   post: string;
-  person: PersonId;
+  /** null: the post is vacant. */
+  person: PersonId | null;
 }
 
-/** A stage of the clearance chain: what its approval means, and who gives it. */
+export type Meaning = 'reviewed' | 'cleared';
+
+/** A stage of the clearance chain: what its approval means, and which posts give it. */
 export interface ClearanceStage {
   /** Unique within the chain: `section`, `department`. */
   key: string;
-  meaning: 'reviewed' | 'cleared';
-  party: Party;
+  meaning: Meaning;
+  /** At least one, none twice. They decide in any order. */
+  posts: string[];
+  /** How many of them must approve: one, some, or all. */
+  needs: number;
 }
 
-/** Who does what for one obligation. */
+/** Which posts do what for one obligation. Who holds them is said by the seats. */
 export interface Assignments {
-  officer: Party;
-  drafter: Party;
+  officer: string;
+  drafter: string;
   /** In order; at least one. */
   clearance: ClearanceStage[];
   /** Who hears of it when a reminder did not help. */
-  supervisor: Party;
+  supervisor: string;
 }
+
+/** Every post that an obligation names, once. */
+export const postsIn = ({ officer, drafter, clearance, supervisor }: Assignments): string[] => [
+  ...new Set([officer, drafter, ...clearance.flatMap(({ posts }) => posts), supervisor]),
+];
 
 const PERSON_ID = /^[A-Za-z0-9_-]{1,64}$/;
 

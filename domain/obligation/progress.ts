@@ -1,33 +1,12 @@
 import type { Milestone, WakeUp } from '../planning/plan.ts';
-import type { ClearanceStage, Party } from './parties.ts';
-import type { DeliveryProgress, DraftVersion, Life, Stage } from './state.ts';
+import { clearingParty, isCleared, openClearance } from './clearing.ts';
+import type { Party } from './parties.ts';
+import { partyOf } from './seating.ts';
+import type { DeliveryProgress, Life, Stage } from './state.ts';
 
 /** What can be told from a life at any moment. Questions only: nothing here changes anything. */
 
 export const isBriefing = (life: Life): boolean => life.obligation.procedure === 'workplanBriefing';
-
-export const currentDraft = (life: Life): DraftVersion | undefined => life.drafts.at(-1);
-
-/** The stage of clearance whose decision on the current draft is missing; undefined when there is none. */
-export function openClearance(life: Life): ClearanceStage | undefined {
-  const draft = currentDraft(life);
-  if (draft === undefined || isReturned(life)) return undefined;
-  const given = life.decisions.filter((decision) => decision.draft === draft.sha256);
-  return life.assignments.clearance.find(
-    (stage) => !given.some((decision) => decision.stage === stage.key && decision.decision === 'approved'),
-  );
-}
-
-/** The approver sent the current draft back. A version with other bytes ends it. */
-export function isReturned(life: Life): boolean {
-  const draft = currentDraft(life);
-  return life.decisions.some(
-    (decision) => decision.draft === draft?.sha256 && decision.decision === 'returned',
-  );
-}
-
-export const isCleared = (life: Life): boolean =>
-  currentDraft(life) !== undefined && !isReturned(life) && openClearance(life) === undefined;
 
 export const viewsAreOpen = (life: Life): boolean =>
   life.obligation.collectsViews && life.views?.closed !== true;
@@ -50,15 +29,16 @@ export function stageOf(life: Life): Stage {
   return all(life, (progress) => progress.issued !== null) ? 'done' : 'issuance';
 }
 
-/** Who has the move at this stage. An open obligation always has one. */
+/** Who has the move at this stage. An open obligation always has one; a vacant post has it all the same. */
 export function moverOf(life: Life): Party {
+  const { officer, drafter } = life.assignments;
   switch (stageOf(life)) {
     case 'drafting':
-      return life.assignments.drafter;
+      return partyOf(life, drafter);
     case 'clearance':
-      return openClearance(life)?.party ?? life.assignments.officer;
+      return clearingParty(life) ?? partyOf(life, officer);
     default:
-      return life.assignments.officer;
+      return partyOf(life, officer);
   }
 }
 
@@ -90,12 +70,16 @@ export function isReached(life: Life, milestone: Milestone): boolean {
   }
 }
 
-/** Who is reminded of a milestone: whoever can bring it about. */
-export function partyFor(life: Life, milestone: Milestone): Party {
-  if (milestone.step === 'draft') return life.assignments.drafter;
-  if (milestone.step === 'clear') return openClearance(life)?.party ?? life.assignments.drafter;
-  return life.assignments.officer;
+/** The post that can bring a milestone about. */
+export function postFor(life: Life, milestone: Milestone): string {
+  const { officer, drafter } = life.assignments;
+  if (milestone.step === 'draft') return drafter;
+  if (milestone.step === 'clear') return clearingParty(life)?.post ?? drafter;
+  return officer;
 }
+
+/** Who is reminded of a milestone: whoever can bring it about. */
+export const partyFor = (life: Life, milestone: Milestone): Party => partyOf(life, postFor(life, milestone));
 
 /** A wake-up moved by an extension is another one: its moment belongs to its name. */
 export const rungOf = (wakeUp: WakeUp): string => `${wakeUp.key}@${wakeUp.at}`;

@@ -1,8 +1,9 @@
+import type { Seat } from '../directory/seat.ts';
 import type { Plan } from '../planning/plan.ts';
 import type { CivilDate } from '../time/civil-date.ts';
 import type { Instant } from '../time/instant.ts';
-import type { DraftBytes } from './commands.ts';
 import type { ProposedDates } from './dates.ts';
+import type { DraftBytes } from './fields.ts';
 import type { Obligation } from './obligation.ts';
 import type { Assignments, Party, PersonId } from './parties.ts';
 
@@ -14,7 +15,10 @@ export interface Fact {
 
 export interface DraftVersion extends DraftBytes {
   version: number;
+  /** Who handed it in. */
   by: PersonId;
+  /** All whose text is in it: who handed it in, for whom, who wrote it, and the same of the versions it was made from. */
+  authors: PersonId[];
   at: Instant;
 }
 
@@ -22,9 +26,14 @@ export interface DraftVersion extends DraftBytes {
 export interface DraftDecision {
   draft: string;
   stage: string;
-  decision: 'approved' | 'returned';
+  post: string;
+  decision: 'approved' | 'returned' | 'objected';
   by: PersonId;
+  onBehalfOf: PersonId | null;
   at: Instant;
+  seq: number;
+  /** An approval that was voided, an objection that was withdrawn. It stays in the story and counts for nothing. */
+  void: boolean;
 }
 
 export interface Views {
@@ -71,7 +80,11 @@ export interface Life extends Stands {
   rules: number;
   /** As extended so far. */
   plan: Plan;
+  /** Which posts do what, as reassigned so far. */
   assignments: Assignments;
+  /** What the directory said last of each post that the obligation names or named; one without is not known yet. */
+  seats: Record<string, Seat>;
+  directorySeq: number;
   launchedAt: Instant;
   views: Views | null;
   drafts: DraftVersion[];
@@ -93,6 +106,8 @@ export interface Life extends Stands {
 
 export type Running = { status: 'running' } & Life;
 export type Settled = { status: 'settled'; settledAt: Instant } & Life;
+/** Launched, whether it still runs or not. */
+export type Alive = Running | Settled;
 
 export type ObligationState =
   | ({ status: 'nothing' } & Stands)

@@ -1,9 +1,11 @@
 import { toEpochDay } from '../time/civil-date.ts';
 import { overlap, type Span } from '../time/spans.ts';
+import { openClearance, openPosts } from './clearing.ts';
 import { partyName } from './holding.ts';
 import { daysOf, epochDayAt, type LifeDays } from './life-days.ts';
 import type { Party, PersonId } from './parties.ts';
-import { milestoneOf, openClearance, partyFor } from './progress.ts';
+import { milestoneOf, partyFor } from './progress.ts';
+import { partyOf } from './seating.ts';
 import type { Life } from './state.ts';
 
 /** Days on which somebody could not go on because somebody else had to act. */
@@ -45,7 +47,15 @@ function viewsIn({ life, stretches, counted }: LifeDays): Wait[] {
   return views.addressees.map((on) => {
     const reply = views.replies.find((each) => each.from === on);
     const to = reply === undefined ? ends : Math.min(toEpochDay(reply.on), ends);
-    return { for: 'views', of: null, waiting: assignments.officer, on, outside: true, from, to };
+    return {
+      for: 'views',
+      of: null,
+      waiting: partyOf(life, assignments.officer),
+      on,
+      outside: true,
+      from,
+      to,
+    };
   });
 }
 
@@ -60,7 +70,7 @@ const issuancesIn = ({ life, counted }: LifeDays): Wait[] =>
           {
             for: 'issuance',
             of: delivery,
-            waiting: life.assignments.officer,
+            waiting: partyOf(life, life.assignments.officer),
             on: CONFERENCE_SERVICES,
             outside: true,
             from: toEpochDay(submitted.on),
@@ -88,27 +98,37 @@ const inHouse = (days: LifeDays): Wait[] =>
 
 const isOnAnother = ({ waiting, on }: HouseWait): boolean => waiting.person !== on.person;
 
+/** Of several posts that decide in any order the drafter waits on each that has not approved yet. */
 function clearanceIn(life: Life): HouseWait[] {
   const stage = openClearance(life);
-  return stage === undefined
-    ? []
-    : [{ for: 'clearance', of: stage.key, waiting: life.assignments.drafter, on: stage.party }];
+  if (stage === undefined) return [];
+  const waiting = partyOf(life, life.assignments.drafter);
+  return openPosts(life).map((post) => ({
+    for: 'clearance',
+    of: stage.key,
+    waiting,
+    on: partyOf(life, post),
+  }));
 }
 
-/** Rules version 1 lets the officer answer, and nobody else. */
+/** The officer answers; what the officer asks for the supervisor's post answers. */
 const extensionsIn = (life: Life): HouseWait[] =>
-  life.extensions.map(({ milestone, by }) => ({
-    for: 'extension',
-    of: milestone,
-    waiting: askerOf(life, milestone, by),
-    on: life.assignments.officer,
-  }));
+  life.extensions.map(({ milestone, by }) => {
+    const officer = partyOf(life, life.assignments.officer);
+    return {
+      for: 'extension',
+      of: milestone,
+      waiting: askerOf(life, milestone, by),
+      on: by === officer.person && life.rules > 1 ? partyOf(life, life.assignments.supervisor) : officer,
+    };
+  });
 
 /** By which post somebody asked: whoever owes the milestone asks, but the draft may have gone on to the next stage since. */
 function askerOf(life: Life, key: string, by: PersonId): Party {
   const { officer, drafter, clearance } = life.assignments;
   const milestone = milestoneOf(life, key);
   const owing = milestone === undefined ? [] : [partyFor(life, milestone)];
-  const parties = [...owing, drafter, ...clearance.map(({ party }) => party), officer];
-  return parties.find(({ person }) => person === by) ?? drafter;
+  const posts = [drafter, ...clearance.flatMap(({ posts: each }) => each), officer];
+  const parties = [...owing, ...posts.map((post) => partyOf(life, post))];
+  return parties.find(({ person }) => person === by) ?? partyOf(life, drafter);
 }

@@ -40,8 +40,8 @@ function statedOf(delivery: Delivery, { mandate, evidence }: Mandated, station: 
 
 /** Who drafts and who clears, as they were assigned. */
 export const chainOf = ({ drafter, clearance }: Assignments): Chain => ({
-  drafter: drafter.post,
-  stages: clearance.map(({ key, party }) => ({ key, post: party.post })),
+  drafter,
+  stages: clearance.map(({ key, posts }) => ({ key, post: posts[0] ?? key })),
 });
 
 /** Why nothing gives a delivery a day, as the end of a sentence; undefined when something does. */

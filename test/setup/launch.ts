@@ -12,7 +12,7 @@ import { REHEARSAL_CLOCK, readRecord } from '../../store/record.ts';
 import { recordLaunch } from '../../store/register.ts';
 import { beginObligation } from './begin.ts';
 import type { TestHouse } from './house.ts';
-import { ASSIGNMENTS, PEOPLE } from './sample.ts';
+import { PEOPLE, POSTS } from './sample.ts';
 
 export interface TestObligation {
   obligation: Obligation;
@@ -35,7 +35,7 @@ export async function launch(house: TestHouse, sample: Obligation, plan: Plan): 
   const startsAt = instant('2008-12-18T12:00:00.000Z');
   const act = { actor: PEOPLE.officer, at: startsAt };
   await beginObligation(house.db, REHEARSAL_CLOCK, obligation, act);
-  await recordLaunch(house.db, REHEARSAL_CLOCK, id, { plan, assignments: ASSIGNMENTS }, act);
+  await recordLaunch(house.db, REHEARSAL_CLOCK, id, { plan, ...POSTS }, act);
   const handle = await startRun(obligation, {
     client: house.client,
     taskQueue: house.taskQueue,

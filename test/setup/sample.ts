@@ -1,5 +1,7 @@
+import type { Seat } from '../../domain/directory/seat.ts';
 import type { Command, CommandOf, CommandType, DraftBytes } from '../../domain/obligation/commands.ts';
 import type { ProposedDates } from '../../domain/obligation/dates.ts';
+import { seatsByHand } from '../../domain/obligation/launch.ts';
 import type { Obligation, ObligationId } from '../../domain/obligation/obligation.ts';
 import type { Assignments, PersonId } from '../../domain/obligation/parties.ts';
 import { wakeUpsFor } from '../../domain/obligation/wake-ups.ts';
@@ -17,17 +19,32 @@ export const PEOPLE = {
   chief: 'p-chief',
   director: 'p-director',
   stranger: 'p-stranger',
-} as Record<'officer' | 'drafter' | 'chief' | 'director' | 'stranger', PersonId>;
+  directory: 'directory',
+} as Record<'officer' | 'drafter' | 'chief' | 'director' | 'stranger' | 'directory', PersonId>;
 
 export const ASSIGNMENTS: Assignments = {
-  officer: { post: 'Documents officer', person: PEOPLE.officer },
-  drafter: { post: 'Drafting officer', person: PEOPLE.drafter },
+  officer: 'Documents officer',
+  drafter: 'Drafting officer',
   clearance: [
-    { key: 'section', meaning: 'reviewed', party: { post: 'Chief of Section', person: PEOPLE.chief } },
-    { key: 'division', meaning: 'cleared', party: { post: 'Director', person: PEOPLE.director } },
+    { key: 'section', meaning: 'reviewed', posts: ['Chief of Section'], needs: 1 },
+    { key: 'division', meaning: 'cleared', posts: ['Director'], needs: 1 },
   ],
-  supervisor: { post: 'Director', person: PEOPLE.director },
+  supervisor: 'Director',
 };
+
+export const SEATS: Seat[] = seatsByHand(
+  [
+    { post: 'Documents officer', person: PEOPLE.officer },
+    { post: 'Drafting officer', person: PEOPLE.drafter },
+    { post: 'Chief of Section', person: PEOPLE.chief },
+    { post: 'Director', person: PEOPLE.director },
+  ],
+  'Director',
+  'New York',
+);
+
+/** Which posts do what, and who holds them. */
+export const POSTS = { assignments: ASSIGNMENTS, seats: SEATS, directorySeq: 0 };
 
 const common = {
   mandate: {

@@ -11,7 +11,7 @@ import { decideInRegister, recordLaunch } from '../../store/register.ts';
 import type { Db } from '../../store/tables.ts';
 import { verifyRecord } from '../../store/verify.ts';
 import { beginObligation } from '../setup/begin.ts';
-import { ASSIGNMENTS, PEOPLE, PLANS, REPORT } from '../setup/sample.ts';
+import { PEOPLE, PLANS, POSTS, REPORT } from '../setup/sample.ts';
 
 const url = inject('postgresUrl');
 const places: [string, StorePlace][] = [['the embedded database', { kind: 'memory' }]];
@@ -187,7 +187,7 @@ describe.each(places)('the calendar’s record on %s', (_name, place) => {
         db,
         REHEARSAL_CLOCK,
         REPORT.id,
-        { plan: { ...PLANS.report, calendarSeq: seq }, assignments: ASSIGNMENTS },
+        { plan: { ...PLANS.report, calendarSeq: seq }, ...POSTS },
         act,
       );
     expect(await launch(0)).toBe(false);

@@ -10,7 +10,7 @@ import { recordLaunch } from '../../store/register.ts';
 import type { Db } from '../../store/tables.ts';
 import { verifyRecord } from '../../store/verify.ts';
 import { beginObligation } from '../setup/begin.ts';
-import { ASSIGNMENTS, commandBy, draftOf, PEOPLE, PLANS, REPORT } from '../setup/sample.ts';
+import { commandBy, draftOf, PEOPLE, PLANS, POSTS, REPORT } from '../setup/sample.ts';
 
 const url = inject('postgresUrl');
 const places: [string, StorePlace][] = [['the embedded database', { kind: 'memory' }]];
@@ -30,7 +30,7 @@ describe.each(places)('the record on %s', (_name, place) => {
     reading += 1;
     const id = obligationId({ symbol: REPORT.mandate.symbol, paragraph: '14', ordinal: reading });
     await beginObligation(db, REHEARSAL_CLOCK, { ...REPORT, id }, act);
-    await recordLaunch(db, REHEARSAL_CLOCK, id, { plan: PLANS.report, assignments: ASSIGNMENTS }, act);
+    await recordLaunch(db, REHEARSAL_CLOCK, id, { plan: PLANS.report, ...POSTS }, act);
     return id;
   }
 
@@ -53,16 +53,10 @@ describe.each(places)('the record on %s', (_name, place) => {
   it('launches once', async () => {
     const id = await launched();
     await expect(
-      recordLaunch(db, REHEARSAL_CLOCK, id, { plan: PLANS.report, assignments: ASSIGNMENTS }, act),
+      recordLaunch(db, REHEARSAL_CLOCK, id, { plan: PLANS.report, ...POSTS }, act),
     ).rejects.toMatchObject({ code: 'obligation.already-launched' });
     await expect(
-      recordLaunch(
-        db,
-        REHEARSAL_CLOCK,
-        'A/RES/1/1#1.1',
-        { plan: PLANS.report, assignments: ASSIGNMENTS },
-        act,
-      ),
+      recordLaunch(db, REHEARSAL_CLOCK, 'A/RES/1/1#1.1', { plan: PLANS.report, ...POSTS }, act),
     ).rejects.toMatchObject({ code: 'obligation.unknown' });
     expect(await readRecord(db, id, 0)).toHaveLength(2);
   });

@@ -18,7 +18,7 @@ import type { Db } from '../../store/tables.ts';
 import { verifyRecord } from '../../store/verify.ts';
 import { readingOf } from '../../worker/registering.ts';
 import { beginObligation } from '../setup/begin.ts';
-import { ASSIGNMENTS, PEOPLE, PLANS, REPORT } from '../setup/sample.ts';
+import { PEOPLE, PLANS, POSTS, REPORT } from '../setup/sample.ts';
 
 const SAMPLE = readFileSync('samples/A-RES-63-194.txt', 'utf8');
 const url = inject('postgresUrl');
@@ -153,7 +153,7 @@ describe.each(places)('the register of a mandate on %s', (_name, place) => {
       const id = `${symbol}#14.1`;
       expect(answer).toMatchObject({ accepted: true, obligation: id });
       expect(await does('confirm', { key: 'x', commandId })).toEqual(answer);
-      const launch = { plan: PLANS.report, assignments: ASSIGNMENTS };
+      const launch = { plan: PLANS.report, ...POSTS };
       await recordLaunch(db, REHEARSAL_CLOCK, id, launch, { actor: PEOPLE.officer, at });
       const recorded = await readRecord(db, id, 0);
       expect(recorded.map((event) => event.commandId)).toEqual([`register/${commandId}`, 'launch']);
@@ -205,13 +205,7 @@ describe.each(places)('the register of a mandate on %s', (_name, place) => {
       ['ConfirmationUndone', 'the wrong paragraph'],
     ]);
     await expect(
-      recordLaunch(
-        db,
-        REHEARSAL_CLOCK,
-        id,
-        { plan: PLANS.report, assignments: ASSIGNMENTS },
-        { actor: PEOPLE.officer, at },
-      ),
+      recordLaunch(db, REHEARSAL_CLOCK, id, { plan: PLANS.report, ...POSTS }, { actor: PEOPLE.officer, at }),
     ).rejects.toMatchObject({ code: 'obligation.undone' });
     expect(await confirmed()).toBe(`${symbol}#14.2`);
     expect(await verifyRecord(db, id)).toEqual([]);
@@ -224,7 +218,7 @@ describe.each(places)('the register of a mandate on %s', (_name, place) => {
       db,
       REHEARSAL_CLOCK,
       id,
-      { plan: PLANS.report, assignments: ASSIGNMENTS },
+      { plan: PLANS.report, ...POSTS },
       { actor: PEOPLE.officer, at },
     );
     const key = await keyOf('14');
@@ -241,7 +235,7 @@ describe.each(places)('the register of a mandate on %s', (_name, place) => {
     await read();
     const id = await confirmed();
     const key = await keyOf('14');
-    const launch = { plan: PLANS.report, assignments: ASSIGNMENTS };
+    const launch = { plan: PLANS.report, ...POSTS };
     const [launched, undone] = await Promise.allSettled([
       recordLaunch(db, REHEARSAL_CLOCK, id, launch, { actor: PEOPLE.officer, at }),
       does('undo', { key, comment: 'at the same moment' }),

@@ -17,7 +17,7 @@ import type { CalendarChangeOutcome } from '../../workflows/messages.ts';
 import { calendarChangeId } from '../../workflows/messages.ts';
 import { openHouse, type TestHouse } from '../setup/house.ts';
 import { launch, type TestObligation } from '../setup/launch.ts';
-import { ASSIGNMENTS, BRIEFING, commandBy, PEOPLE, PLANS, REPORT } from '../setup/sample.ts';
+import { BRIEFING, commandBy, PEOPLE, PLANS, POSTS, REPORT } from '../setup/sample.ts';
 
 const ZONE = zoneOf('New York', 2008, 2020);
 const ids = { id: '', change: 0 };
@@ -46,7 +46,7 @@ beforeEach(() => {
 });
 
 async function planned(): Promise<Plan> {
-  const plan = await planInHouse(house.db, REPORT, ZONE, ASSIGNMENTS);
+  const plan = await planInHouse(house.db, REPORT, ZONE, POSTS.assignments);
   if ('unplanned' in plan) throw new Error(JSON.stringify(plan));
   return plan;
 }

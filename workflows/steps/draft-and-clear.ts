@@ -1,4 +1,4 @@
-import { isCleared } from '../../domain/obligation/progress.ts';
+import { isCleared } from '../../domain/obligation/clearing.ts';
 import type { Duty } from './duty.ts';
 
 /** Draft, clearance, return with comments, next version: round until the bytes before us are cleared. */

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { COMMAND_TYPES } from '../../../domain/obligation/commands.ts';
-import type { EventType } from '../../../domain/obligation/events.ts';
 import { nextWakeUp, rungOf } from '../../../domain/obligation/progress.ts';
-import { PAPER, type PEOPLE, PLANS } from '../../setup/sample.ts';
+import { PAPER, PEOPLE, PLANS } from '../../setup/sample.ts';
+import { CASES } from './all-cases.ts';
+import type { Accepted } from './cases.ts';
 import {
   A,
   asked,
@@ -27,16 +28,7 @@ const GA = 'GA-64';
 const COP = 'COP-UNTOC-5';
 const STATES = 'Member-States';
 
-type Case = [
-  title: string,
-  file: () => File,
-  who: keyof typeof PEOPLE,
-  doing: Doing,
-  event: EventType,
-  facts: object,
-];
-
-const ACTS: Case[] = [
+const ACTS: Accepted[] = [
   [
     'views are asked for',
     paper,
@@ -110,7 +102,7 @@ const ACTS: Case[] = [
     'drafter',
     { type: 'hand-in-draft', draft: B },
     'DraftHandedIn',
-    { version: 2, draft: B },
+    { version: 2, draft: B, base: A.sha256, writers: [], voids: [] },
   ],
   [
     'the first approval means what the chain says',
@@ -118,7 +110,7 @@ const ACTS: Case[] = [
     'chief',
     { type: 'approve-draft', draft: A.sha256 },
     'DraftApproved',
-    { draft: A.sha256, stage: 'section', meaning: 'reviewed' },
+    { draft: A.sha256, stage: 'section', post: 'Chief of Section', meaning: 'reviewed', withComments: false },
   ],
   [
     'and so does the last',
@@ -126,7 +118,7 @@ const ACTS: Case[] = [
     'director',
     { type: 'approve-draft', draft: A.sha256 },
     'DraftApproved',
-    { draft: A.sha256, stage: 'division', meaning: 'cleared' },
+    { draft: A.sha256, stage: 'division', post: 'Director', meaning: 'cleared', withComments: false },
   ],
   [
     'a draft goes back from the stage at which it is',
@@ -134,7 +126,7 @@ const ACTS: Case[] = [
     'chief',
     { type: 'return-draft', draft: A.sha256, comment: 'Shorten it.' },
     'DraftReturned',
-    { draft: A.sha256, stage: 'section' },
+    { draft: A.sha256, stage: 'section', post: 'Chief of Section' },
   ],
   [
     'more time is asked for',
@@ -223,26 +215,35 @@ const ACTS: Case[] = [
   ],
 ];
 
-describe('accepted, and what it means', () => {
-  it.each(ACTS)('%s', (_title, fileAsOf, who, doing, type, facts) => {
+const ALL: Record<string, Accepted[]> = {
+  'the thin line': ACTS,
+  ...Object.fromEntries(Object.entries(CASES).map(([name, { ACCEPTED }]) => [name, ACCEPTED])),
+};
+
+describe.each(Object.entries(ALL))('accepted, and what it means: %s', (_, cases) => {
+  it.each(cases)('%s', (_title, fileAsOf, who, doing, type, facts) => {
     const file = fileAsOf();
     const before = file.record.length;
     expect(file.puts(who, doing)).toEqual({ accepted: true });
-    expect(file.record.slice(before)).toMatchObject([{ type, facts, actor: `p-${who}` }]);
-    expect(file.last?.facts).toEqual(facts);
+    expect(file.record.slice(before)).toMatchObject([{ type, facts, actor: PEOPLE[who] }]);
+    expect(file.record[before]?.facts).toEqual(facts);
   });
+});
 
-  it('every command has its case', () => {
-    const shown = new Set(ACTS.map(([, , , { type }]) => type));
-    // What these lead to is more than one fact: the first two are below, the others in `dates.test.ts`.
-    expect(COMMAND_TYPES.filter((type) => !shown.has(type))).toEqual([
-      'grant-extension',
-      'hold-briefing',
-      'propose-dates',
-      'accept-dates',
-      'keep-dates',
-    ]);
-  });
+it('every command has its case', () => {
+  const shown = new Set(
+    Object.values(ALL)
+      .flat()
+      .map(([, , , { type }]) => type),
+  );
+  // What these lead to is more than one fact: the first two are below, the others in `dates.test.ts`.
+  expect(COMMAND_TYPES.filter((type) => !shown.has(type))).toEqual([
+    'grant-extension',
+    'hold-briefing',
+    'propose-dates',
+    'accept-dates',
+    'keep-dates',
+  ]);
 });
 
 describe('a file is closed by the last delivery, and by nothing else', () => {

@@ -161,11 +161,11 @@ describe('who waits on whom', () => {
       ],
     ],
     [
-      'nobody waits on himself: the officer who would have to answer the officer',
+      'nobody waits on himself: what the officer asks for the supervisor answers',
       report,
       '2009-05-25 officer wants more time for submit/GA-64 until 2009-07-20',
       '2009-06-01',
-      [],
+      ['2009-05-25 2009-06-01 Documents officer on Director, for extension submit/GA-64: 7'],
     ],
     [
       'what began and ended on one day held nobody up at its end',

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { COMMAND_TYPES, COMMANDS, parseCommand } from '../../../domain/obligation/commands.ts';
+import type { FieldKind } from '../../../domain/obligation/fields.ts';
 import { obligationId, parseObligationId } from '../../../domain/obligation/obligation.ts';
 import { parsePersonId } from '../../../domain/obligation/parties.ts';
-import { DATES, draftOf, PLANS } from '../../setup/sample.ts';
+import { DATES, draftOf, PLANS, SEATS } from '../../setup/sample.ts';
 
 const WELL_FORMED = {
   name: 'GA-64',
@@ -12,12 +13,18 @@ const WELL_FORMED = {
   draft: draftOf('a'),
   count: 0,
   dates: DATES,
+  file: { sha256: 'b'.repeat(64), size: 1, mediaType: 'application/pdf' },
+  flag: true,
+  person: 'p-chief',
+  people: ['p-chief'],
+  seats: { directorySeq: 1, seats: SEATS },
 };
+const formed = (kind: FieldKind) => WELL_FORMED[kind.replace('?', '') as keyof typeof WELL_FORMED];
 const wellFormed = (type: keyof typeof COMMANDS) => ({
   type,
   commandId: 'c-1',
   actor: 'p-officer',
-  ...Object.fromEntries(Object.entries(COMMANDS[type]).map(([field, kind]) => [field, WELL_FORMED[kind]])),
+  ...Object.fromEntries(Object.entries(COMMANDS[type]).map(([field, kind]) => [field, formed(kind)])),
 });
 
 describe('a command', () => {

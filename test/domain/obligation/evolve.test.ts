@@ -4,7 +4,7 @@ import type { EventType, ProposedEvent } from '../../../domain/obligation/events
 import { evolve, foldAll } from '../../../domain/obligation/evolve.ts';
 import { NOTHING } from '../../../domain/obligation/state.ts';
 import { instant } from '../../../domain/time/instant.ts';
-import { ASSIGNMENTS, commandBy, PLANS, REPORT } from '../../setup/sample.ts';
+import { commandBy, PLANS, POSTS, REPORT } from '../../setup/sample.ts';
 import { A, asked, cleared, day, drafted, type File, issued, paper, report, submitted } from './file.ts';
 
 const officer = commandBy('officer', { type: 'close-views' });
@@ -12,7 +12,7 @@ const proposed = (type: EventType, facts: object): ProposedEvent =>
   ({ type, version: 1, facts, comment: null }) as ProposedEvent;
 const folds = (file: File, type: EventType, facts: object) => () => file.fold(proposed(type, facts), officer);
 const CONFIRMED = { obligation: REPORT };
-const LAUNCHED = { plan: PLANS.report, assignments: ASSIGNMENTS, rules: 1 };
+const LAUNCHED = { plan: PLANS.report, ...POSTS, rules: 1 };
 
 describe('state is what the record says', () => {
   it('the same events give the same state, at once or one by one', () => {

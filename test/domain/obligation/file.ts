@@ -2,20 +2,22 @@ import type { Command, CommandOf, CommandType } from '../../../domain/obligation
 import { type Answer, decide } from '../../../domain/obligation/decide.ts';
 import type { EventType, ProposedEvent, RecordedEvent } from '../../../domain/obligation/events.ts';
 import { evolve } from '../../../domain/obligation/evolve.ts';
+import type { Launch } from '../../../domain/obligation/launch.ts';
 import type { Obligation } from '../../../domain/obligation/obligation.ts';
 import { CLOCK, type PersonId } from '../../../domain/obligation/parties.ts';
+import { CURRENT_RULES } from '../../../domain/obligation/rules/index.ts';
 import { NOTHING, type ObligationState, type Running } from '../../../domain/obligation/state.ts';
 import type { Plan } from '../../../domain/planning/plan.ts';
 import { type CivilDate, civilDate } from '../../../domain/time/civil-date.ts';
 import { type Instant, instant } from '../../../domain/time/instant.ts';
 import {
-  ASSIGNMENTS,
   BRIEFING,
   commandBy,
   draftOf,
   PAPER,
   type PEOPLE,
   PLANS,
+  POSTS,
   REPORT,
 } from '../../setup/sample.ts';
 
@@ -37,11 +39,11 @@ export class File {
   readonly record: RecordedEvent[] = [];
   #at: Instant = instant('2008-12-18T12:00:00.000Z');
 
-  constructor(obligation: Obligation, plan: Plan) {
+  constructor(obligation: Obligation, plan: Plan, by: Partial<Launch> = {}) {
     const officer = commandBy('officer', { type: 'close-views' });
     this.fold({ type: 'Confirmed', version: 1, facts: { obligation }, comment: null }, officer);
-    const launch = { plan, assignments: ASSIGNMENTS, rules: 1 };
-    this.fold({ type: 'Launched', version: 1, facts: launch, comment: null }, officer);
+    const launch: Launch = { plan, ...POSTS, rules: CURRENT_RULES, ...by };
+    this.fold({ type: 'Launched', version: 2, facts: launch, comment: null }, officer);
   }
 
   get life(): Running {

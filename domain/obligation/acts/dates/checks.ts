@@ -1,14 +1,6 @@
-import { movesOf } from '../dates.ts';
-import { CALENDAR } from '../parties.ts';
-import { refuse } from '../refusals.ts';
-import type { Attempt } from './checks.ts';
-
-/** The calendar's service acts for somebody, or not at all. */
-export const byOfficerOrCalendar = ({ life, command }: Attempt) =>
-  command.actor === life.assignments.officer.person ||
-  (command.actor === CALENDAR && command.onBehalfOf !== null)
-    ? undefined
-    : refuse('not-your-role', `This is for the ${life.assignments.officer.post}, or for the calendar.`);
+import { movesOf } from '../../dates.ts';
+import { refuse } from '../../refusals.ts';
+import type { Attempt } from '../../rules/attempt.ts';
 
 /** Dates that were planned with less than is known by now, or was known to who answered the last proposal. */
 export const notOvertaken = ({ life, command }: Attempt<'propose-dates'>) => {

@@ -1,0 +1,7 @@
+import type { CivilDate } from '../../../time/civil-date.ts';
+
+export interface BriefingFacts {
+  BriefingScheduled: { delivery: string; on: CivilDate };
+  BriefingInvited: { delivery: string; happenedOn: CivilDate };
+  BriefingHeld: { delivery: string; happenedOn: CivilDate; attendance: number; daysLate: number };
+}

@@ -1,0 +1,11 @@
+import { inWords } from '../../../time/civil-date.ts';
+import { lateBy } from '../../telling/names.ts';
+import type { Sayings } from '../act.ts';
+import type { BriefingFacts } from './facts.ts';
+
+export const BRIEFING_SAYINGS: Sayings<keyof BriefingFacts> = {
+  BriefingScheduled: ({ delivery, on }) => `set the briefing (${delivery}) for ${inWords(on)}`,
+  BriefingInvited: ({ delivery }) => `invited to the briefing (${delivery})`,
+  BriefingHeld: ({ delivery, happenedOn, attendance, daysLate }) =>
+    `recorded that the briefing (${delivery}) was held on ${inWords(happenedOn)}, ${attendance} present${lateBy(daysLate)}`,
+};

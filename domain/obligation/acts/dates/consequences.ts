@@ -1,0 +1,20 @@
+import { movesOf, redated } from '../../dates.ts';
+import { allowed, type Consequences, says } from '../act.ts';
+import type { DATES_COMMANDS } from './commands.ts';
+
+export const DATES_CONSEQUENCES: Consequences<keyof typeof DATES_COMMANDS> = {
+  'propose-dates': (life, command) => {
+    const { calendarSeq, moves, plan } = command.proposal;
+    // The plan may have changed since the sender has seen it.
+    const why = new Map(moves.map(({ milestone, because }) => [milestone, because]));
+    const told = movesOf(life, plan).map((move) => ({ ...move, because: why.get(move.milestone) ?? [] }));
+    return [says(command, 'DatesProposed', { calendarSeq, moves: told, plan })];
+  },
+  'accept-dates': (life, command, at) => [
+    says(command, 'DatesAccepted', {
+      proposal: command.proposal,
+      ...redated(life, allowed(life.proposed).plan, at),
+    }),
+  ],
+  'keep-dates': (_, command) => [says(command, 'DatesKept', { proposal: command.proposal })],
+};

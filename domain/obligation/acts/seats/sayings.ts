@@ -1,0 +1,9 @@
+import type { Sayings } from '../act.ts';
+import type { SeatFacts } from './facts.ts';
+
+export const SEAT_SAYINGS: Sayings<keyof SeatFacts> = {
+  PostsSeated: ({ directorySeq, seats }) =>
+    `told who holds the posts, as of change ${directorySeq} of the directory: ${seats.map(({ post, holder }) => `${post} ${holder ?? 'vacant'}`).join(', ')}`,
+  Reassigned: ({ role, from, to }) =>
+    `reassigned ${role} from the ${from.join(', the ')} to the ${to.join(', the ')}`,
+};

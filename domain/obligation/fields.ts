@@ -1,0 +1,103 @@
+import { type CivilDate, parseCivilDate } from '../time/civil-date.ts';
+import type { ProposedDates } from './dates.ts';
+import { isProposedDates } from './dates-shape.ts';
+import { type PersonId, parsePersonId } from './parties.ts';
+import { isSeats, type SeatsGiven } from './seats-shape.ts';
+
+/** A file outside, by its bytes: a reply, a version of the text. */
+export interface FileBytes {
+  /** SHA-256 of the bytes, 64 hexadecimal digits. */
+  sha256: string;
+  /** In bytes. */
+  size: number;
+  mediaType: string;
+}
+
+/** A version of the text, by its bytes. The bytes themselves stay outside. */
+export interface DraftBytes extends FileBytes {
+  /** With footnotes and headings, as conference services count. */
+  words: number;
+}
+
+/** What the fields of a command can be. */
+export interface FieldTypes {
+  name: string;
+  names: string[];
+  day: CivilDate;
+  digest: string;
+  file: FileBytes;
+  draft: DraftBytes;
+  count: number;
+  flag: boolean;
+  person: PersonId;
+  people: PersonId[];
+  dates: ProposedDates;
+  seats: SeatsGiven;
+}
+
+/** A kind of field; with `?` one that may be left out, or null. */
+export type FieldKind = keyof FieldTypes | `${keyof FieldTypes}?`;
+
+/** The fields of some commands, by command and field. */
+export type FieldTable = Readonly<Record<string, Readonly<Record<string, FieldKind>>>>;
+
+export const MAX_NAME = 300;
+const MAX_NAMES = 500;
+
+export const isName = (value: unknown): value is string =>
+  typeof value === 'string' && value.trim() !== '' && value.length <= MAX_NAME;
+export const isPerson = (value: unknown): boolean =>
+  typeof value === 'string' && parsePersonId(value) !== undefined;
+const isCount = (value: unknown): value is number => Number.isSafeInteger(value) && Number(value) >= 0;
+const isDigest = (value: unknown): value is string =>
+  typeof value === 'string' && /^[0-9a-f]{64}$/.test(value);
+const isListOf = (value: unknown, most: number, holds: (each: unknown) => boolean): boolean =>
+  Array.isArray(value) &&
+  value.length > 0 &&
+  value.length <= most &&
+  value.every(holds) &&
+  new Set(value).size === value.length;
+
+function isFile(value: unknown, more: (rest: Record<string, unknown>) => boolean): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  const { sha256, size, mediaType, ...rest } = value as Record<string, unknown>;
+  return isDigest(sha256) && isCount(size) && isName(mediaType) && more(rest);
+}
+
+const SHAPES: Record<keyof FieldTypes, { expected: string; holds(value: unknown): boolean }> = {
+  name: { expected: 'a text of 1 to 300 characters', holds: isName },
+  names: {
+    expected: 'a list of 1 to 500 names, none twice',
+    holds: (value) => isListOf(value, MAX_NAMES, isName),
+  },
+  day: {
+    expected: 'a day, YYYY-MM-DD',
+    holds: (value) => typeof value === 'string' && parseCivilDate(value) !== undefined,
+  },
+  digest: { expected: 'a SHA-256 of 64 hexadecimal digits', holds: isDigest },
+  file: {
+    expected: 'a file: { sha256, size, mediaType }',
+    holds: (value) => isFile(value, (rest) => Object.keys(rest).length === 0),
+  },
+  draft: {
+    expected: 'a draft: { sha256, size, mediaType, words }',
+    holds: (value) => isFile(value, ({ words, ...rest }) => isCount(words) && Object.keys(rest).length === 0),
+  },
+  count: { expected: 'a whole number, 0 or more', holds: isCount },
+  flag: { expected: 'true or false', holds: (value) => typeof value === 'boolean' },
+  person: { expected: 'the id of a person', holds: isPerson },
+  people: {
+    expected: 'a list of 1 to 500 ids of persons, none twice',
+    holds: (value) => isListOf(value, MAX_NAMES, isPerson),
+  },
+  dates: { expected: 'new dates: { calendarSeq, moves, plan }', holds: isProposedDates },
+  seats: { expected: 'what the directory says of posts: { directorySeq, seats }', holds: isSeats },
+};
+
+/** What is wrong with a field's value, as the end of "field: "; undefined when nothing is. */
+export function problemWith(value: unknown, kind: FieldKind): string | undefined {
+  const optional = kind.endsWith('?');
+  const shape = SHAPES[(optional ? kind.slice(0, -1) : kind) as keyof FieldTypes];
+  if ((optional && value == null) || shape.holds(value)) return undefined;
+  return `expected ${shape.expected}${optional ? ', or nothing' : ''}`;
+}

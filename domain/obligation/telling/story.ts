@@ -1,0 +1,41 @@
+import { inWords } from '../../time/civil-date.ts';
+import type { Sayings } from '../acts/act.ts';
+import { BRIEFING_SAYINGS } from '../acts/briefings/sayings.ts';
+import { CLEARANCE_SAYINGS } from '../acts/clearance/sayings.ts';
+import { CORRECTION_SAYINGS } from '../acts/corrections/sayings.ts';
+import { DATES_SAYINGS } from '../acts/dates/sayings.ts';
+import { DELIVERY_SAYINGS } from '../acts/deliveries/sayings.ts';
+import { DRAFT_SAYINGS } from '../acts/drafts/sayings.ts';
+import { EXTENSION_SAYINGS } from '../acts/extensions/sayings.ts';
+import { REMINDER_SAYINGS } from '../acts/reminders/sayings.ts';
+import { SEAT_SAYINGS } from '../acts/seats/sayings.ts';
+import { VIEWS_SAYINGS } from '../acts/views/sayings.ts';
+import type { EventFacts, EventType } from '../events.ts';
+import { deliveryName, plainProduct } from './names.ts';
+
+const SAYINGS: Sayings<EventType> = {
+  ...VIEWS_SAYINGS,
+  ...DRAFT_SAYINGS,
+  ...CLEARANCE_SAYINGS,
+  ...EXTENSION_SAYINGS,
+  ...DELIVERY_SAYINGS,
+  ...BRIEFING_SAYINGS,
+  ...CORRECTION_SAYINGS,
+  ...DATES_SAYINGS,
+  ...SEAT_SAYINGS,
+  ...REMINDER_SAYINGS,
+  Confirmed: ({ obligation }) =>
+    `confirmed the reading of paragraph ${obligation.evidence.paragraph}: a ${plainProduct(obligation.product)} for ${obligation.deliveries.map(deliveryName).join(' and ')}`,
+  Corrected: ({ obligation }) =>
+    `corrected it: a ${plainProduct(obligation.product)} for ${obligation.deliveries.map(deliveryName).join(' and ')}`,
+  ConfirmationUndone: () => 'took the confirmation back: its reading is a proposal again',
+  Launched: ({ plan, rules }) =>
+    `launched it: due ${plan.deliveries.map(({ key, due }) => `${inWords(due)} (${key})`).join(', ')}; rules version ${rules}`,
+  CommandRefused: ({ command, why }) => `tried to ${command.replaceAll('-', ' ')}, REFUSED: ${why}`,
+  Settled: () => 'all deliveries are settled: the file is closed',
+};
+
+/** One sentence for an event: what happened, not what the program did. The actor stands before it. */
+export function sayingOf<T extends EventType>(event: { type: T; facts: EventFacts[T] }): string {
+  return SAYINGS[event.type](event.facts);
+}
