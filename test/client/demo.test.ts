@@ -90,7 +90,7 @@ describe('the demo of A/RES/63/194', () => {
     ['#11.1', 'asked for more time for the draft, until 3 April 2009'],
     ['#11.1', 'granted it: the draft is now due on 3 April 2009'],
     ['#11.1', 'noted that the draft is late'],
-    ['#11.1', 'tried to approve draft, REFUSED: Version 1 was handed in by the same person'],
+    ['#11.1', 'tried to approve draft, REFUSED: Version 1 is the text of the same person'],
     ['#11.1', 'returned draft'],
     ['#14.1', 'recorded the issuance of a rehearsal’s document (GA-64) on 4 August 2009'],
     ['#14.1', 'recorded the issuance of a rehearsal’s document (COP-UNTOC-5)'],

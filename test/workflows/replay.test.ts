@@ -78,7 +78,7 @@ export function decide(...given: Parameters<typeof decideRightly>): Proposal {
   const [, command] = given;
   const { answer } = decideRightly(...given);
   if (answer.accepted) return refused(command, refuse('not-running', ${JSON.stringify(why)}));
-  return { events: [propose('RangInVain', { rung: 'nothing' })], answer: { accepted: true } };
+  return { events: [says(UNSAID, 'RangInVain', { rung: 'nothing' })], answer: { accepted: true } };
 }
 `,
   );
