@@ -5,14 +5,16 @@ import type { ObligationMoved, WhatIfAnswer } from '../client/api/calendar-contr
 import { changeOutcome, startCalendarChange } from '../client/calendar/start-change.ts';
 import { sendCommand } from '../client/obligations/command.ts';
 import type { RunOptions } from '../client/obligations/run.ts';
+import { sameDays } from '../domain/obligation/dates.ts';
 import type { PersonId } from '../domain/obligation/parties.ts';
 import type { Running } from '../domain/obligation/state.ts';
 import { CALENDAR_STREAM } from '../domain/planning/calendar-record.ts';
 import { namedInVain } from '../domain/planning/facts-known.ts';
 import { chainOf, owingOf } from '../domain/planning/owing.ts';
+import { planDays } from '../domain/planning/plan-days.ts';
 import type { Chain } from '../domain/planning/prepare.ts';
 import { tellStep } from '../domain/planning/telling/tell.ts';
-import { whatIf } from '../domain/planning/what-if.ts';
+import { compare } from '../domain/planning/what-if.ts';
 import { type PlanningFact, type World, worldWith } from '../domain/planning/world.ts';
 import {
   calendarLine,
@@ -90,11 +92,14 @@ async function whatIfInHouse(db: Db, facts: PlanningFact[]): Promise<WhatIfAnswe
 
 function movedIn(life: Running, now: World, then: World): ObligationMoved | undefined {
   const { obligation, assignments, plan } = life;
-  const moved = whatIf(owingOf(obligation, plan.zone.station, chainOf(assignments)), now, then);
+  const owing = owingOf(obligation, plan.zone.station, chainOf(assignments));
+  const before = planDays(owing, now);
+  const moved = compare(before, planDays(owing, then));
   if (moved === undefined) return undefined;
   const { moves, proof, feasibility } = moved;
   return {
     id: obligation.id,
+    apart: !sameDays(plan, before),
     moves: moves.map((move) => ({
       ...move,
       why: move.because.flatMap((id) => {

@@ -138,6 +138,8 @@ export interface CalendarAsked {
 /** What would become of one obligation that runs. */
 export interface ObligationMoved {
   id: string;
+  /** Its own plan has other days than the calendar gives it now: proposed and not answered, kept, extended or reached. */
+  apart: boolean;
   moves: (MoveWithWhy & { why: string[] })[];
   /** Whether there is time for everything, now and then; null when it could not be planned. */
   feasibility: { before: Feasibility | null; after: Feasibility | null };

@@ -76,10 +76,13 @@ export const inVainLines = (names: readonly NamedInVain[]): string[] =>
   });
 
 /** From when to when and why, and how much less time there would be. */
-function movedLines({ id, moves, feasibility: { before, after } }: ObligationMoved): string[] {
+function movedLines({ id, apart, moves, feasibility: { before, after } }: ObligationMoved): string[] {
   return [
     '',
     id,
+    ...(apart
+      ? ['    from the days that the calendar gives it now; its own plan has others: see rapporteur show']
+      : []),
     ...becauseLines(moves),
     ...(moves.length === 0 && before !== null && after !== null && before.from !== after.from
       ? [`    the usual steps would begin on ${inWords(after.from)}, no longer on ${inWords(before.from)}`]
