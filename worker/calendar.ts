@@ -2,15 +2,19 @@ import { setImmediate as pause } from 'node:timers/promises';
 import { proposeTo } from '../activities/propose-dates.ts';
 import type { CalendarNeeds } from '../client/api/calendar.ts';
 import type { ObligationMoved, WhatIfAnswer } from '../client/api/calendar-contract.ts';
-import { startCalendarChange } from '../client/calendar/start-change.ts';
+import { changeOutcome, startCalendarChange } from '../client/calendar/start-change.ts';
 import { sendCommand } from '../client/obligations/command.ts';
 import type { RunOptions } from '../client/obligations/run.ts';
+import { sameDays } from '../domain/obligation/dates.ts';
 import type { PersonId } from '../domain/obligation/parties.ts';
 import type { Running } from '../domain/obligation/state.ts';
 import { CALENDAR_STREAM } from '../domain/planning/calendar-record.ts';
+import { namedInVain } from '../domain/planning/facts-known.ts';
 import { chainOf, owingOf } from '../domain/planning/owing.ts';
+import { planDays } from '../domain/planning/plan-days.ts';
+import type { Chain } from '../domain/planning/prepare.ts';
 import { tellStep } from '../domain/planning/telling/tell.ts';
-import { whatIf } from '../domain/planning/what-if.ts';
+import { compare } from '../domain/planning/what-if.ts';
 import { type PlanningFact, type World, worldWith } from '../domain/planning/world.ts';
 import {
   calendarLine,
@@ -42,6 +46,10 @@ export function calendarOf(db: Db, run: RunOptions): CalendarNeeds {
       ]);
       return { seq, changes, objections };
     },
+    async followed(seq) {
+      if (seq > (await calendarSeq(db))) return undefined;
+      return { seq, outcome: await changeOutcome(run.client, await calendarLine(db, seq)) };
+    },
     whatIf: (facts) => whatIfInHouse(db, facts),
   };
 }
@@ -63,16 +71,20 @@ async function whatIfInHouse(db: Db, facts: PlanningFact[]): Promise<WhatIfAnswe
   const { world: now, seq } = await worldFromRecord(db);
   refuseUnknown(facts, now);
   const then = worldWith(now, facts);
-  const answer: WhatIfAnswer = { seq, moved: [], same: 0 };
+  const answer: WhatIfAnswer = { seq, moved: [], same: 0, inVain: [] };
+  const chains = new Map<string, Chain>();
   for (let after: string | null = null; ; ) {
     const page: Running[] = await runningAfter(db, after, PAGE);
     for (const life of page) {
+      const chain = chainOf(life.assignments);
+      chains.set(JSON.stringify(chain), chain);
       const moved = movedIn(life, now, then);
       if (moved === undefined) answer.same += 1;
       else answer.moved.push(moved);
     }
     after = page.at(-1)?.obligation.id ?? null;
-    if (page.length < PAGE || after === null) return answer;
+    if (page.length < PAGE || after === null)
+      return { ...answer, inVain: namedInVain(facts, chains.values()) };
     // Others are answered in between.
     await pause();
   }
@@ -80,11 +92,14 @@ async function whatIfInHouse(db: Db, facts: PlanningFact[]): Promise<WhatIfAnswe
 
 function movedIn(life: Running, now: World, then: World): ObligationMoved | undefined {
   const { obligation, assignments, plan } = life;
-  const moved = whatIf(owingOf(obligation, plan.zone.station, chainOf(assignments)), now, then);
+  const owing = owingOf(obligation, plan.zone.station, chainOf(assignments));
+  const before = planDays(owing, now);
+  const moved = compare(before, planDays(owing, then));
   if (moved === undefined) return undefined;
   const { moves, proof, feasibility } = moved;
   return {
     id: obligation.id,
+    apart: !sameDays(plan, before),
     moves: moves.map((move) => ({
       ...move,
       why: move.because.flatMap((id) => {
@@ -92,6 +107,6 @@ function movedIn(life: Running, now: World, then: World): ObligationMoved | unde
         return step === undefined ? [] : [tellStep(step, proof, 'en', then.known)];
       }),
     })),
-    shortBy: { before: feasibility.before?.shortBy ?? null, after: feasibility.after?.shortBy ?? null },
+    feasibility,
   };
 }

@@ -1,9 +1,12 @@
 import { z } from 'zod';
 import type { CalendarAnswer, CalendarFacts } from '../../domain/planning/calendar-record.ts';
+import type { NamedInVain } from '../../domain/planning/facts-known.ts';
+import type { Feasibility } from '../../domain/planning/plan.ts';
 import type { MoveWithWhy } from '../../domain/planning/what-if.ts';
 import type { PlanningFact } from '../../domain/planning/world.ts';
 import { parseCivilDate } from '../../domain/time/civil-date.ts';
 import type { CalendarLine } from '../../store/calendar.ts';
+import type { CalendarChangeOutcome } from '../../workflows/messages.ts';
 import { personId, words } from './contract.ts';
 
 /** What crosses the HTTP API about the calendar, checked as the rest. */
@@ -113,6 +116,17 @@ export type CalendarRequest = Omit<z.infer<typeof calendarRequest>, 'facts'> & C
 /** The number of the change in the calendar's record. */
 export type CalendarTaken = Pick<CalendarAnswer, 'seq'>;
 
+/** What has followed a change. `outcome` null: what runs is still being looked at. */
+export interface CalendarFollowed {
+  seq: number;
+  outcome: CalendarChangeOutcome | null;
+}
+
+/** A change by its number, as a query has it. */
+export const changeNumber = z.strictObject({
+  seq: z.coerce.number('expected the number of a change').int().min(1, 'expected the number of a change'),
+});
+
 /** The calendar's record: what officers said, when and why. What the program ships with is not in it. */
 export interface CalendarAsked {
   seq: number;
@@ -124,9 +138,11 @@ export interface CalendarAsked {
 /** What would become of one obligation that runs. */
 export interface ObligationMoved {
   id: string;
+  /** Its own plan has other days than the calendar gives it now: proposed and not answered, kept, extended or reached. */
+  apart: boolean;
   moves: (MoveWithWhy & { why: string[] })[];
-  /** How many of the usual working days are missing, now and then; null when it could not be planned. */
-  shortBy: { before: number | null; after: number | null };
+  /** Whether there is time for everything, now and then; null when it could not be planned. */
+  feasibility: { before: Feasibility | null; after: Feasibility | null };
 }
 
 export interface WhatIfAnswer {
@@ -135,4 +151,6 @@ export interface WhatIfAnswer {
   moved: ObligationMoved[];
   /** How many obligations run to which nothing would happen. */
   same: number;
+  /** Lengths and absences of names that nobody has in anything that runs: they move nothing. */
+  inVain: NamedInVain[];
 }

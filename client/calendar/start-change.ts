@@ -1,10 +1,12 @@
 import {
+  type Client,
   WorkflowExecutionAlreadyStartedError,
   WorkflowIdConflictPolicy,
   WorkflowIdReusePolicy,
+  WorkflowNotFoundError,
 } from '@temporalio/client';
 import type { calendarChange } from '../../workflows/calendar-change.ts';
-import { calendarChangeId } from '../../workflows/messages.ts';
+import { type CalendarChangeOutcome, calendarChangeId } from '../../workflows/messages.ts';
 import type { RunOptions } from '../obligations/run.ts';
 
 /**
@@ -28,6 +30,21 @@ export async function startCalendarChange(
     return true;
   } catch (error) {
     if (error instanceof WorkflowExecutionAlreadyStartedError) return false;
+    throw error;
+  }
+}
+
+/** What has followed a change; null while that goes on, or when Temporal has it no more. */
+export async function changeOutcome(
+  client: Client,
+  change: { seq: number; hash: string },
+): Promise<CalendarChangeOutcome | null> {
+  const handle = client.workflow.getHandle<typeof calendarChange>(calendarChangeId(change));
+  try {
+    const { status } = await handle.describe();
+    return status.name === 'COMPLETED' ? await handle.result() : null;
+  } catch (error) {
+    if (error instanceof WorkflowNotFoundError) return null;
     throw error;
   }
 }

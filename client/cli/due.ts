@@ -3,23 +3,20 @@ import { type Command, Option } from 'commander';
 import { bytesOf } from '../../activities/documents/file.ts';
 import { readDocument } from '../../activities/documents/read-document.ts';
 import { Fault } from '../../domain/faults.ts';
+import type { ObligationId } from '../../domain/obligation/obligation.ts';
+import { namedInVain } from '../../domain/planning/facts-known.ts';
 import { planDays } from '../../domain/planning/plan-days.ts';
 import type { Language } from '../../domain/planning/telling/told.ts';
 import { compare } from '../../domain/planning/what-if.ts';
 import { worldWith } from '../../domain/planning/world.ts';
-import { peopleIn, whenOption } from './arguments.ts';
+import { idArgument, peopleIn, whenOption } from './arguments.ts';
+import { inVainLines } from './calendar-words.ts';
 import { dueLines, movedLines } from './due-lines.ts';
 import { dueRows, recheckRows, whatIfRows } from './due-rows.ts';
+import { addFactOptions, type FactOptions, factsIn, lookAtForms } from './fact-options.ts';
+import { whatIfInHouse } from './house-what-if.ts';
 import { dutiesIn } from './planned-duties.ts';
-import {
-  addCalendarOptions,
-  addWhatIfOptions,
-  type CalendarOptions,
-  factsIn,
-  stationIn,
-  type WhatIfOptions,
-  worldIn,
-} from './world-options.ts';
+import { addCalendarOptions, type CalendarOptions, stationIn, worldIn } from './world-options.ts';
 
 /** What commands are made with. */
 export interface CliParts {
@@ -36,8 +33,15 @@ interface FileOptions extends CalendarOptions {
   jsonl?: boolean;
 }
 
-/** `rapporteur due` and `rapporteur what-if`: deadlines with their proofs, without any server. */
-export function addDueCommands({ command, show }: CliParts): void {
+interface WhatIfOptions extends FileOptions, FactOptions {
+  only?: ObligationId[];
+}
+
+/**
+ * `rapporteur due` and `rapporteur what-if`: deadlines with their proofs, without any server; only `what-if` without a file
+ * asks the house of the home.
+ */
+export function addDueCommands({ command, show, home }: CliParts & { home(): string }): void {
   const onFile = (made: Command): Command =>
     addCalendarOptions(made)
       .option('--symbol <symbol>', 'which resolution is meant, when the file has several')
@@ -77,23 +81,26 @@ export function addDueCommands({ command, show }: CliParts): void {
       );
     });
 
-  addWhatIfOptions(
-    onFile(
+  onFile(
+    addFactOptions(
       command(
         'what-if',
-        'what would move, before anything is changed: a session, a holiday, a length, an absence',
+        'what would move, of a resolution or of all that runs, before anything is changed: a session, a length, an absence',
       ),
     ),
   )
-    .usage('[file] [options]')
-    .argument('[file]', 'a resolution: PDF, Word (.docx), HTML or text')
-    .action(async (file: string | undefined, options: FileOptions & WhatIfOptions) => {
+    .usage('[file] <what> [options]')
+    .argument('[file]', 'a resolution: PDF, Word (.docx), HTML or text; none: all that runs in the house')
+    .option('--only <id...>', 'only these obligations of the house', someIds)
+    .action(async (file: string | undefined, options: WhatIfOptions) => {
+      lookAtForms(options, NOTHING_ASKED);
+      const { language, jsonl } = options;
+      if (file === undefined && !jsonl) return whatIfInHouse(home(), options, show);
+      if (file !== undefined && jsonl) throw oneOf('what-if', 'FILE or --jsonl');
+      if (options.only !== undefined) throw onlyOfHouse();
       const now = worldIn(options);
       const facts = factsIn(options, now);
-      if (facts.length === 0) throw nothingAsked();
       const then = worldWith(now, facts);
-      const { language } = options;
-      if ((file !== undefined) === (options.jsonl === true)) throw oneOf('what-if', 'FILE or --jsonl');
       if (file === undefined) return write(whatIfRows(process.stdin, now, then, language));
       const { symbol, duties } = await dutiesOf(file, options);
       const moved = duties.map(({ paragraph, owing }) => ({
@@ -104,7 +111,14 @@ export function addDueCommands({ command, show }: CliParts): void {
           proof: [],
         }),
       }));
-      show(options, { symbol, duties: moved }, () => movedLines(symbol, moved, then.known, language));
+      const inVain = namedInVain(
+        facts,
+        duties.map(({ owing }) => owing.chain),
+      );
+      show(options, { symbol, duties: moved, inVain }, () => [
+        ...movedLines(symbol, moved, then.known, language),
+        ...inVainLines(inVain),
+      ]);
     });
 }
 
@@ -129,9 +143,16 @@ const oneOf = (name: string, modes: string): Fault =>
     `Write it as: rapporteur ${name} samples/A-RES-63-194.txt. More: rapporteur ${name} --help.`,
   );
 
-const nothingAsked = (): Fault =>
+const NOTHING_ASKED = [
+  'rapporteur what-if: nothing is asked, no option says what would be otherwise.',
+  'For example: rapporteur what-if samples/A-RES-63-194.txt --session GA-64=2009-09-22. Without a file, of all that runs.',
+] as const;
+
+const onlyOfHouse = (): Fault =>
   new Fault(
     'request.invalid',
-    'rapporteur what-if: nothing is asked, no option says what would be otherwise.',
-    'For example: rapporteur what-if samples/A-RES-63-194.txt --session GA-64=2009-09-22.',
+    'rapporteur what-if: --only names obligations of the house, and a file has none.',
+    'Leave the file out, or --only.',
   );
+
+const someIds = (text: string, before: ObligationId[] = []): ObligationId[] => [...before, idArgument(text)];

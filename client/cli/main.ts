@@ -80,7 +80,7 @@ command('read', 'show every duty to report in a resolution, with the words that 
     show(options, documentJson(read), () => documentLines(read));
   });
 
-addDueCommands({ command, show });
+addDueCommands({ command, show, home: () => home() });
 addCalendarCommand({ command, show });
 
 addRegisterCommands({ command, show, home: () => home() });

@@ -1,3 +1,5 @@
+import { STAGES } from './in-house.ts';
+import type { Chain } from './prepare.ts';
 import type { PlanningFact, World } from './world.ts';
 
 /** The first fact that speaks of what is not known, and what that is; undefined when all can be taken. */
@@ -34,3 +36,36 @@ interface Named {
   timetable: string | undefined;
 }
 const NOTHING: Named = { body: undefined, station: null, timetable: undefined };
+
+/** A length or an absence that moves nothing, because nobody is called so. */
+export interface NamedInVain {
+  kind: 'length' | 'absence';
+  name: string;
+  /** What could be named instead, in the order in which it works. */
+  known: string[];
+}
+
+/**
+ * What lengths and absences name that nobody of these chains has: no step in the house, no stage of clearance, no post that
+ * clears; for an absence, no post that drafts or clears. No mistake, since a post may come later. Each once, in the order of
+ * the facts.
+ */
+export function namedInVain(facts: readonly PlanningFact[], chains: Iterable<Chain>): NamedInVain[] {
+  const takes = new Set<string>(STAGES);
+  const works = new Set<string>();
+  for (const { drafter, stages } of chains) {
+    if (drafter !== null) works.add(drafter);
+    for (const { key, post } of stages) {
+      takes.add(key).add(post);
+      works.add(post);
+    }
+  }
+  const found = new Map<string, NamedInVain>();
+  for (const fact of facts) {
+    if (fact.kind === 'length' && !takes.has(fact.of))
+      found.set(`length ${fact.of}`, { kind: 'length', name: fact.of, known: [...takes] });
+    if (fact.kind === 'absence' && !works.has(fact.post))
+      found.set(`absence ${fact.post}`, { kind: 'absence', name: fact.post, known: [...works] });
+  }
+  return [...found.values()];
+}

@@ -218,6 +218,12 @@ describe('the commands', () => {
     expect(out).toContain('time then:');
   });
 
+  it('what-if tells of a name that nobody has in the file', async () => {
+    const { out } = await rapporteur('what-if', SAMPLE, '--away', 'Drafting officer=2009-05-01..2009-05-29');
+    expect(out).toContain('nothing would move');
+    expect(out).toMatch(/absence of “Drafting officer” moves nothing.* There are drafter, approver\./);
+  });
+
   it('calendar tells a session with its parts and sources', async () => {
     const { out, exit } = await rapporteur('calendar', 'general assembly', '64');
     expect(exit).toBe(0);

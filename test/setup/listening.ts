@@ -1,0 +1,54 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { ObligationLine } from '../../client/api/contract.ts';
+import { runOf } from '../../client/obligations/run.ts';
+import type { ObligationId } from '../../domain/obligation/obligation.ts';
+import { houseApi } from '../../worker/api.ts';
+import { type Ran, rapporteur } from './cli.ts';
+import { openHouse, type TestHouse } from './house.ts';
+
+/** A house that listens, with a home of its own, and its command line. */
+export interface ListeningHouse {
+  house: TestHouse;
+  home: string;
+  get<T>(url: string): Promise<T>;
+  post<T>(url: string, payload: object): Promise<{ status: number; body: T }>;
+  cli(...words: string[]): Promise<Ran>;
+  /** Ends what runs in it, too. */
+  close(): Promise<void>;
+}
+
+export async function openListeningHouse(): Promise<ListeningHouse> {
+  const house = await openHouse();
+  const { db, keeper } = house;
+  const api = houseApi({ db, keeper, run: house, token: 'x', stop: () => {}, unexpected: () => {} });
+  await api.listen({ host: '127.0.0.1', port: 0 });
+  const { port } = api.server.address() as AddressInfo;
+  const home = mkdtempSync(join(tmpdir(), 'rapporteur-test-'));
+  writeFileSync(
+    join(home, 'api.json'),
+    JSON.stringify({ url: `http://127.0.0.1:${port}`, token: 'x', pid: 1 }),
+  );
+  const headers = { authorization: 'Bearer x' };
+  const get = async <T>(url: string): Promise<T> => (await api.inject({ url, headers })).json();
+  return {
+    ...{ house, home, get },
+    async post(url, payload) {
+      const answer = await api.inject({ method: 'POST', url, payload, headers });
+      return { status: answer.statusCode, body: answer.json() };
+    },
+    cli: (...words) => rapporteur(words, { ...process.env, RAPPORTEUR_HOME: home }),
+    async close() {
+      for (const { id } of await get<ObligationLine[]>('/obligations')) {
+        await runOf(house.client, id as ObligationId)
+          .terminate()
+          .catch(() => undefined);
+      }
+      await api.close();
+      await house.close();
+      rmSync(home, { recursive: true, force: true });
+    },
+  };
+}
