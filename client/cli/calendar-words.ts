@@ -1,3 +1,4 @@
+import { moveWords } from '../../domain/obligation/telling/names.ts';
 import type { NamedInVain } from '../../domain/planning/facts-known.ts';
 import { type PlanningFact, SHIPPED_WORLD, worldWith } from '../../domain/planning/world.ts';
 import { inWords } from '../../domain/time/civil-date.ts';
@@ -6,7 +7,6 @@ import type { KnownDays } from '../../domain/time/known-days.ts';
 import type { CalendarAsked, ObligationMoved, WhatIfAnswer } from '../api/calendar-contract.ts';
 import { factWords } from './fact-words.ts';
 import type { Kept } from './house-facts.ts';
-import { moveWords } from './words.ts';
 
 /** "1 fact", "2 facts". */
 export const counted = (count: number, one: string, many = `${one}s`): string =>

@@ -41,6 +41,10 @@ function whomWords(wait: Wait): string {
   switch (wait.for) {
     case 'views':
       return `the views of ${wait.on}`;
+    case 'input':
+      return `${wait.on} to give ${wait.of}`;
+    case 'hold':
+      return `${wait.on}, on hold`;
     case 'issuance':
       return `${wait.on} to issue it (${wait.of})`;
     case 'clearance':

@@ -5,7 +5,9 @@ import { DATES_COMMANDS } from './acts/dates/commands.ts';
 import { DELIVERY_COMMANDS } from './acts/deliveries/commands.ts';
 import { DRAFT_COMMANDS } from './acts/drafts/commands.ts';
 import { EXTENSION_COMMANDS } from './acts/extensions/commands.ts';
+import { INPUT_COMMANDS } from './acts/inputs/commands.ts';
 import { SEAT_COMMANDS } from './acts/seats/commands.ts';
+import { STANDING_COMMANDS } from './acts/standing/commands.ts';
 import { VIEWS_COMMANDS } from './acts/views/commands.ts';
 import { type FieldKind, type FieldTable, type FieldTypes, isName, isPerson, problemWith } from './fields.ts';
 import type { PersonId } from './parties.ts';
@@ -19,11 +21,13 @@ export type { DraftBytes, FileBytes } from './fields.ts';
  */
 export const COMMANDS = {
   ...VIEWS_COMMANDS,
+  ...INPUT_COMMANDS,
   ...DRAFT_COMMANDS,
   ...CLEARANCE_COMMANDS,
   ...EXTENSION_COMMANDS,
   ...DELIVERY_COMMANDS,
   ...BRIEFING_COMMANDS,
+  ...STANDING_COMMANDS,
   ...CORRECTION_COMMANDS,
   ...DATES_COMMANDS,
   ...SEAT_COMMANDS,

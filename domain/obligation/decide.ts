@@ -7,8 +7,10 @@ import { DATES_CONSEQUENCES } from './acts/dates/consequences.ts';
 import { DELIVERY_CONSEQUENCES } from './acts/deliveries/consequences.ts';
 import { DRAFT_CONSEQUENCES } from './acts/drafts/consequences.ts';
 import { EXTENSION_CONSEQUENCES } from './acts/extensions/consequences.ts';
+import { INPUT_CONSEQUENCES } from './acts/inputs/consequences.ts';
 import { ring } from './acts/reminders/ring.ts';
 import { SEAT_CONSEQUENCES } from './acts/seats/consequences.ts';
+import { STANDING_CONSEQUENCES } from './acts/standing/consequences.ts';
 import { VIEWS_CONSEQUENCES } from './acts/views/consequences.ts';
 import type { Command, CommandType, RingCommand } from './commands.ts';
 import type { ProposedEvent, RecordedEvent } from './events.ts';
@@ -16,7 +18,8 @@ import { evolve } from './evolve.ts';
 import { stageOf } from './progress.ts';
 import { type Refusal, refuse } from './refusals.ts';
 import { standsAgainst } from './rules/index.ts';
-import type { ObligationState, Running } from './state.ts';
+import { isLateFact } from './rules/late-facts.ts';
+import type { Alive, ObligationState, Running } from './state.ts';
 
 /** What a sender is told: done, or what stands against it. Kept with the command id and told again to a repeat. */
 export type Answer = { accepted: true } | { accepted: false; refused: Refusal };
@@ -32,15 +35,23 @@ export interface Proposal {
  * the record may answer something else (a repeat, or a record that is ahead), and only that is folded.
  */
 export function decide(state: ObligationState, command: Command | RingCommand, at: Instant): Proposal {
+  if (state.status === 'settled' && command.type !== 'ring' && isLateFact(command.type)) {
+    return decided(state, command, at);
+  }
   if (state.status !== 'running') {
     return refused(command, refuse('not-running', `The obligation is ${NOT_RUNNING[state.status]}.`));
   }
   if (command.type === 'ring') return { events: [ring(state, command, at)], answer: { accepted: true } };
-  const today = dayAt(at, state.plan.zone);
-  const refusal = standsAgainst({ life: state, command, today });
+  return decided(state, command, at);
+}
+
+/** By the table of rules that the launch has pinned. */
+function decided(life: Alive, command: Command, at: Instant): Proposal {
+  const refusal = standsAgainst({ life, command, today: dayAt(at, life.plan.zone) });
   if (refusal !== undefined) return refused(command, refusal);
-  const events = consequences(state, command, at);
-  if (isDoneAfter(state, events, command, at)) events.push(says(UNSAID, 'Settled', {}));
+  const events = consequences(life, command, at);
+  if (life.status === 'running' && isDoneAfter(life, events, command, at))
+    events.push(says(UNSAID, 'Settled', {}));
   return { events, answer: { accepted: true } };
 }
 
@@ -63,19 +74,21 @@ function refused(command: Command | RingCommand, refusal: Refusal): Proposal {
 /** What each command means once nothing stands against it. */
 const CONSEQUENCES: Consequences<CommandType> = {
   ...VIEWS_CONSEQUENCES,
+  ...INPUT_CONSEQUENCES,
   ...DRAFT_CONSEQUENCES,
   ...CLEARANCE_CONSEQUENCES,
   ...EXTENSION_CONSEQUENCES,
   ...DELIVERY_CONSEQUENCES,
   ...BRIEFING_CONSEQUENCES,
+  ...STANDING_CONSEQUENCES,
   ...CORRECTION_CONSEQUENCES,
   ...DATES_CONSEQUENCES,
   ...SEAT_CONSEQUENCES,
 };
 
-type Consequence = (life: Running, command: never, at: Instant) => ProposedEvent[];
+type Consequence = (life: Alive, command: never, at: Instant) => ProposedEvent[];
 
-function consequences(life: Running, command: Command, at: Instant): ProposedEvent[] {
+function consequences(life: Alive, command: Command, at: Instant): ProposedEvent[] {
   // TypeScript does not see that the command is one of its own type.
   const consequence = CONSEQUENCES[command.type] as Consequence;
   return consequence(life, command as never, at);

@@ -6,8 +6,10 @@ import type { DatesFacts } from './acts/dates/facts.ts';
 import type { DeliveryFacts } from './acts/deliveries/facts.ts';
 import type { DraftFacts } from './acts/drafts/facts.ts';
 import type { ExtensionFacts } from './acts/extensions/facts.ts';
+import type { InputFacts } from './acts/inputs/facts.ts';
 import type { ReminderFacts } from './acts/reminders/facts.ts';
 import type { SeatFacts } from './acts/seats/facts.ts';
+import type { StandingFacts } from './acts/standing/facts.ts';
 import type { ViewsFacts } from './acts/views/facts.ts';
 import type { CommandType } from './commands.ts';
 import type { Launch } from './launch.ts';
@@ -37,11 +39,13 @@ interface FrameFacts {
 export interface EventFacts
   extends FrameFacts,
     ViewsFacts,
+    InputFacts,
     DraftFacts,
     ClearanceFacts,
     ExtensionFacts,
     DeliveryFacts,
     BriefingFacts,
+    StandingFacts,
     CorrectionFacts,
     DatesFacts,
     SeatFacts,

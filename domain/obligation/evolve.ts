@@ -6,8 +6,10 @@ import { DATES_FOLDS } from './acts/dates/folds.ts';
 import { DELIVERY_FOLDS, UNTOUCHED } from './acts/deliveries/folds.ts';
 import { DRAFT_FOLDS } from './acts/drafts/folds.ts';
 import { EXTENSION_FOLDS } from './acts/extensions/folds.ts';
+import { INPUT_FOLDS } from './acts/inputs/folds.ts';
 import { REMINDER_FOLDS } from './acts/reminders/folds.ts';
 import { SEAT_FOLDS } from './acts/seats/folds.ts';
+import { STANDING_FOLDS } from './acts/standing/folds.ts';
 import { VIEWS_FOLDS } from './acts/views/folds.ts';
 import type { EventType, RecordedEvent } from './events.ts';
 import { launchOf } from './launch.ts';
@@ -41,6 +43,10 @@ export function evolve(state: ObligationState, event: RecordedEvent): Obligation
       seats: Object.fromEntries(seats.map((seat) => [seat.post, seat])),
       launchedAt: event.at,
       views: null,
+      inputs: [],
+      hold: null,
+      mandateCorrections: [],
+      ends: null,
       drafts: [],
       decisions: [],
       extensions: [],
@@ -55,7 +61,14 @@ export function evolve(state: ObligationState, event: RecordedEvent): Obligation
   if (state.status !== 'running' && state.status !== 'settled') {
     throw new Error(`${event.obligation}: ${event.type} cannot stand at ${event.seq}, before the launch`);
   }
-  if (event.type === 'Settled') return { ...state, ...stands, status: 'settled', settledAt: event.at };
+  if (event.type === 'Settled')
+    return {
+      ...state,
+      ...stands,
+      status: 'settled',
+      settledAt: event.at,
+      settledAs: state.ends ?? 'delivered',
+    };
   return withHolder({ ...folded(state, event), ...stands }, event);
 }
 
@@ -70,11 +83,13 @@ type Frame = 'Confirmed' | 'Corrected' | 'ConfirmationUndone' | 'Launched' | 'Se
 
 const FOLDS: Folds<Exclude<EventType, Frame>> = {
   ...VIEWS_FOLDS,
+  ...INPUT_FOLDS,
   ...DRAFT_FOLDS,
   ...CLEARANCE_FOLDS,
   ...EXTENSION_FOLDS,
   ...DELIVERY_FOLDS,
   ...BRIEFING_FOLDS,
+  ...STANDING_FOLDS,
   ...CORRECTION_FOLDS,
   ...DATES_FOLDS,
   ...SEAT_FOLDS,

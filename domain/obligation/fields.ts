@@ -1,6 +1,7 @@
 import { type CivilDate, parseCivilDate } from '../time/civil-date.ts';
 import type { ProposedDates } from './dates.ts';
 import { isProposedDates } from './dates-shape.ts';
+import { isLanguage, LANGUAGES, type Language } from './languages.ts';
 import { type PersonId, parsePersonId } from './parties.ts';
 import { isSeats, type SeatsGiven } from './seats-shape.ts';
 
@@ -19,9 +20,27 @@ export interface DraftBytes extends FileBytes {
   words: number;
 }
 
+/** What conference services are told beforehand of a document: ungeneva.org/en/dms, forecast record. */
+export interface Forecast {
+  title: string;
+  /** Estimated, with footnotes and headings. */
+  words: number;
+  /** The language in which it is written. */
+  original: Language;
+  /** Those in which it is to be issued. */
+  languages: Language[];
+  /** The day on which it is to be submitted, and the one by which its issuance is asked for. */
+  submission: CivilDate;
+  issuance: CivilDate;
+  meeting: string | null;
+  meetingOn: CivilDate | null;
+}
+
 /** What the fields of a command can be. */
 export interface FieldTypes {
   name: string;
+  /** Longer than a name: words of a mandate. */
+  text: string;
   names: string[];
   day: CivilDate;
   digest: string;
@@ -31,6 +50,7 @@ export interface FieldTypes {
   flag: boolean;
   person: PersonId;
   people: PersonId[];
+  forecast: Forecast;
   dates: ProposedDates;
   seats: SeatsGiven;
 }
@@ -43,6 +63,7 @@ export type FieldTable = Readonly<Record<string, Readonly<Record<string, FieldKi
 
 export const MAX_NAME = 300;
 const MAX_NAMES = 500;
+const MAX_TEXT = 5000;
 
 export const isName = (value: unknown): value is string =>
   typeof value === 'string' && value.trim() !== '' && value.length <= MAX_NAME;
@@ -64,15 +85,38 @@ function isFile(value: unknown, more: (rest: Record<string, unknown>) => boolean
   return isDigest(sha256) && isCount(size) && isName(mediaType) && more(rest);
 }
 
+const isDay = (value: unknown): boolean => typeof value === 'string' && parseCivilDate(value) !== undefined;
+
+function isForecast(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  const { title, words, original, languages, submission, issuance, meeting, meetingOn, ...rest } =
+    value as Record<string, unknown>;
+  return (
+    isName(title) &&
+    isCount(words) &&
+    isLanguage(original) &&
+    isListOf(languages, LANGUAGES.length, isLanguage) &&
+    isDay(submission) &&
+    isDay(issuance) &&
+    (meeting === null || isName(meeting)) &&
+    (meetingOn === null || isDay(meetingOn)) &&
+    Object.keys(rest).length === 0
+  );
+}
+
 const SHAPES: Record<keyof FieldTypes, { expected: string; holds(value: unknown): boolean }> = {
   name: { expected: 'a text of 1 to 300 characters', holds: isName },
+  text: {
+    expected: `a text of 1 to ${MAX_TEXT} characters`,
+    holds: (value) => typeof value === 'string' && value.trim() !== '' && value.length <= MAX_TEXT,
+  },
   names: {
     expected: 'a list of 1 to 500 names, none twice',
     holds: (value) => isListOf(value, MAX_NAMES, isName),
   },
   day: {
     expected: 'a day, YYYY-MM-DD',
-    holds: (value) => typeof value === 'string' && parseCivilDate(value) !== undefined,
+    holds: isDay,
   },
   digest: { expected: 'a SHA-256 of 64 hexadecimal digits', holds: isDigest },
   file: {
@@ -89,6 +133,11 @@ const SHAPES: Record<keyof FieldTypes, { expected: string; holds(value: unknown)
   people: {
     expected: 'a list of 1 to 500 ids of persons, none twice',
     holds: (value) => isListOf(value, MAX_NAMES, isPerson),
+  },
+  forecast: {
+    expected:
+      'a forecast: { title, words, original, languages, submission, issuance, meeting, meetingOn }, languages of ar, zh, en, fr, ru, es',
+    holds: isForecast,
   },
   dates: { expected: 'new dates: { calendarSeq, moves, plan }', holds: isProposedDates },
   seats: { expected: 'what the directory says of posts: { directorySeq, seats }', holds: isSeats },

@@ -14,19 +14,25 @@ export const viewsAreOpen = (life: Life): boolean =>
 export const progressOf = (life: Life, delivery: string): DeliveryProgress | undefined =>
   Object.hasOwn(life.deliveries, delivery) ? life.deliveries[delivery] : undefined;
 
+/** Recipients to whom it is still owed, by key. */
+export const owedDeliveries = (life: Life): [key: string, progress: DeliveryProgress][] =>
+  Object.entries(life.deliveries).filter(([, { dropped }]) => dropped === null);
+
 const all = (life: Life, done: (progress: DeliveryProgress) => boolean): boolean =>
-  Object.values(life.deliveries).every(done);
+  owedDeliveries(life).every(([, progress]) => done(progress));
+
+/** Every recipient to whom it is owed has it. */
+export const isDelivered = (life: Life): boolean =>
+  all(life, ({ issued, held }) => (isBriefing(life) ? held : issued) !== null);
 
 export function stageOf(life: Life): Stage {
+  if (isDelivered(life)) return 'done';
+  if (life.hold !== null) return 'on-hold';
   if (viewsAreOpen(life)) return 'views';
   if (isBriefing(life) && !all(life, (progress) => progress.scheduled !== null)) return 'scheduling';
   if (!isCleared(life)) return openClearance(life) === undefined ? 'drafting' : 'clearance';
-  if (isBriefing(life)) {
-    if (all(life, (progress) => progress.held !== null)) return 'done';
-    return all(life, (progress) => progress.invited !== null) ? 'briefing' : 'invitation';
-  }
-  if (!all(life, (progress) => progress.submitted !== null)) return 'submission';
-  return all(life, (progress) => progress.issued !== null) ? 'done' : 'issuance';
+  if (isBriefing(life)) return all(life, ({ invited }) => invited !== null) ? 'briefing' : 'invitation';
+  return all(life, (progress) => progress.submitted !== null) ? 'issuance' : 'submission';
 }
 
 /** Who has the move at this stage. An open obligation always has one; a vacant post has it all the same. */
@@ -47,6 +53,7 @@ export const milestoneOf = (life: Life, key: string): Milestone | undefined =>
 
 export function isReached(life: Life, milestone: Milestone): boolean {
   const progress = milestone.delivery === null ? undefined : progressOf(life, milestone.delivery);
+  if (progress?.dropped != null) return true;
   switch (milestone.step) {
     case 'ask-views':
       return life.views !== null;
@@ -86,9 +93,10 @@ export const rungOf = (wakeUp: WakeUp): string => `${wakeUp.key}@${wakeUp.at}`;
 
 /**
  * The next wake-up that still has something to say. A duty launched half-way is told what is late, not what somebody
- * should have been reminded of before.
+ * should have been reminded of before. While it is on hold nobody is reminded.
  */
 export function nextWakeUp(life: Life): WakeUp | undefined {
+  if (life.hold !== null) return undefined;
   return life.plan.wakeUps.find((wakeUp) => {
     const milestone = milestoneOf(life, wakeUp.milestone);
     if (milestone === undefined || isReached(life, milestone) || life.rung.includes(rungOf(wakeUp)))

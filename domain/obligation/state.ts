@@ -2,8 +2,10 @@ import type { Seat } from '../directory/seat.ts';
 import type { Plan } from '../planning/plan.ts';
 import type { CivilDate } from '../time/civil-date.ts';
 import type { Instant } from '../time/instant.ts';
+import type { FollowUpKind } from './acts/deliveries/kinds.ts';
 import type { ProposedDates } from './dates.ts';
-import type { DraftBytes } from './fields.ts';
+import type { DraftBytes, FileBytes, Forecast } from './fields.ts';
+import type { Language } from './languages.ts';
 import type { Obligation } from './obligation.ts';
 import type { Assignments, Party, PersonId } from './parties.ts';
 
@@ -36,18 +38,75 @@ export interface DraftDecision {
   void: boolean;
 }
 
+export type AddresseeKind = 'state' | 'organisation' | 'unit';
+
+export interface Reply extends Fact {
+  from: string;
+  late: boolean;
+  document: FileBytes | null;
+  /** Came after the submission: what became of it; null while nobody has said. Undefined: it came before. */
+  settledAs?: 'addendum' | 'noted' | null;
+}
+
 export interface Views {
   addressees: string[];
+  /** Those that are no States. */
+  kinds: Record<string, Exclude<AddresseeKind, 'state'>>;
+  /** The last day for those who have no other. */
   replyBy: CivilDate;
+  /** The last days of those who were given another. */
+  replyByOf: Record<string, CivilDate>;
+  reference: string | null;
   requestedAt: Instant;
-  replies: (Fact & { from: string; late: boolean })[];
+  /** One of each addressee at most: as corrected, without those withdrawn. */
+  replies: Reply[];
+  /** Rounds of reminders: who was silent then, and when. */
+  rounds: (Fact & { addressees: string[] })[];
   closed: boolean;
 }
 
+/** A contribution that another entity owes to the text. */
+export interface Input {
+  /** Unique within the obligation: `unodc-figures`. */
+  key: string;
+  /** Who owes it: an entity, a unit, a post. */
+  of: string;
+  due: CivilDate;
+  askedAt: Instant;
+  received: (Fact & { document: FileBytes | null }) | null;
+  /** Nobody waits for it any more. */
+  waived: boolean;
+}
+
+/** A document that follows one that was issued. */
+export interface FollowUp extends Fact {
+  kind: FollowUpKind;
+  symbol: string;
+}
+
 export interface DeliveryProgress {
+  /** The day on which the forecast was confirmed, and what conference services were told last, confirmed or not. */
   forecast: Fact | null;
-  submitted: Fact | null;
+  forecastAs: Forecast | null;
+  /** Agreed with conference services: the day of submission. */
+  slot: CivilDate | null;
+  /** Asked for and not answered: up to how many words. */
+  waiverAsked: number | null;
+  /** Granted: up to how many words. */
+  waived: number | null;
+  submitted: (Fact & { draft: string; daysLate: number }) | null;
+  /** The chair of the body was told that it comes late. */
+  chairTold: Fact | null;
+  symbol: string | null;
+  job: string | null;
+  /** The languages in which it is out, with the day of each. */
+  issuedIn: Partial<Record<Language, Fact>>;
+  /** All that is to come is out. */
   issued: (Fact & { symbol: string }) | null;
+  introduced: Fact | null;
+  followUps: FollowUp[];
+  /** No longer owed to this recipient. */
+  dropped: Fact | null;
   /** The day for which a briefing is set. */
   scheduled: CivilDate | null;
   invited: Fact | null;
@@ -56,6 +115,7 @@ export interface DeliveryProgress {
 
 /** Where a running obligation stands in its procedure. */
 export type Stage =
+  | 'on-hold'
   | 'views'
   | 'scheduling'
   | 'drafting'
@@ -87,6 +147,13 @@ export interface Life extends Stands {
   directorySeq: number;
   launchedAt: Instant;
   views: Views | null;
+  inputs: Input[];
+  /** Put on hold: since which event, and until when it is meant to rest. */
+  hold: { seq: number; since: Instant; until: CivilDate | null } | null;
+  /** How it ends before all is delivered: set just before the settlement. */
+  ends: Exclude<Ending, 'delivered'> | null;
+  /** Corrections and new issues of the mandate that were seen since the launch. */
+  mandateCorrections: { symbol: string; on: CivilDate; words: string | null }[];
   drafts: DraftVersion[];
   decisions: DraftDecision[];
   /** Asked for and not answered. */
@@ -105,7 +172,9 @@ export interface Life extends Stands {
 }
 
 export type Running = { status: 'running' } & Life;
-export type Settled = { status: 'settled'; settledAt: Instant } & Life;
+/** How a duty ended: all delivered, no longer owed, or owed within another obligation's text. */
+export type Ending = 'delivered' | 'withdrawn' | 'merged';
+export type Settled = { status: 'settled'; settledAt: Instant; settledAs: Ending } & Life;
 /** Launched, whether it still runs or not. */
 export type Alive = Running | Settled;
 

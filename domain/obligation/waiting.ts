@@ -7,10 +7,11 @@ import type { Party, PersonId } from './parties.ts';
 import { milestoneOf, partyFor } from './progress.ts';
 import { partyOf } from './seating.ts';
 import type { Life } from './state.ts';
+import { replyByOf } from './viewing.ts';
 
 /** Days on which somebody could not go on because somebody else had to act. */
 export interface Wait extends Span {
-  for: 'views' | 'clearance' | 'extension' | 'issuance';
+  for: 'views' | 'input' | 'clearance' | 'extension' | 'issuance' | 'hold';
   /** The stage of clearance, the milestone or the delivery; null for views. */
   of: string | null;
   waiting: Party;
@@ -22,7 +23,13 @@ export interface Wait extends Span {
 
 /** Who waited on whom, in order of beginning. Days on which it was settled, or not launched, are nobody's wait. */
 export function waitsIn(days: LifeDays): Wait[] {
-  const waits = [...viewsIn(days), ...issuancesIn(days), ...inHouse(days)];
+  const waits = [
+    ...viewsIn(days),
+    ...inputsIn(days),
+    ...issuancesIn(days),
+    ...restsIn(days),
+    ...inHouse(days),
+  ];
   return waits
     .flatMap((wait) => {
       const shared = overlap(wait, withoutSettlement(days));
@@ -43,8 +50,8 @@ function viewsIn({ life, stretches, counted }: LifeDays): Wait[] {
   if (views === null) return [];
   const from = epochDayAt(views.requestedAt, plan.zone);
   const closed = stretches.find((stretch) => stretch.life.views?.closed)?.from ?? counted.to;
-  const ends = Math.min(toEpochDay(views.replyBy) + 1, closed);
   return views.addressees.map((on) => {
+    const ends = Math.min(toEpochDay(replyByOf(views, on)) + 1, closed);
     const reply = views.replies.find((each) => each.from === on);
     const to = reply === undefined ? ends : Math.min(toEpochDay(reply.on), ends);
     return {
@@ -59,6 +66,33 @@ function viewsIn({ life, stretches, counted }: LifeDays): Wait[] {
   });
 }
 
+/** An entity is waited for from the day it was asked until its input came, or nobody waits any more. */
+function inputsIn({ life, stretches, counted }: LifeDays): Wait[] {
+  const waiting = partyOf(life, life.assignments.drafter);
+  return life.inputs.map(({ key, of: on, askedAt, received }) => {
+    const from = epochDayAt(askedAt, life.plan.zone);
+    const waived = stretches.find(({ life: then }) => isWaived(then, key))?.from ?? counted.to;
+    const to = received === null ? waived : Math.min(toEpochDay(received.on), waived);
+    return { for: 'input', of: key, waiting, on, outside: true, from, to };
+  });
+}
+
+const isWaived = (life: Life, key: string): boolean =>
+  life.inputs.some((input) => input.key === key && input.waived);
+
+/** While it is on hold it waits for whatever it rests for. */
+const restsIn = (days: LifeDays): Wait[] =>
+  daysOf(
+    days,
+    (life) => (life.hold === null ? [] : [partyOf(life, life.assignments.officer)]),
+    partyName,
+  ).flatMap(({ thing: waiting, days: spans }) =>
+    spans.map(
+      (span): Wait => ({ for: 'hold', of: null, waiting, on: WHAT_IT_RESTS_FOR, outside: true, ...span }),
+    ),
+  );
+
+const WHAT_IT_RESTS_FOR = 'what it rests for';
 const CONFERENCE_SERVICES = 'conference services';
 
 /** From submission to issuance, by the days on which both happened. */

@@ -28,6 +28,9 @@ export function byPost(attempt: Any, post: string): Refusal | undefined {
 
 export const byOfficer = (attempt: Any) => byPost(attempt, attempt.life.assignments.officer);
 
+export const byOfficerOrDrafter = (attempt: Any) =>
+  byDrafter(attempt) === undefined ? undefined : byOfficer(attempt);
+
 export const byDrafter = (attempt: Any) => byPost(attempt, attempt.life.assignments.drafter);
 
 /** The officer may hand in what the drafter sends by other ways, on the drafter's behalf. */

@@ -7,19 +7,23 @@ import { DATES_SAYINGS } from '../acts/dates/sayings.ts';
 import { DELIVERY_SAYINGS } from '../acts/deliveries/sayings.ts';
 import { DRAFT_SAYINGS } from '../acts/drafts/sayings.ts';
 import { EXTENSION_SAYINGS } from '../acts/extensions/sayings.ts';
+import { INPUT_SAYINGS } from '../acts/inputs/sayings.ts';
 import { REMINDER_SAYINGS } from '../acts/reminders/sayings.ts';
 import { SEAT_SAYINGS } from '../acts/seats/sayings.ts';
+import { STANDING_SAYINGS } from '../acts/standing/sayings.ts';
 import { VIEWS_SAYINGS } from '../acts/views/sayings.ts';
 import type { EventFacts, EventType } from '../events.ts';
 import { deliveryName, plainProduct } from './names.ts';
 
 const SAYINGS: Sayings<EventType> = {
   ...VIEWS_SAYINGS,
+  ...INPUT_SAYINGS,
   ...DRAFT_SAYINGS,
   ...CLEARANCE_SAYINGS,
   ...EXTENSION_SAYINGS,
   ...DELIVERY_SAYINGS,
   ...BRIEFING_SAYINGS,
+  ...STANDING_SAYINGS,
   ...CORRECTION_SAYINGS,
   ...DATES_SAYINGS,
   ...SEAT_SAYINGS,
@@ -32,7 +36,7 @@ const SAYINGS: Sayings<EventType> = {
   Launched: ({ plan, rules }) =>
     `launched it: due ${plan.deliveries.map(({ key, due }) => `${inWords(due)} (${key})`).join(', ')}; rules version ${rules}`,
   CommandRefused: ({ command, why }) => `tried to ${command.replaceAll('-', ' ')}, REFUSED: ${why}`,
-  Settled: () => 'all deliveries are settled: the file is closed',
+  Settled: () => 'nothing is owed any more: the file is closed',
 };
 
 /** One sentence for an event: what happened, not what the program did. The actor stands before it. */

@@ -2,20 +2,13 @@ import { inWords } from '../../../time/civil-date.ts';
 import { refuse } from '../../refusals.ts';
 import type { Attempt } from '../../rules/attempt.ts';
 import type { Alive, Fact } from '../../state.ts';
+import { factsIn, restingOn } from './facts-stated.ts';
 
 /** The fact that the event with this seq stated; undefined when it stated none that a correction can name. */
-export function factWith(life: Alive, seq: number): Fact | undefined {
-  const inDeliveries = Object.values(life.deliveries).flatMap((progress) => [
-    progress.forecast,
-    progress.submitted,
-    progress.issued,
-    progress.invited,
-    progress.held,
-  ]);
-  return [...(life.views?.replies ?? []), ...inDeliveries].find((fact) => fact?.seq === seq) ?? undefined;
-}
+export const factWith = (life: Alive, seq: number): Fact | undefined =>
+  factsIn(life).find((fact) => fact.seq === seq);
 
-export const knownFact = ({ life, command }: Attempt<'correct-fact'>) =>
+export const knownFact = ({ life, command }: Attempt<'correct-fact' | 'strike-fact'>) =>
   factWith(life, command.fact) === undefined
     ? refuse('no-such-fact', `Event ${command.fact} states no day that could be corrected.`)
     : undefined;
@@ -24,3 +17,14 @@ export const anotherDay = ({ life, command }: Attempt<'correct-fact'>) =>
   factWith(life, command.fact)?.on === command.happenedOn
     ? refuse('fact-unchanged', `It is recorded for ${inWords(command.happenedOn)} already.`)
     : undefined;
+
+/** What came out of it has to be struck first. */
+export const nothingRestsOnIt = ({ life, command }: Attempt<'strike-fact'>) => {
+  const later = restingOn(life, command.fact);
+  return later === undefined
+    ? undefined
+    : refuse(
+        'fact-rests-on-it',
+        `Event ${later.seq}, of ${inWords(later.on)}, came out of it: strike that first.`,
+      );
+};

@@ -8,4 +8,8 @@ export const CORRECTION_CONSEQUENCES: Consequences<keyof typeof CORRECTION_COMMA
     const { on: from } = allowed(factWith(life, fact));
     return [says(command, 'FactCorrected', { fact, from, happenedOn })];
   },
+  'strike-fact': (life, command) => {
+    const { fact } = command;
+    return [says(command, 'FactStruck', { fact, on: allowed(factWith(life, fact)).on })];
+  },
 };

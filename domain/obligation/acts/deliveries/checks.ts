@@ -1,8 +1,13 @@
 import { inWords } from '../../../time/civil-date.ts';
+import { currentDraft } from '../../clearing.ts';
+import { forecastOf } from '../../forecast-of.ts';
+import { isLanguage, LANGUAGES, type Language, languagesInWords } from '../../languages.ts';
 import { isBriefing, milestoneOf, progressOf } from '../../progress.ts';
 import { type RefusalCode, refuse } from '../../refusals.ts';
 import type { Any, Attempt, WithDelivery } from '../../rules/attempt.ts';
-import type { DeliveryProgress } from '../../state.ts';
+import type { Alive, DeliveryProgress } from '../../state.ts';
+import { wordLimitOf } from '../../word-limits.ts';
+import { FOLLOW_UP_KINDS, isFollowUpKind } from './kinds.ts';
 
 const deliveryIn = ({ life, command }: WithDelivery): DeliveryProgress | undefined =>
   progressOf(life, command.delivery);
@@ -27,6 +32,128 @@ export const notForecast = not('forecast', 'already-forecast', 'The forecast is 
 export const notSubmitted = not('submitted', 'already-submitted', 'It was submitted already.');
 export const submitted = has('submitted', 'not-submitted', 'It was not submitted yet.');
 export const notIssued = not('issued', 'already-issued', 'It was issued already.');
+
+/** No longer owed to this recipient: nothing is done for it any more. */
+export const notDropped = not('dropped', 'delivery-dropped', 'It is no longer owed to this recipient.');
+
+export const notSlotted = ({ life, command }: Attempt<'agree-slot'>) => {
+  const { slot } = progressOf(life, command.delivery) ?? {};
+  if (slot === command.on) return refuse('slot-unchanged', 'This slot is agreed already.');
+  return slot != null && !command.comment?.trim()
+    ? refuse('comment-needed', `Say why the slot of ${inWords(slot)} is given up.`)
+    : undefined;
+};
+
+export const slotAhead = ({ command, today }: Attempt<'agree-slot'>) =>
+  command.on < today
+    ? refuse('slot-in-the-past', `${inWords(command.on)} is past: no slot can be agreed for it.`)
+    : undefined;
+
+/** What was confirmed is not changed without a reason: ungeneva.org/en/dms/instructions, "no change afterwards". */
+export const changeWithReason = ({ life, command }: Attempt<'change-forecast'>) =>
+  progressOf(life, command.delivery)?.forecast != null && !command.comment?.trim()
+    ? refuse('comment-needed', 'The forecast is confirmed: say why it changes.')
+    : undefined;
+
+export const forecastKnown = ({ life, command }: Attempt<'confirm-forecast'>) =>
+  command.forecast == null && forecastOf(life, command.delivery) === undefined
+    ? refuse('forecast-needed', 'The plan has no day of submission for it: give the forecast.')
+    : undefined;
+
+/** A waiver is asked for before the submission, and only for more than the limit. */
+export const aboveLimit = ({ life, command }: Attempt<'request-waiver'>) => {
+  const limit = wordLimitOf(life.obligation).words;
+  return command.words > limit
+    ? undefined
+    : refuse('within-limit', `${command.words} words need no waiver: the limit is ${limit}.`);
+};
+
+export const noWaiverOpen = ({ life, command }: Attempt<'request-waiver'>) =>
+  progressOf(life, command.delivery)?.waiverAsked == null
+    ? undefined
+    : refuse('waiver-asked', 'A waiver was asked for already and is not decided yet.');
+
+export const waiverOpen = ({ life, command }: Attempt<'record-waiver'>) =>
+  progressOf(life, command.delivery)?.waiverAsked == null
+    ? refuse('waiver-not-asked', 'Nobody asked for a waiver.')
+    : undefined;
+
+/**
+ * Footnotes and headings count. Over the limit a document is not submitted without a waiver: ungeneva.org/en/dms,
+ * A/RES/52/214 B, A/RES/68/268.
+ */
+export const withinLimit = ({ life, command }: Attempt<'submit'>) => {
+  const words = currentDraft(life)?.words ?? 0;
+  const limit = wordLimitOf(life.obligation).words;
+  const waived = progressOf(life, command.delivery)?.waived ?? 0;
+  return words <= Math.max(limit, waived)
+    ? undefined
+    : refuse(
+        'over-word-limit',
+        `The text has ${words} words, the limit is ${limit}${waived > 0 ? `, by waiver ${waived}` : ''}: shorten it, or ask for a waiver.`,
+      );
+};
+
+/** The chair is told of what comes late, not of what is in time. */
+export const isLate = ({ life, command, today }: Attempt<'tell-chair'>) => {
+  const due = milestoneOf(life, `submit/${command.delivery}`)?.on;
+  const { submitted } = progressOf(life, command.delivery) ?? {};
+  const late = submitted == null ? due !== undefined && due < today : submitted.daysLate > 0;
+  return late ? undefined : refuse('not-late', 'It is not late: there is nothing to tell the chair.');
+};
+
+export const chairNotTold = not('chairTold', 'chair-told', 'The chair was told already.');
+
+export const otherSymbol = ({ life, command }: Attempt<'give-symbol'>) => {
+  const { symbol, job } = progressOf(life, command.delivery) ?? {};
+  if (symbol == null) return undefined;
+  if (symbol === command.symbol && (command.job ?? null) === (job ?? null))
+    return refuse('symbol-unchanged', `It has the symbol ${symbol} already.`);
+  return command.comment?.trim() ? undefined : refuse('comment-needed', `Say why ${symbol} was wrong.`);
+};
+
+/** Under the symbol that was given, or with a reason why not. */
+export const bySymbol = ({ life, command }: Attempt<'record-issuance'>) => {
+  const { symbol } = progressOf(life, command.delivery) ?? {};
+  return symbol == null || symbol === command.symbol || command.comment?.trim()
+    ? undefined
+    : refuse('other-symbol', `The symbol that was given is ${symbol}: say why it came out under another.`);
+};
+
+export const knownLanguages = ({ life, command }: Attempt<'record-issuance'>) => {
+  const given = command.languages ?? [];
+  const stranger = given.find((language) => !isLanguage(language));
+  if (stranger !== undefined)
+    return refuse('no-such-language', `${stranger} is no official language: ${LANGUAGES.join(', ')} are.`);
+  const out = given.find((language) => isLanguage(language) && isOut(life, command.delivery, language));
+  return out === undefined
+    ? undefined
+    : refuse('already-issued', `It was issued in ${languagesInWords([out as Language])} already.`);
+};
+
+const isOut = (life: Alive, delivery: string, language: Language): boolean =>
+  progressOf(life, delivery)?.issuedIn[language] != null;
+
+export const partlyIssued = ({ life, command }: Attempt<'end-issuance'>) =>
+  Object.keys(progressOf(life, command.delivery)?.issuedIn ?? {}).length === 0
+    ? refuse('not-issued', 'It is not out in any language yet.')
+    : undefined;
+
+export const issuedAtAll = ({ life, command }: Attempt<'record-follow-up' | 'introduce'>) => {
+  const { issued: all, issuedIn = {} } = progressOf(life, command.delivery) ?? {};
+  const first = [all, ...Object.values(issuedIn)].find((known) => known != null)?.on;
+  if (first === undefined) return refuse('not-issued', 'It is not out in any language yet.');
+  return command.happenedOn < first
+    ? refuse('before-issuance', `It was issued on ${inWords(first)} only.`)
+    : undefined;
+};
+
+export const knownFollowUp = ({ command }: Attempt<'record-follow-up'>) =>
+  isFollowUpKind(command.kind)
+    ? undefined
+    : refuse('no-such-follow-up', `${command.kind} is none of ${FOLLOW_UP_KINDS.join(', ')}.`);
+
+export const notIntroduced = not('introduced', 'already-introduced', 'It was introduced already.');
 
 export const aDocument = ({ life }: Any) =>
   isBriefing(life) ? refuse('not-a-document', 'This obligation is a briefing.') : undefined;

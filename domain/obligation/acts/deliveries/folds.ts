@@ -1,16 +1,56 @@
 import type { CivilDate } from '../../../time/civil-date.ts';
+import { LANGUAGES } from '../../languages.ts';
 import { progressOf } from '../../progress.ts';
+import { replanned } from '../../replanned.ts';
 import type { Alive, DeliveryProgress, Fact } from '../../state.ts';
 import type { Folds } from '../act.ts';
 import type { DeliveryFacts } from './facts.ts';
 
 export const DELIVERY_FOLDS: Folds<keyof DeliveryFacts> = {
-  ForecastConfirmed: (state, event) => inDelivery(state, event.facts.delivery, { forecast: fact(event) }),
-  Submitted: (state, event) => inDelivery(state, event.facts.delivery, { submitted: fact(event) }),
-  Issued: (state, event) => {
-    const { delivery, symbol } = event.facts;
-    return inDelivery(state, delivery, { issued: { ...fact(event), symbol } });
+  ForecastConfirmed: (state, event) =>
+    inDelivery(state, event.facts.delivery, {
+      forecast: fact(event),
+      forecastAs: event.facts.forecast ?? null,
+    }),
+  ForecastChanged: (state, { facts }) => inDelivery(state, facts.delivery, { forecastAs: facts.forecast }),
+  SlotAgreed: (state, { facts: { delivery, on, milestone, wakeUps } }) => {
+    const slotted = inDelivery(state, delivery, { slot: on });
+    if (milestone === null) return slotted;
+    return {
+      ...slotted,
+      plan: replanned(state.plan, milestone, wakeUps),
+      late: state.late.filter((key) => key !== milestone.key),
+    };
   },
+  WaiverRequested: (state, { facts }) => inDelivery(state, facts.delivery, { waiverAsked: facts.words }),
+  WaiverDecided: (state, { facts: { delivery, granted, words } }) =>
+    inDelivery(state, delivery, { waiverAsked: null, waived: granted ? words : null }),
+  Submitted: (state, event) => {
+    const { delivery, draft, daysLate } = event.facts;
+    return inDelivery(state, delivery, { submitted: { ...fact(event), draft, daysLate }, waiverAsked: null });
+  },
+  ChairTold: (state, event) => inDelivery(state, event.facts.delivery, { chairTold: fact(event) }),
+  SymbolGiven: (state, { facts: { delivery, symbol, job } }) => inDelivery(state, delivery, { symbol, job }),
+  Issued: (state, event) => {
+    const { delivery, symbol, languages = LANGUAGES, complete = true } = event.facts;
+    const known = progressOf(state, delivery)?.issuedIn ?? {};
+    const out = Object.fromEntries(languages.map((language) => [language, fact(event)]));
+    return inDelivery(state, delivery, {
+      symbol,
+      issuedIn: { ...known, ...out },
+      ...(complete ? { issued: { ...fact(event), symbol } } : {}),
+    });
+  },
+  IssuanceEnded: (state, event) => {
+    const symbol = progressOf(state, event.facts.delivery)?.symbol ?? '';
+    return inDelivery(state, event.facts.delivery, { issued: { ...fact(event), symbol } });
+  },
+  FollowUpIssued: (state, event) => {
+    const { delivery, kind, symbol } = event.facts;
+    const followUps = progressOf(state, delivery)?.followUps ?? [];
+    return inDelivery(state, delivery, { followUps: [...followUps, { ...fact(event), kind, symbol }] });
+  },
+  Introduced: (state, event) => inDelivery(state, event.facts.delivery, { introduced: fact(event) }),
 };
 
 /** The same with something else known of one delivery. Throws for a delivery that there is not. */
@@ -28,10 +68,8 @@ export const fact = (event: { seq: number; facts: { happenedOn: CivilDate } }): 
 
 /** Of a delivery of which nothing is known yet. */
 export const UNTOUCHED: DeliveryProgress = {
-  forecast: null,
-  submitted: null,
-  issued: null,
-  scheduled: null,
-  invited: null,
-  held: null,
+  ...{ forecast: null, forecastAs: null, slot: null, waiverAsked: null, waived: null },
+  ...{ submitted: null, chairTold: null, symbol: null, job: null },
+  ...{ issuedIn: {}, issued: null, introduced: null, followUps: [], dropped: null },
+  ...{ scheduled: null, invited: null, held: null },
 };

@@ -1,4 +1,4 @@
-import type { Plan } from '../../../planning/plan.ts';
+import { replanned } from '../../replanned.ts';
 import type { Alive } from '../../state.ts';
 import type { Folds } from '../act.ts';
 import type { ExtensionFacts } from './facts.ts';
@@ -10,7 +10,7 @@ export const EXTENSION_FOLDS: Folds<keyof ExtensionFacts> = {
   }),
   ExtensionGranted: (state, { facts }) => ({
     ...withoutAsk(state, facts.milestone.key),
-    plan: extended(state.plan, facts),
+    plan: replanned(state.plan, facts.milestone, facts.wakeUps),
     late: state.late.filter((key) => key !== facts.milestone.key),
   }),
   ExtensionDeclined: (state, { facts }) => withoutAsk(state, facts.milestone),
@@ -20,16 +20,3 @@ const withoutAsk = (state: Alive, milestone: string): Alive => ({
   ...state,
   extensions: state.extensions.filter((extension) => extension.milestone !== milestone),
 });
-
-function extended(plan: Plan, { milestone, wakeUps }: ExtensionFacts['ExtensionGranted']): Plan {
-  const byMoment = <T extends { at: string }>(a: T, b: T): number => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0);
-  return {
-    ...plan,
-    milestones: plan.milestones
-      .map((planned) => (planned.key === milestone.key ? milestone : planned))
-      .sort(byMoment),
-    wakeUps: [...plan.wakeUps.filter((planned) => planned.milestone !== milestone.key), ...wakeUps].sort(
-      byMoment,
-    ),
-  };
-}

@@ -2,6 +2,7 @@ import { inWords } from '../../../time/civil-date.ts';
 import { viewsAreOpen } from '../../progress.ts';
 import { refuse } from '../../refusals.ts';
 import type { Any, Attempt } from '../../rules/attempt.ts';
+import { hasReplied, replyByOf, silentIn } from '../../viewing.ts';
 
 export const collectsViews = ({ life }: Any) =>
   life.obligation.collectsViews
@@ -27,7 +28,10 @@ export const replyByAhead = ({ command, today }: Attempt<'ask-for-views'>) =>
     ? refuse('reply-before-request', `The replies cannot be due on ${inWords(command.replyBy)}.`)
     : undefined;
 
-export const fromAnAddressee = ({ life, command }: Attempt<'record-reply'>) =>
+export const fromAnAddressee = ({
+  life,
+  command,
+}: Attempt<'record-reply' | 'correct-reply' | 'withdraw-reply' | 'settle-late-reply'>) =>
   life.views?.addressees.includes(command.from)
     ? undefined
     : refuse('not-asked', `${command.from} was not asked for views.`);
@@ -35,4 +39,86 @@ export const fromAnAddressee = ({ life, command }: Attempt<'record-reply'>) =>
 export const firstReply = ({ life, command }: Attempt<'record-reply'>) =>
   life.views?.replies.some((reply) => reply.from === command.from)
     ? refuse('reply-already-recorded', `The reply of ${command.from} is recorded already.`)
+    : undefined;
+
+export const hasReply = ({
+  life,
+  command,
+}: Attempt<'correct-reply' | 'withdraw-reply' | 'settle-late-reply'>) =>
+  life.views !== null && hasReplied(life.views, command.from)
+    ? undefined
+    : refuse('no-reply', `${command.from} has not replied.`);
+
+/** Only what came after the submission is a question: what came before is in the text, or could be. */
+export const tooLateForText = ({ life, command }: Attempt<'settle-late-reply'>) => {
+  const reply = life.views?.replies.find(({ from }) => from === command.from);
+  if (command.as !== 'addendum' && command.as !== 'noted')
+    return refuse('no-such-follow-up', `A late reply becomes an addendum or is noted, not ${command.as}.`);
+  if (reply?.settledAs === undefined)
+    return refuse('reply-in-time', `The reply of ${command.from} came before the text was submitted.`);
+  return reply.settledAs === null
+    ? undefined
+    : refuse('reply-settled', `It was decided already what becomes of the reply of ${command.from}.`);
+};
+
+const ADDRESSEES_MOST = 500;
+
+export const newAddressees = ({ life, command }: Attempt<'add-addressees'>) => {
+  const asked = life.views?.addressees ?? [];
+  const twice = command.addressees.find((each) => asked.includes(each));
+  if (twice !== undefined) return refuse('asked-already', `${twice} was asked already.`);
+  return asked.length + command.addressees.length > ADDRESSEES_MOST
+    ? refuse('too-many-addressees', `An obligation has at most ${ADDRESSEES_MOST} addressees.`)
+    : undefined;
+};
+
+export const kindsAreAsked = ({ command }: Attempt<'ask-for-views' | 'add-addressees'>) => {
+  const { addressees, organisations, units } = command;
+  const named = [...(organisations ?? []), ...(units ?? [])];
+  const stranger = named.find((each) => !addressees.includes(each));
+  if (stranger !== undefined) return refuse('not-asked', `${stranger} is not among those who are asked.`);
+  const both = (organisations ?? []).find((each) => units?.includes(each));
+  return both === undefined
+    ? undefined
+    : refuse('not-asked', `${both} is either an organisation or a unit, not both.`);
+};
+
+export const namedAddressees = ({ life, command }: Attempt<'remind-addressees' | 'extend-views'>) => {
+  const stranger = command.addressees?.find((each) => !life.views?.addressees.includes(each));
+  return stranger === undefined ? undefined : refuse('not-asked', `${stranger} was not asked for views.`);
+};
+
+export const anAddressee = ({ life, command }: Attempt<'remove-addressee'>) => {
+  const { addressees = [] } = life.views ?? {};
+  if (!addressees.includes(command.addressee))
+    return refuse('not-asked', `${command.addressee} was not asked for views.`);
+  return addressees.length === 1
+    ? refuse('last-addressee', 'Nobody would be left to answer: close the collection instead.')
+    : undefined;
+};
+
+export const someoneSilent = ({ life, command }: Attempt<'remind-addressees'>) => {
+  const silent = life.views === null ? [] : silentIn(life.views);
+  const reminded = command.addressees ?? silent;
+  const answered = reminded.find((each) => !silent.includes(each));
+  if (answered !== undefined) return refuse('reply-already-recorded', `${answered} has replied already.`);
+  return reminded.length === 0 ? refuse('nobody-silent', 'All have replied.') : undefined;
+};
+
+/** More time is more time: later than what each of them has, and a day to come. */
+export const laterReplyBy = ({ life, command, today }: Attempt<'extend-views'>) => {
+  const { views } = life;
+  if (views === null) return undefined;
+  const latest = (command.addressees ?? views.addressees)
+    .map((each) => replyByOf(views, each))
+    .sort()
+    .at(-1);
+  return command.replyBy <= today || (latest !== undefined && command.replyBy <= latest)
+    ? refuse('extension-not-later', `${inWords(command.replyBy)} gives no more time than there is.`)
+    : undefined;
+};
+
+export const replyByAheadOfAdded = ({ command, today }: Attempt<'add-addressees'>) =>
+  command.replyBy != null && command.replyBy <= today
+    ? refuse('reply-before-request', `The replies cannot be due on ${inWords(command.replyBy)}.`)
     : undefined;

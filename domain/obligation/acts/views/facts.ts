@@ -1,7 +1,32 @@
 import type { CivilDate } from '../../../time/civil-date.ts';
+import type { FileBytes } from '../../fields.ts';
+
+/** Addressees that are no States. */
+interface Kinds {
+  organisations?: string[];
+  units?: string[];
+}
 
 export interface ViewsFacts {
-  ViewsRequested: { addressees: string[]; replyBy: CivilDate };
-  ReplyReceived: { from: string; happenedOn: CivilDate; late: boolean };
+  ViewsRequested: Kinds & { addressees: string[]; replyBy: CivilDate; reference?: string | null };
+  AddresseesAdded: Kinds & { addressees: string[]; replyBy: CivilDate };
+  /** Asked by mistake, or asked no more; what it answered stays in the story and counts no more. */
+  AddresseeRemoved: { addressee: string };
+  /** The round's number, and who was silent then. */
+  AddresseesReminded: { round: number; addressees: string[]; happenedOn: CivilDate };
+  /** `addressees`: who was given more time; null: all. */
+  ViewsExtended: { replyBy: CivilDate; addressees: string[] | null };
+  /** `afterSubmission`: too late for the text; whether it becomes an addendum is still to be said. */
+  ReplyReceived: {
+    from: string;
+    happenedOn: CivilDate;
+    late: boolean;
+    document?: FileBytes | null;
+    afterSubmission?: boolean;
+  };
+  /** Takes the place of what the same addressee said before. */
+  ReplyCorrected: { from: string; happenedOn: CivilDate; late: boolean; document: FileBytes | null };
+  ReplyWithdrawn: { from: string; happenedOn: CivilDate };
+  LateReplySettled: { from: string; as: 'addendum' | 'noted' };
   ViewsClosed: { answered: number; silent: string[] };
 }

@@ -1,0 +1,10 @@
+import type { CivilDate } from '../../../time/civil-date.ts';
+import type { FileBytes } from '../../fields.ts';
+
+export interface InputFacts {
+  InputAsked: { input: string; of: string; due: CivilDate };
+  InputExtended: { input: string; due: CivilDate; before: CivilDate };
+  InputReceived: { input: string; happenedOn: CivilDate; document: FileBytes | null; daysLate: number };
+  /** Nobody waits for it any more; the comment says why. */
+  InputWaived: { input: string };
+}
