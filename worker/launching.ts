@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Keeper } from '../activities/documents/keeper.ts';
 import { planInHouse } from '../activities/plan-obligation.ts';
+import { stationHours, yearsFrom } from '../activities/station-hours.ts';
 import { zoneOf } from '../activities/zones.ts';
 import {
   type LaunchAnswer,
@@ -10,6 +11,7 @@ import {
   partiesOf,
 } from '../client/api/contract.ts';
 import type { Seat } from '../domain/directory/seat.ts';
+import type { StationHours } from '../domain/directory/station-hours.ts';
 import { Fault } from '../domain/faults.ts';
 import { confirm, type Draft, type Given } from '../domain/obligation/confirm.ts';
 import { seatsByHand } from '../domain/obligation/launch.ts';
@@ -23,8 +25,9 @@ import { draftOf } from '../domain/register/draft.ts';
 import { currentOf, type Entry, settling } from '../domain/register/entry.ts';
 import { inOrder } from '../domain/register/state.ts';
 import { whatIf } from '../domain/register/what-if.ts';
-import { type CivilDate, inWords, yearOf } from '../domain/time/civil-date.ts';
+import { type CivilDate, inWords } from '../domain/time/civil-date.ts';
 import { dayAt, type Instant, type Zone } from '../domain/time/instant.ts';
+import { worldFromRecord } from '../store/calendar.ts';
 import { mandateFromRecord, surroundingsOf } from '../store/mandates.ts';
 import { introduce } from '../store/reads.ts';
 import { type RecordClock, stateFromRecord } from '../store/record.ts';
@@ -75,8 +78,10 @@ export async function launchDuties(needs: LaunchNeeds, request: LaunchRequest): 
   const entries = inOrder(register, mandate).filter(isDuty);
   const wanted = entries.filter((entry) => isWanted(entry, request));
   refuseUnknown(request, entries.flatMap(paragraphsOf), symbol);
-  const zone = zoneOf(needs.station, yearOf(mandate.adopted) - 1, yearOf(mandate.adopted) + 12);
-  const posts = postsOf(request.people, needs.station);
+  const years = yearsFrom(mandate.adopted);
+  const zone = zoneOf(needs.station, years.from, years.to);
+  const { known } = (await worldFromRecord(needs.db)).world;
+  const posts = postsOf(request.people, stationHours(known, zone, years));
   const ready: Ready[] = [];
   const notOwn: LaunchAnswer['notOwn'] = [];
   for (const entry of wanted) {
@@ -153,8 +158,8 @@ async function launchOne(
   const { obligation } = state;
   const plan = async (): Promise<Plan> =>
     planned(obligation, await planInHouse(db, obligation, zone, posts.assignments));
-  const { assignments, seats } = posts;
-  const rest = { assignments, seats, directorySeq: 0 };
+  const { assignments, seats, hours } = posts;
+  const rest = { assignments, seats, hours, directorySeq: 0 };
   let launch = { plan: await plan(), ...rest };
   try {
     // When the calendar changes at the same moment, the launch is by the new one.
@@ -224,9 +229,10 @@ interface Posts {
   officer: PersonId;
   assignments: Assignments;
   seats: Seat[];
+  hours: StationHours[];
 }
 
-function postsOf(people: People, station: string): Posts {
+function postsOf(people: People, hours: StationHours): Posts {
   const { officer, drafter, clearance, supervisor } = people;
   const named = everyParty(people).map(({ post, person }) => ({ post, person: person.id as PersonId }));
   return {
@@ -240,6 +246,7 @@ function postsOf(people: People, station: string): Posts {
       }),
       supervisor: supervisor.post,
     },
-    seats: seatsByHand(named, supervisor.post, station),
+    seats: seatsByHand(named, supervisor.post, hours.zone.station),
+    hours: [hours],
   };
 }

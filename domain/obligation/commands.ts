@@ -6,6 +6,7 @@ import { DELIVERY_COMMANDS } from './acts/deliveries/commands.ts';
 import { DRAFT_COMMANDS } from './acts/drafts/commands.ts';
 import { EXTENSION_COMMANDS } from './acts/extensions/commands.ts';
 import { INPUT_COMMANDS } from './acts/inputs/commands.ts';
+import { REMINDER_COMMANDS } from './acts/reminders/commands.ts';
 import { SEAT_COMMANDS } from './acts/seats/commands.ts';
 import { STANDING_COMMANDS } from './acts/standing/commands.ts';
 import { VIEWS_COMMANDS } from './acts/views/commands.ts';
@@ -31,6 +32,7 @@ export const COMMANDS = {
   ...CORRECTION_COMMANDS,
   ...DATES_COMMANDS,
   ...SEAT_COMMANDS,
+  ...REMINDER_COMMANDS,
 } as const satisfies FieldTable;
 
 export type CommandType = keyof typeof COMMANDS;

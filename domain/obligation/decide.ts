@@ -8,6 +8,7 @@ import { DELIVERY_CONSEQUENCES } from './acts/deliveries/consequences.ts';
 import { DRAFT_CONSEQUENCES } from './acts/drafts/consequences.ts';
 import { EXTENSION_CONSEQUENCES } from './acts/extensions/consequences.ts';
 import { INPUT_CONSEQUENCES } from './acts/inputs/consequences.ts';
+import { REMINDER_CONSEQUENCES } from './acts/reminders/consequences.ts';
 import { ring } from './acts/reminders/ring.ts';
 import { SEAT_CONSEQUENCES } from './acts/seats/consequences.ts';
 import { STANDING_CONSEQUENCES } from './acts/standing/consequences.ts';
@@ -15,11 +16,12 @@ import { VIEWS_CONSEQUENCES } from './acts/views/consequences.ts';
 import type { Command, CommandType, RingCommand } from './commands.ts';
 import type { ProposedEvent, RecordedEvent } from './events.ts';
 import { evolve } from './evolve.ts';
+import { otherDays } from './ladder/awaited.ts';
 import { stageOf } from './progress.ts';
 import { type Refusal, refuse } from './refusals.ts';
 import { standsAgainst } from './rules/index.ts';
 import { isLateFact } from './rules/late-facts.ts';
-import type { Alive, ObligationState, Running } from './state.ts';
+import type { Alive, ObligationState } from './state.ts';
 
 /** What a sender is told: done, or what stands against it. Kept with the command id and told again to a repeat. */
 export type Answer = { accepted: true } | { accepted: false; refused: Refusal };
@@ -50,8 +52,12 @@ function decided(life: Alive, command: Command, at: Instant): Proposal {
   const refusal = standsAgainst({ life, command, today: dayAt(at, life.plan.zone) });
   if (refusal !== undefined) return refused(command, refusal);
   const events = consequences(life, command, at);
-  if (life.status === 'running' && isDoneAfter(life, events, command, at))
-    events.push(says(UNSAID, 'Settled', {}));
+  const after = afterwards(life, events, command, at);
+  if (life.status === 'running' && after.status === 'running') {
+    const changed = life.rules === 1 ? [] : otherDays(life, after);
+    if (changed.length > 0) events.push(says(UNSAID, 'RungsReplanned', { changed }));
+    if (stageOf(after) === 'done') events.push(says(UNSAID, 'Settled', {}));
+  }
   return { events, answer: { accepted: true } };
 }
 
@@ -84,6 +90,7 @@ const CONSEQUENCES: Consequences<CommandType> = {
   ...CORRECTION_CONSEQUENCES,
   ...DATES_CONSEQUENCES,
   ...SEAT_CONSEQUENCES,
+  ...REMINDER_CONSEQUENCES,
 };
 
 type Consequence = (life: Alive, command: never, at: Instant) => ProposedEvent[];
@@ -94,12 +101,11 @@ function consequences(life: Alive, command: Command, at: Instant): ProposedEvent
   return consequence(life, command as never, at);
 }
 
-/** Whether these events, if the record takes them, leave nothing open. */
-function isDoneAfter(life: Running, events: ProposedEvent[], command: Command, at: Instant): boolean {
+/** How it would stand if the record takes these events. */
+function afterwards(life: Alive, events: ProposedEvent[], command: Command, at: Instant): ObligationState {
   const { commandId, actor, onBehalfOf } = command;
-  const after = events.reduce<ObligationState>((state, { comment: _, ...event }) => {
+  return events.reduce<ObligationState>((state, { comment: _, ...event }) => {
     const envelope = { seq: state.seq + 1, hash: '', rules: life.rules, commandId, at, actor, onBehalfOf };
     return evolve(state, { obligation: life.obligation.id, ...envelope, ...event } as RecordedEvent);
   }, life);
-  return after.status === 'running' && stageOf(after) === 'done';
 }

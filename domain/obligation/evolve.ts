@@ -51,6 +51,7 @@ export function evolve(state: ObligationState, event: RecordedEvent): Obligation
       decisions: [],
       extensions: [],
       deliveries: Object.fromEntries(state.obligation.deliveries.map(({ key }) => [key, UNTOUCHED])),
+      quieted: {},
       rung: [],
       late: [],
       refusals: 0,

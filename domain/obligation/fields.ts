@@ -140,7 +140,7 @@ const SHAPES: Record<keyof FieldTypes, { expected: string; holds(value: unknown)
     holds: isForecast,
   },
   dates: { expected: 'new dates: { calendarSeq, moves, plan }', holds: isProposedDates },
-  seats: { expected: 'what the directory says of posts: { directorySeq, seats }', holds: isSeats },
+  seats: { expected: 'what the directory says of posts: { directorySeq, seats, hours }', holds: isSeats },
 };
 
 /** What is wrong with a field's value, as the end of "field: "; undefined when nothing is. */

@@ -1,4 +1,5 @@
 import type { Seat } from '../directory/seat.ts';
+import type { StationHours } from '../directory/station-hours.ts';
 import type { Plan } from '../planning/plan.ts';
 import type { Assignments, Meaning, PersonId } from './parties.ts';
 
@@ -9,6 +10,8 @@ export interface Launch {
   seats: Seat[];
   /** How many facts the directory's record had; 0: the seats were given by hand. */
   directorySeq: number;
+  /** Clocks and quiet days of the stations at which the posts sit. */
+  hours: StationHours[];
   /** The rules version by which it is run. */
   rules: number;
 }
@@ -38,6 +41,7 @@ export function launchOf(version: number, facts: Launch | LaunchBeforeDirectory)
     plan,
     rules,
     directorySeq: 0,
+    hours: [],
     assignments: {
       officer: officer.post,
       drafter: drafter.post,

@@ -1,4 +1,5 @@
 import type { Seat } from '../directory/seat.ts';
+import type { StationHours } from '../directory/station-hours.ts';
 import type { Plan } from '../planning/plan.ts';
 import type { CivilDate } from '../time/civil-date.ts';
 import type { Instant } from '../time/instant.ts';
@@ -43,6 +44,7 @@ export type AddresseeKind = 'state' | 'organisation' | 'unit';
 export interface Reply extends Fact {
   from: string;
   late: boolean;
+  recordedAt: Instant;
   document: FileBytes | null;
   /** Came after the submission: what became of it; null while nobody has said. Undefined: it came before. */
   settledAs?: 'addendum' | 'noted' | null;
@@ -157,8 +159,12 @@ export interface Life extends Stands {
   drafts: DraftVersion[];
   decisions: DraftDecision[];
   /** Asked for and not answered. */
-  extensions: { milestone: string; until: CivilDate; by: PersonId }[];
+  extensions: { milestone: string; until: CivilDate; by: PersonId; askedAt: Instant }[];
   deliveries: Record<string, DeliveryProgress>;
+  /** Clocks and quiet days of the stations at which the posts sit. */
+  hours: StationHours[];
+  /** Of what is awaited, by its key and last day: seen, and not to be reminded of before a day. */
+  quieted: Record<string, { acknowledged: boolean; until: CivilDate | null }>;
   /** Wake-ups that have rung, by key and moment. */
   rung: string[];
   /** Milestones that passed without being reached in time. */

@@ -191,3 +191,13 @@ const daysBefore = (year: number): number => {
   const past = year - 1;
   return 365 * past + Math.floor(past / 4) - Math.floor(past / 100) + Math.floor(past / 400);
 };
+
+/** Weekdays but for some days that are given. */
+export function workingDaysWithout(station: string, quiet: readonly CivilDate[]): WorkingDays {
+  return knowing(station, (year) => {
+    const ofYear = quiet.filter((on) => yearOf(on) === year && !isWeekend(toEpochDay(on)));
+    return new Map(ofYear.map((on) => [toEpochDay(on), { on, ...GIVEN }]));
+  });
+}
+
+const GIVEN = { name: 'a quiet day', source: 'the record', grade: 'computed' } as const;

@@ -40,11 +40,14 @@ export const SEATS: Seat[] = seatsByHand(
     { post: 'Director', person: PEOPLE.director },
   ],
   'Director',
-  'New York',
+  'Vienna',
 );
 
 /** Which posts do what, and who holds them. */
-export const POSTS = { assignments: ASSIGNMENTS, seats: SEATS, directorySeq: 0 };
+export const POSTS = {
+  ...{ assignments: ASSIGNMENTS, seats: SEATS, directorySeq: 0 },
+  hours: [{ zone: VIENNA, quiet: [civilDate('2009-05-21'), civilDate('2009-06-01')] }],
+};
 
 const common = {
   mandate: {

@@ -19,10 +19,10 @@ import {
 } from '../../domain/obligation/commands.ts';
 import { type Answer, decide } from '../../domain/obligation/decide.ts';
 import { foldAll } from '../../domain/obligation/evolve.ts';
+import { nextWake, type Wake } from '../../domain/obligation/ladder/next.ts';
 import { CLOCK } from '../../domain/obligation/parties.ts';
-import { isReached, nextWakeUp, rungOf, stageOf } from '../../domain/obligation/progress.ts';
+import { isReached, stageOf } from '../../domain/obligation/progress.ts';
 import { type Life, NOTHING, type ObligationState } from '../../domain/obligation/state.ts';
-import type { WakeUp } from '../../domain/planning/plan.ts';
 import { inWords } from '../../domain/time/civil-date.ts';
 import { fromMs, type Instant, toMs } from '../../domain/time/instant.ts';
 import {
@@ -137,9 +137,10 @@ export function takeUp(input: ObligationInput): Duty {
     async until(done) {
       while (!done(alive())) {
         await continueWhenLong();
-        const wakeUp = nextWakeUp(alive());
-        if (queue.length === 0 && !(await commandBefore(wakeUp))) {
-          if (wakeUp) queue.push({ command: ring(wakeUp), answered: () => {} });
+        if (queue.length === 0 && !(await commandBefore(nextWake(alive(), now())))) {
+          // What is to be said at that moment: of several that were missed it is one.
+          const wake = nextWake(alive(), now());
+          if (wake && wake.at <= now()) queue.push({ command: ring(wake), answered: () => {} });
         }
         const next = queue.shift();
         if (next) await put(next);
@@ -156,14 +157,14 @@ export function takeUp(input: ObligationInput): Duty {
   };
 
   /** Waits for a command, but no longer than until the wake-up; whether one came. */
-  async function commandBefore(wakeUp: WakeUp | undefined): Promise<boolean> {
+  async function commandBefore(wake: Wake | undefined): Promise<boolean> {
     const came = (): boolean => queue.length > 0;
-    if (wakeUp === undefined) {
+    if (wake === undefined) {
       await condition(came);
       return true;
     }
-    const wait = toMs(wakeUp.at) - toMs(now());
-    return wait > 0 && condition(came, wait, { summary: `Until ${wakeUp.key}` });
+    const wait = toMs(wake.at) - toMs(now());
+    return wait > 0 && condition(came, wait, { summary: `Until ${wake.about}` });
   }
 }
 
@@ -181,13 +182,13 @@ function refuseMalformed(command: unknown, type: string): void {
   if (problem !== undefined) throw ApplicationFailure.nonRetryable(problem, 'request.invalid');
 }
 
-const ring = (wakeUp: WakeUp): RingCommand => ({
+const ring = ({ rung }: Wake): RingCommand => ({
   type: 'ring',
-  commandId: `ring/${rungOf(wakeUp)}`,
+  commandId: `ring/${rung}`,
   actor: CLOCK,
   onBehalfOf: null,
   comment: null,
-  rung: rungOf(wakeUp),
+  rung,
 });
 
 /** For Temporal's own pages: posts, never persons. */

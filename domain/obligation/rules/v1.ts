@@ -116,6 +116,8 @@ export const RULES_V1: Rules = {
   'keep-dates': [byOfficer, dates.proposalOpen, withComment('why the dates are kept')],
   'seat-posts': [byDirectory],
   reassign: [notByTheseRules],
+  acknowledge: [notByTheseRules],
+  snooze: [notByTheseRules],
   'add-addressees': [notByTheseRules],
   'remove-addressee': [notByTheseRules],
   'remind-addressees': [notByTheseRules],

@@ -6,6 +6,7 @@ import * as delivery from '../acts/deliveries/checks.ts';
 import * as draft from '../acts/drafts/checks.ts';
 import * as extension from '../acts/extensions/checks.ts';
 import * as inputs from '../acts/inputs/checks.ts';
+import * as reminders from '../acts/reminders/checks.ts';
 import * as seats from '../acts/seats/checks.ts';
 import * as standing from '../acts/standing/checks.ts';
 import * as views from '../acts/views/checks.ts';
@@ -271,6 +272,13 @@ export const RULES_V2: Rules = {
   'propose-dates': [byOfficerOrCalendar, dates.notOvertaken, dates.movesSomething],
   'accept-dates': [byOfficer, dates.proposalOpen],
   'keep-dates': [byOfficer, dates.proposalOpen, withComment('why the dates are kept')],
+  acknowledge: [reminders.isAwaited, reminders.byWhoIsAwaited, reminders.notAcknowledged],
+  snooze: [
+    reminders.isAwaited,
+    reminders.byWhoIsAwaited,
+    reminders.snoozeInTime,
+    withComment('why it has to wait'),
+  ],
   'seat-posts': [byDirectory, seats.notOvertakenSeats, seats.ofItsPosts],
   reassign: [
     byOfficerOrSupervisor,

@@ -1,13 +1,13 @@
 import type { Move } from '../../planning/moves.ts';
-import type { Step } from '../../planning/plan.ts';
 import { inWords } from '../../time/civil-date.ts';
 import { bodyName, sessionName } from '../../time/sessions.ts';
+import type { AwaitedKind } from '../ladder/ladders.ts';
 import type { Delivery } from '../obligation.ts';
 
 /** "background paper" for `background_paper`. */
 export const plainProduct = (product: string): string => product.replaceAll('_', ' ');
 
-const STEP_NAMES: Record<Step, string> = {
+const STEP_NAMES: Record<AwaitedKind, string> = {
   'ask-views': 'asking for views',
   'close-views': 'closing the collection of views',
   forecast: 'the forecast',
@@ -17,12 +17,19 @@ const STEP_NAMES: Record<Step, string> = {
   issue: 'issuance',
   schedule: 'setting the day of the briefing',
   hold: 'the briefing',
+  replies: 'the replies',
+  input: 'an input',
+  extension: 'an answer on more time',
+  dates: 'an answer on new dates',
+  chair: 'telling the chair',
+  'late-reply': 'what becomes of a late reply',
+  rest: 'that it is taken up again',
 };
 
 /** "submission (GA-64)"; the key of a milestone says it all. */
 export function milestoneName(key: string): string {
   const [step = '', ...delivery] = key.split('/');
-  const name = STEP_NAMES[step as Step] ?? step;
+  const name = STEP_NAMES[step as AwaitedKind] ?? step;
   return delivery.length === 0 ? name : `${name} (${delivery.join('/')})`;
 }
 

@@ -3,7 +3,7 @@ import { COMMAND_TYPES, COMMANDS, parseCommand } from '../../../domain/obligatio
 import type { FieldKind } from '../../../domain/obligation/fields.ts';
 import { obligationId, parseObligationId } from '../../../domain/obligation/obligation.ts';
 import { parsePersonId } from '../../../domain/obligation/parties.ts';
-import { DATES, draftOf, PLANS, SEATS } from '../../setup/sample.ts';
+import { DATES, draftOf, PLANS, POSTS, SEATS } from '../../setup/sample.ts';
 
 const WELL_FORMED = {
   name: 'GA-64',
@@ -17,7 +17,7 @@ const WELL_FORMED = {
   flag: true,
   person: 'p-chief',
   people: ['p-chief'],
-  seats: { directorySeq: 1, seats: SEATS },
+  seats: { directorySeq: 1, seats: SEATS, hours: POSTS.hours },
 };
 const formed = (kind: FieldKind) => WELL_FORMED[kind.replace('?', '') as keyof typeof WELL_FORMED];
 const wellFormed = (type: keyof typeof COMMANDS) => ({

@@ -15,7 +15,8 @@ const recorded = ({ obligations }: Desk): string[] =>
 
 function lastObligation({ obligations }: Desk): Obligation {
   const event = obligations.at(-1)?.event;
-  if (event === undefined || (event.type !== 'Confirmed' && event.type !== 'Corrected')) throw new Error('no obligation was recorded');
+  if (event === undefined || (event.type !== 'Confirmed' && event.type !== 'Corrected'))
+    throw new Error('no obligation was recorded');
   return event.facts.obligation;
 }
 

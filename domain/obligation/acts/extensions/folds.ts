@@ -4,9 +4,9 @@ import type { Folds } from '../act.ts';
 import type { ExtensionFacts } from './facts.ts';
 
 export const EXTENSION_FOLDS: Folds<keyof ExtensionFacts> = {
-  ExtensionAsked: (state, { facts, actor: by }) => ({
+  ExtensionAsked: (state, { facts, actor: by, at: askedAt }) => ({
     ...state,
-    extensions: [...state.extensions, { ...facts, by }],
+    extensions: [...state.extensions, { ...facts, by, askedAt }],
   }),
   ExtensionGranted: (state, { facts }) => ({
     ...withoutAsk(state, facts.milestone.key),

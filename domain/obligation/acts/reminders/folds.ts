@@ -1,8 +1,13 @@
+import type { Alive } from '../../state.ts';
 import type { Folds } from '../act.ts';
 import type { ReminderFacts } from './facts.ts';
 
 export const REMINDER_FOLDS: Folds<keyof ReminderFacts> = {
   Reminded: (state, { facts: { rung } }) => ({ ...state, rung: [...state.rung, rung] }),
+  Acknowledged: (state, { facts: { awaited, due } }) =>
+    quieted(state, `${awaited}@${due}`, { acknowledged: true }),
+  Snoozed: (state, { facts: { awaited, due, until } }) => quieted(state, `${awaited}@${due}`, { until }),
+  RungsReplanned: (state) => state,
   RangInVain: (state, { facts: { rung } }) => ({ ...state, rung: [...state.rung, rung] }),
   FellLate: (state, { facts: { rung, milestone } }) => ({
     ...state,
@@ -10,3 +15,8 @@ export const REMINDER_FOLDS: Folds<keyof ReminderFacts> = {
     late: [...state.late, milestone],
   }),
 };
+
+function quieted(state: Alive, key: string, change: Partial<Alive['quieted'][string]>): Alive {
+  const before = state.quieted[key] ?? { acknowledged: false, until: null };
+  return { ...state, quieted: { ...state.quieted, [key]: { ...before, ...change } } };
+}

@@ -29,11 +29,22 @@ export const VIEWS_FOLDS: Folds<keyof ViewsFacts> = {
         ? { replyBy: facts.replyBy, replyByOf: {} }
         : { replyByOf: { ...replyByOf, ...daysOf(facts.addressees, facts) } },
     ),
-  ReplyReceived: (state, { seq, facts: { from, happenedOn: on, late, document, afterSubmission } }) =>
+  ReplyReceived: (
+    state,
+    { seq, at: recordedAt, facts: { from, happenedOn: on, late, document, afterSubmission } },
+  ) =>
     inViews(state, ({ replies }) => ({
       replies: [
         ...replies,
-        { from, late, on, seq, document: document ?? null, ...(afterSubmission ? { settledAs: null } : {}) },
+        {
+          from,
+          late,
+          on,
+          seq,
+          recordedAt,
+          document: document ?? null,
+          ...(afterSubmission ? { settledAs: null } : {}),
+        },
       ],
     })),
   ReplyCorrected: (state, { seq, facts: { from, happenedOn: on, late, document } }) =>

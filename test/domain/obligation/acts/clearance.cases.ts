@@ -20,7 +20,7 @@ const TWO_OF_THREE: Assignments = {
   ],
 };
 const seat = (post: string, holder: PersonId | null) => ({
-  ...{ post, unit: null, station: 'New York', holder, supervisor: 'Director', acting: [], away: [] },
+  ...{ post, unit: null, station: 'Vienna', holder, supervisor: 'Director', acting: [], away: [] },
 });
 /** The legal officer is the stranger; the chief is the editor too. */
 const inSection = (): File =>

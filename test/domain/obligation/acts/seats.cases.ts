@@ -9,6 +9,7 @@ const seats = (directorySeq: number, post = 'Director'): Doing => ({
   type: 'seat-posts',
   directory: {
     directorySeq,
+    hours: [],
     seats: SEATS.slice(0, 1).map((seat) => ({ ...seat, post, holder: PEOPLE.stranger })),
   },
 });
@@ -21,7 +22,7 @@ export const ACCEPTED: Accepted[] = [
     'directory',
     seats(3),
     'PostsSeated',
-    { directorySeq: 3, seats: [expectSeat('Director')] },
+    { directorySeq: 3, seats: [expectSeat('Director')], hours: [] },
   ],
   [
     'the officer gives the draft to another post',

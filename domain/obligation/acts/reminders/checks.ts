@@ -1,0 +1,45 @@
+import { inWords } from '../../../time/civil-date.ts';
+import { type Awaited, awaitedIn } from '../../ladder/awaited.ts';
+import { refuse } from '../../refusals.ts';
+import type { Any, Attempt } from '../../rules/attempt.ts';
+import { byOfficer, byPost } from '../../rules/who.ts';
+import type { Life } from '../../state.ts';
+
+/** What is awaited under that key; undefined when nothing is. */
+export const awaitedWith = (life: Life, key: string): Awaited | undefined =>
+  awaitedIn(life).find((awaited) => awaited.key === key);
+
+type Naming = Any & { command: { awaited: string } };
+
+export const isAwaited = ({ life, command }: Naming) =>
+  awaitedWith(life, command.awaited) === undefined
+    ? refuse(
+        'not-awaited',
+        `${command.awaited} is not awaited; awaited are ${awaitedIn(life)
+          .map(({ key }) => key)
+          .join(', ')}.`,
+      )
+    : undefined;
+
+/** Whoever is awaited, or the officer for them. */
+export const byWhoIsAwaited = (attempt: Naming) => {
+  const awaited = awaitedWith(attempt.life, attempt.command.awaited);
+  if (awaited === undefined || byOfficer(attempt) === undefined) return undefined;
+  return byPost(attempt, awaited.post);
+};
+
+export const notAcknowledged = ({ life, command }: Attempt<'acknowledge'>) => {
+  const awaited = awaitedWith(life, command.awaited);
+  return awaited !== undefined && life.quieted[`${awaited.key}@${awaited.due}`]?.acknowledged
+    ? refuse('acknowledged-already', 'It was acknowledged already.')
+    : undefined;
+};
+
+/** Nobody is let sleep past the last day. */
+export const snoozeInTime = ({ life, command, today }: Attempt<'snooze'>) => {
+  const due = awaitedWith(life, command.awaited)?.due;
+  if (command.until <= today) return refuse('snooze-in-the-past', `${inWords(command.until)} is not ahead.`);
+  return due !== undefined && command.until > due && due > today
+    ? refuse('snooze-too-long', `It is due on ${inWords(due)}: snooze no longer than that.`)
+    : undefined;
+};

@@ -1,0 +1,95 @@
+import { type CivilDate, fromEpochDay, toEpochDay } from '../../time/civil-date.ts';
+import { type Instant, momentOf } from '../../time/instant.ts';
+import { countWorkingDays, type WorkingDays } from '../../time/working-days.ts';
+import type { Life } from '../state.ts';
+import { type Awaited, awaitedIn } from './awaited.ts';
+import { workingDaysIn, zoneFor } from './hours.ts';
+import { type Hearer, LADDERS, type LadderRung } from './ladders.ts';
+
+/** A rung of what is awaited, with its moment. */
+export interface Rung {
+  /** `draft@2009-06-02/ten-before`: with another last day it is another rung. At most once in a record. */
+  key: string;
+  awaited: Awaited;
+  kind: LadderRung['kind'] | 'late';
+  to: readonly Hearer[];
+  at: Instant;
+}
+
+/** Nobody is spoken to before nine in the morning, nor on a quiet day. */
+const MORNING = 9;
+
+/**
+ * The rung that comes next, as of now; undefined when nobody is awaited. What was over before it was awaited is left out,
+ * and of several that were missed (nothing ran meanwhile) all but the last: nobody is reminded of the same thing twice at
+ * one moment. That a step is late is always told.
+ */
+export function nextRung(life: Life, now: Instant): Rung | undefined {
+  let next: Rung | undefined;
+  for (const awaited of awaitedIn(life)) {
+    const rung = nextOf(life, awaited, now);
+    if (rung !== undefined && (next === undefined || isBefore(rung, next))) next = rung;
+  }
+  return next;
+}
+
+const isBefore = (a: Rung, b: Rung): boolean => a.at < b.at || (a.at === b.at && a.key < b.key);
+
+function nextOf(life: Life, awaited: Awaited, now: Instant): Rung | undefined {
+  let missed: Rung | undefined;
+  for (const rung of rungsOf(life, awaited)) {
+    if (life.rung.includes(rung.key)) {
+      // What came before it was missed, and is over.
+      if (missed?.kind !== 'late') missed = undefined;
+      continue;
+    }
+    if (isQuieted(life, rung) || (rung.at < awaited.since && rung.kind !== 'late')) continue;
+    if (rung.at > now) return missed ?? rung;
+    if (missed?.kind !== 'late') missed = rung;
+  }
+  return missed;
+}
+
+/** Acknowledged: no reminder until it is late. Snoozed: none before that day. Escalations are for others, and come. */
+function isQuieted(life: Life, { awaited, kind, at }: Rung): boolean {
+  const quiet = life.quieted[quietKey(awaited)];
+  if (quiet === undefined || kind !== 'reminder') return false;
+  const snoozed = quiet.until !== null && at < momentOf(quiet.until, MORNING, zoneFor(life, awaited.post));
+  return snoozed || (quiet.acknowledged && at < momentOf(awaited.due, 24, life.plan.zone));
+}
+
+/** What is quieted is quieted for that last day only. */
+export const quietKey = ({ key, due }: Pick<Awaited, 'key' | 'due'>): string => `${key}@${due}`;
+
+/** The rungs of one thing by moment: its ladder, that it is late (of a step of the plan), then the rhythm, up to the first that has not rung. */
+function* rungsOf(life: Life, awaited: Awaited): Generator<Rung> {
+  const { kind, due, post } = awaited;
+  const { rungs, rhythm } = LADDERS[kind];
+  const zone = zoneFor(life, post);
+  const days = workingDaysIn(life, post);
+  const at = (count: number): Instant => momentOf(shifted(days, due, count), MORNING, zone);
+  const key = (name: string): string => `${quietKey(awaited)}/${name}`;
+  const rung = ({ name, workingDays, ...rest }: LadderRung): Rung => ({
+    ...{ key: key(name), awaited, at: at(workingDays), ...rest },
+  });
+  const milestone = life.plan.milestones.find((each) => each.key === awaited.key);
+  const late: Rung[] =
+    milestone === undefined ? [] : [{ key: key('late'), awaited, kind: 'late', to: [], at: milestone.at }];
+  const first = [...rungs.map(rung), ...late].sort((a, b) => (isBefore(a, b) ? -1 : 1));
+  yield* first;
+  const last = rungs.at(-1)?.workingDays ?? 0;
+  for (let round = 1; round <= MOST_ROUNDS; round += 1) {
+    const { workingDays, ...rest } = rhythm;
+    yield { key: key(`again-${round}`), awaited, ...rest, at: at(last + round * workingDays) };
+  }
+}
+
+/** Ten years of every week: then somebody should have looked. */
+const MOST_ROUNDS = 520;
+
+function shifted(days: WorkingDays, due: CivilDate, count: number): CivilDate {
+  if (count !== 0) return countWorkingDays(days, due, count).on;
+  let day = toEpochDay(due);
+  while (!days.isWorking(day)) day -= 1;
+  return fromEpochDay(day);
+}
