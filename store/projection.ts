@@ -1,7 +1,8 @@
 import type { RecordedEvent } from '../domain/obligation/events.ts';
 import { foldAll } from '../domain/obligation/evolve.ts';
-import { isReached, stageOf } from '../domain/obligation/progress.ts';
+import { isReached } from '../domain/obligation/progress.ts';
 import { partyOf } from '../domain/obligation/seating.ts';
+import { stageOf } from '../domain/obligation/stages.ts';
 import { NOTHING, type ObligationState } from '../domain/obligation/state.ts';
 import { inWords } from '../domain/time/civil-date.ts';
 import { canonical } from './envelope.ts';

@@ -1,5 +1,6 @@
 import type { RecordedEvent } from '../../domain/obligation/events.ts';
-import { isReached, stageOf } from '../../domain/obligation/progress.ts';
+import { isReached } from '../../domain/obligation/progress.ts';
+import { stageOf } from '../../domain/obligation/stages.ts';
 import type { ObligationState } from '../../domain/obligation/state.ts';
 import { milestoneName, plainProduct } from '../../domain/obligation/telling/names.ts';
 import { sayingOf } from '../../domain/obligation/telling/story.ts';

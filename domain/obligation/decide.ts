@@ -17,10 +17,10 @@ import type { Command, CommandType, RingCommand } from './commands.ts';
 import type { ProposedEvent, RecordedEvent } from './events.ts';
 import { evolve } from './evolve.ts';
 import { otherDays } from './ladder/awaited.ts';
-import { stageOf } from './progress.ts';
 import { type Refusal, refuse } from './refusals.ts';
 import { standsAgainst } from './rules/index.ts';
 import { isLateFact } from './rules/late-facts.ts';
+import { stageOf } from './stages.ts';
 import type { Alive, ObligationState } from './state.ts';
 
 /** What a sender is told: done, or what stands against it. Kept with the command id and told again to a repeat. */

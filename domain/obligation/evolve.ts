@@ -13,7 +13,7 @@ import { STANDING_FOLDS } from './acts/standing/folds.ts';
 import { VIEWS_FOLDS } from './acts/views/folds.ts';
 import type { EventType, RecordedEvent } from './events.ts';
 import { launchOf } from './launch.ts';
-import { moverOf } from './progress.ts';
+import { moverOf } from './stages.ts';
 import type { Alive, Life, ObligationState } from './state.ts';
 
 /**

@@ -1,8 +1,8 @@
 import type { Milestone, WakeUp } from '../planning/plan.ts';
-import { clearingParty, isCleared, openClearance } from './clearing.ts';
+import { clearingParty, isCleared } from './clearing.ts';
 import type { Party } from './parties.ts';
 import { partyOf } from './seating.ts';
-import type { DeliveryProgress, Life, Stage } from './state.ts';
+import type { DeliveryProgress, Life } from './state.ts';
 
 /** What can be told from a life at any moment. Questions only: nothing here changes anything. */
 
@@ -24,29 +24,6 @@ const all = (life: Life, done: (progress: DeliveryProgress) => boolean): boolean
 /** Every recipient to whom it is owed has it. */
 export const isDelivered = (life: Life): boolean =>
   all(life, ({ issued, held }) => (isBriefing(life) ? held : issued) !== null);
-
-export function stageOf(life: Life): Stage {
-  if (isDelivered(life)) return 'done';
-  if (life.hold !== null) return 'on-hold';
-  if (viewsAreOpen(life)) return 'views';
-  if (isBriefing(life) && !all(life, (progress) => progress.scheduled !== null)) return 'scheduling';
-  if (!isCleared(life)) return openClearance(life) === undefined ? 'drafting' : 'clearance';
-  if (isBriefing(life)) return all(life, ({ invited }) => invited !== null) ? 'briefing' : 'invitation';
-  return all(life, (progress) => progress.submitted !== null) ? 'issuance' : 'submission';
-}
-
-/** Who has the move at this stage. An open obligation always has one; a vacant post has it all the same. */
-export function moverOf(life: Life): Party {
-  const { officer, drafter } = life.assignments;
-  switch (stageOf(life)) {
-    case 'drafting':
-      return partyOf(life, drafter);
-    case 'clearance':
-      return clearingParty(life) ?? partyOf(life, officer);
-    default:
-      return partyOf(life, officer);
-  }
-}
 
 export const milestoneOf = (life: Life, key: string): Milestone | undefined =>
   life.plan.milestones.find((milestone) => milestone.key === key);

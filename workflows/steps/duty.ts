@@ -21,8 +21,15 @@ import { type Answer, decide } from '../../domain/obligation/decide.ts';
 import { foldAll } from '../../domain/obligation/evolve.ts';
 import { nextWake, type Wake } from '../../domain/obligation/ladder/next.ts';
 import { CLOCK } from '../../domain/obligation/parties.ts';
-import { isReached, stageOf } from '../../domain/obligation/progress.ts';
-import { type Life, NOTHING, type ObligationState } from '../../domain/obligation/state.ts';
+import { isReached } from '../../domain/obligation/progress.ts';
+import { isPast, stageOf } from '../../domain/obligation/stages.ts';
+import {
+  type Alive,
+  type Life,
+  NOTHING,
+  type ObligationState,
+  type Stage,
+} from '../../domain/obligation/state.ts';
 import { inWords } from '../../domain/time/civil-date.ts';
 import { fromMs, type Instant, toMs } from '../../domain/time/instant.ts';
 import {
@@ -50,8 +57,11 @@ export interface Duty {
   readonly life: Life;
   /** Takes it up from the record, wherever it stands. */
   open(): Promise<void>;
-  /** Answers commands one at a time and rings its wake-ups until `done`. Nothing ends by time alone. */
-  until(done: (life: Life) => boolean): Promise<void>;
+  /**
+   * Answers commands one at a time and rings its wake-ups until the stage is past, or the file is closed. Nothing ends by
+   * time alone.
+   */
+  through(stage: Stage): Promise<void>;
   close(): Promise<ObligationOutcome>;
 }
 
@@ -83,7 +93,7 @@ export function takeUp(input: ObligationInput): Duty {
   });
   setHandler(stateQuery, () => state);
 
-  const alive = (): Life => {
+  const alive = (): Alive => {
     if (state.status === 'running' || state.status === 'settled') return state;
     throw ApplicationFailure.nonRetryable(`${input.obligation} is not launched`, 'obligation.unknown');
   };
@@ -134,8 +144,8 @@ export function takeUp(input: ObligationInput): Duty {
       setCurrentDetails(inBusinessWords(alive()));
     },
 
-    async until(done) {
-      while (!done(alive())) {
+    async through(stage) {
+      while (alive().status === 'running' && !isPast(alive(), stage)) {
         await continueWhenLong();
         if (queue.length === 0 && !(await commandBefore(nextWake(alive(), now())))) {
           // What is to be said at that moment: of several that were missed it is one.

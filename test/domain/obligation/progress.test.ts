@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { isReached, nextWakeUp, stageOf } from '../../../domain/obligation/progress.ts';
+import { isReached, nextWakeUp } from '../../../domain/obligation/progress.ts';
+import { stageOf } from '../../../domain/obligation/stages.ts';
 import type { Stage } from '../../../domain/obligation/state.ts';
 import type { Milestone } from '../../../domain/planning/plan.ts';
 import {
