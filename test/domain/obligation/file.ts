@@ -37,13 +37,19 @@ export const B = draftOf('b');
 export class File {
   state: ObligationState = NOTHING;
   readonly record: RecordedEvent[] = [];
-  #at: Instant = instant('2008-12-18T12:00:00.000Z');
+  private moment: Instant = instant('2008-12-18T12:00:00.000Z');
 
   constructor(obligation: Obligation, plan: Plan, by: Partial<Launch> = {}) {
     const officer = commandBy('officer', { type: 'close-views' });
     this.fold({ type: 'Confirmed', version: 1, facts: { obligation }, comment: null }, officer);
     const launch: Launch = { plan, ...POSTS, rules: CURRENT_RULES, ...by };
     this.fold({ type: 'Launched', version: 2, facts: launch, comment: null }, officer);
+  }
+
+  /** Another file with the same past; what is done with one is not done with the other. */
+  copy(): File {
+    const file: File = Object.create(File.prototype);
+    return Object.assign(file, { state: this.state, record: [...this.record], moment: this.moment });
   }
 
   get life(): Running {
@@ -56,14 +62,14 @@ export class File {
   }
 
   at(moment: Instant): this {
-    this.#at = moment;
+    this.moment = moment;
     return this;
   }
 
   /** Puts a command and answers as the record would. */
   puts(who: Who, doing: Doing): Answer {
     const command = { ...commandBy(who, { type: 'close-views' }), ...doing } as Command;
-    const { events, answer } = decide(this.state, command, this.#at);
+    const { events, answer } = decide(this.state, command, this.moment);
     for (const event of events) this.fold(event, command);
     return answer;
   }
@@ -78,7 +84,7 @@ export class File {
   /** Whether it would be accepted; nothing is recorded. */
   allows(who: Who, doing: Doing): boolean {
     const command = { ...commandBy(who, { type: 'close-views' }), ...doing } as Command;
-    return decide(this.state, command, this.#at).answer.accepted;
+    return decide(this.state, command, this.moment).answer.accepted;
   }
 
   rings(rung: string): this {
@@ -90,7 +96,7 @@ export class File {
       comment: null,
       rung,
     } as const;
-    const { events } = decide(this.state, command, this.#at);
+    const { events } = decide(this.state, command, this.moment);
     for (const event of events) this.fold(event, command);
     return this;
   }
@@ -108,7 +114,7 @@ export class File {
         commandId,
         actor,
         onBehalfOf,
-        at: this.#at,
+        at: this.moment,
       },
       ...proposed,
     } as RecordedEvent;
