@@ -33,6 +33,12 @@ export function nextRung(life: Life, now: Instant): Rung | undefined {
   return next;
 }
 
+/** The rung of that key, if it is what is to be said next of its thing, and its moment has come. */
+export const dueRung = (life: Life, key: string, now: Instant): Rung | undefined =>
+  awaitedIn(life)
+    .map((awaited) => nextOf(life, awaited, now))
+    .find((rung) => rung?.key === key && rung.at <= now);
+
 const isBefore = (a: Rung, b: Rung): boolean => a.at < b.at || (a.at === b.at && a.key < b.key);
 
 function nextOf(life: Life, awaited: Awaited, now: Instant): Rung | undefined {
@@ -43,6 +49,7 @@ function nextOf(life: Life, awaited: Awaited, now: Instant): Rung | undefined {
       if (missed?.kind !== 'late') missed = undefined;
       continue;
     }
+    if (rung.kind === 'late' && life.late.includes(awaited.key)) continue;
     if (isQuieted(life, rung) || (rung.at < awaited.since && rung.kind !== 'late')) continue;
     if (rung.at > now) return missed ?? rung;
     if (missed?.kind !== 'late') missed = rung;

@@ -14,6 +14,11 @@ const WELL_FORMED = {
   count: 0,
   dates: DATES,
   file: { sha256: 'b'.repeat(64), size: 1, mediaType: 'application/pdf' },
+  forecast: {
+    ...{ title: 'Trafficking in persons', words: 8000, original: 'en', languages: ['en', 'fr'] },
+    ...{ submission: '2009-07-07', issuance: '2009-08-04', meeting: null, meetingOn: null },
+  },
+  text: 'to submit to the General Assembly',
   flag: true,
   person: 'p-chief',
   people: ['p-chief'],

@@ -2,6 +2,7 @@ import type { Command, CommandOf, CommandType } from '../../../domain/obligation
 import { type Answer, decide } from '../../../domain/obligation/decide.ts';
 import type { EventType, ProposedEvent, RecordedEvent } from '../../../domain/obligation/events.ts';
 import { evolve } from '../../../domain/obligation/evolve.ts';
+import { nextWake } from '../../../domain/obligation/ladder/next.ts';
 import type { Launch } from '../../../domain/obligation/launch.ts';
 import type { Obligation } from '../../../domain/obligation/obligation.ts';
 import { CLOCK, type PersonId } from '../../../domain/obligation/parties.ts';
@@ -85,6 +86,17 @@ export class File {
   allows(who: Who, doing: Doing): boolean {
     const command = { ...commandBy(who, { type: 'close-views' }), ...doing } as Command;
     return decide(this.state, command, this.moment).answer.accepted;
+  }
+
+  /** Lets time pass up to noon of a day: every rung on the way, at its moment. */
+  until(date: string): this {
+    const end = instant(`${date}T12:00:00.000Z`);
+    for (let wake = nextWake(this.life, this.moment); wake && wake.at <= end; ) {
+      if (wake.at > this.moment) this.moment = wake.at;
+      this.rings(wake.rung);
+      wake = nextWake(this.life, this.moment);
+    }
+    return this.at(end);
   }
 
   rings(rung: string): this {

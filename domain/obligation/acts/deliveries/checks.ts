@@ -124,7 +124,7 @@ export const knownLanguages = ({ life, command }: Attempt<'record-issuance'>) =>
   const given = command.languages ?? [];
   const stranger = given.find((language) => !isLanguage(language));
   if (stranger !== undefined)
-    return refuse('no-such-language', `${stranger} is no official language: ${LANGUAGES.join(', ')} are.`);
+    return refuse('no-such-language', `No official language is ${stranger}: ${LANGUAGES.join(', ')} are.`);
   const out = given.find((language) => isLanguage(language) && isOut(life, command.delivery, language));
   return out === undefined
     ? undefined
@@ -151,7 +151,10 @@ export const issuedAtAll = ({ life, command }: Attempt<'record-follow-up' | 'int
 export const knownFollowUp = ({ command }: Attempt<'record-follow-up'>) =>
   isFollowUpKind(command.kind)
     ? undefined
-    : refuse('no-such-follow-up', `${command.kind} is none of ${FOLLOW_UP_KINDS.join(', ')}.`);
+    : refuse(
+        'no-such-follow-up',
+        `What follows is one of ${FOLLOW_UP_KINDS.join(', ')}, not ${command.kind}.`,
+      );
 
 export const notIntroduced = not('introduced', 'already-introduced', 'It was introduced already.');
 

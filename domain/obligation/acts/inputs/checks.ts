@@ -11,7 +11,7 @@ const inputIn = ({ life, command }: Named): Input | undefined =>
 export const newInput = (attempt: Attempt<'ask-for-input'>) =>
   inputIn(attempt) === undefined
     ? undefined
-    : refuse('input-asked', `${attempt.command.input} was asked for already.`);
+    : refuse('input-asked', `Input ${attempt.command.input} was asked for already.`);
 
 export const inputDueAhead = ({ command, today }: Attempt<'ask-for-input' | 'extend-input'>) =>
   command.due <= today
@@ -27,7 +27,7 @@ export const knownInput = (attempt: Attempt<'extend-input' | 'record-input' | 'w
 export const inputNotReceived = (attempt: Attempt<'extend-input' | 'record-input' | 'waive-input'>) =>
   inputIn(attempt)?.received == null
     ? undefined
-    : refuse('input-received', `${attempt.command.input} was received already.`);
+    : refuse('input-received', `Input ${attempt.command.input} was received already.`);
 
 export const inputAwaited = (attempt: Attempt<'extend-input' | 'waive-input'>) =>
   inputIn(attempt)?.waived

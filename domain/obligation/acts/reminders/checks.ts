@@ -15,7 +15,7 @@ export const isAwaited = ({ life, command }: Naming) =>
   awaitedWith(life, command.awaited) === undefined
     ? refuse(
         'not-awaited',
-        `${command.awaited} is not awaited; awaited are ${awaitedIn(life)
+        `Nobody awaits ${command.awaited}; awaited are ${awaitedIn(life)
           .map(({ key }) => key)
           .join(', ')}.`,
       )

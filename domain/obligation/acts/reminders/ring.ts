@@ -2,7 +2,7 @@ import type { Instant } from '../../../time/instant.ts';
 import type { RingCommand } from '../../commands.ts';
 import type { ProposedEvent } from '../../events.ts';
 import { hearersOf } from '../../ladder/hearers.ts';
-import { nextRung } from '../../ladder/rungs.ts';
+import { dueRung } from '../../ladder/rungs.ts';
 import { isReached, milestoneOf, partyFor, rungOf } from '../../progress.ts';
 import { partyOf } from '../../seating.ts';
 import type { Running } from '../../state.ts';
@@ -11,9 +11,8 @@ import { allowed, says } from '../act.ts';
 /** A rung speaks only if what it is about is still awaited; it never ends anything. */
 export function ring(life: Running, command: RingCommand, at: Instant): ProposedEvent {
   if (life.rules === 1) return ringByPlan(life, command, at);
-  const rung = nextRung(life, at);
-  if (rung === undefined || rung.key !== command.rung || rung.at > at)
-    return says(command, 'RangInVain', { rung: command.rung });
+  const rung = dueRung(life, command.rung, at);
+  if (rung === undefined) return says(command, 'RangInVain', { rung: command.rung });
   const { awaited, kind } = rung;
   const said = { rung: rung.key, milestone: awaited.key, due: awaited.due };
   if (kind === 'late') return says(command, 'FellLate', said);
