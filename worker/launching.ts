@@ -4,19 +4,20 @@ import { planInHouse } from '../activities/plan-obligation.ts';
 import { zoneOf } from '../activities/zones.ts';
 import type { LaunchAnswer, LaunchedDuty, LaunchRequest, People } from '../client/api/contract.ts';
 import { Fault } from '../domain/faults.ts';
-import { confirm, type Draft, type Given } from '../domain/obligation/confirm.ts';
+import { answered, confirm, type Draft, type Given } from '../domain/obligation/confirm.ts';
 import type { Obligation } from '../domain/obligation/obligation.ts';
 import type { Assignments, Party, PersonId } from '../domain/obligation/parties.ts';
 import type { Plan } from '../domain/planning/plan.ts';
 import type { Unplanned } from '../domain/planning/plan-obligation.ts';
 import { feasibilityWords } from '../domain/planning/warnings.ts';
 import { decide } from '../domain/register/decide.ts';
-import { draftOf } from '../domain/register/draft.ts';
-import { currentOf, type Entry, settling } from '../domain/register/entry.ts';
+import { draftOfEntry } from '../domain/register/draft.ts';
+import { currentOf, type Entry, obligationIn, settling } from '../domain/register/entry.ts';
 import { inOrder } from '../domain/register/state.ts';
 import { whatIf } from '../domain/register/what-if.ts';
 import { type CivilDate, inWords, yearOf } from '../domain/time/civil-date.ts';
 import { dayAt, type Instant, type Zone } from '../domain/time/instant.ts';
+import { worldFromRecord } from '../store/calendar.ts';
 import { mandateFromRecord, surroundingsOf } from '../store/mandates.ts';
 import { introduce } from '../store/reads.ts';
 import { type RecordClock, stateFromRecord } from '../store/record.ts';
@@ -60,7 +61,9 @@ export async function launchDuties(needs: LaunchNeeds, request: LaunchRequest): 
   const actor = request.people.officer.person.id as PersonId;
   const { command, text } = readingOf(mandate, source, { commandId: randomUUID(), actor });
   const state = await mandateFromRecord(needs.db, symbol);
-  const surroundings = await surroundingsOf(needs.db, symbol, state);
+  const recorded = await worldFromRecord(needs.db);
+  const { known } = recorded.world;
+  const surroundings = await surroundingsOf(needs.db, symbol, state, recorded);
   const { events, answer } = decide(state, command, surroundings);
   if (!answer.accepted) throw notThisText(symbol, answer.refused.why);
   const register = registerOf(whatIf(state, events, command, needs.at));
@@ -73,15 +76,19 @@ export async function launchDuties(needs: LaunchNeeds, request: LaunchRequest): 
   const notOwn: LaunchAnswer['notOwn'] = [];
   for (const entry of wanted) {
     const [paragraph = ''] = paragraphsOf(entry);
-    const confirmation = draftOf(currentOf(entry), register.mandate);
+    const confirmation = draftOfEntry(entry, register.mandate, known);
     const why = whyNot(entry) ?? (confirmation.own ? undefined : confirmation.why);
     if (why !== undefined) notOwn.push({ paragraph, why });
     if (why !== undefined || !confirmation.own) continue;
     const given = givenFor(paragraph, confirmation, request.given);
     refuseOfLaunched(entry, paragraph, given, surroundings.launched);
-    const draft = confirm(confirmation.draft, { ...stillUsed(entry, confirmation), ...given });
+    const days = { ...stillUsed(entry, confirmation), ...given };
+    const id = obligationIn(entry);
+    // What was launched has its plan, whatever would be asked or found today.
+    const isLaunched = id !== null && surroundings.launched.has(id);
+    const draft = isLaunched ? answered(confirmation.draft, days) : confirm(confirmation.draft, days, known);
     if ('refused' in draft) throw unconfirmed(paragraph, confirmation, draft.refused.why);
-    planned(draft, await planInHouse(needs.db, draft, zone, assignments));
+    if (!isLaunched) planned(draft, await planInHouse(needs.db, draft, zone, assignments));
     ready.push({ key: entry.key, paragraph, draft, given, doubts: confirmation.doubts });
   }
   refuseUnused(request, ready);

@@ -6,7 +6,7 @@ import { Fault } from '../../domain/faults.ts';
 import { planDays } from '../../domain/planning/plan-days.ts';
 import type { Language } from '../../domain/planning/telling/told.ts';
 import { compare } from '../../domain/planning/what-if.ts';
-import { worldWith } from '../../domain/planning/world.ts';
+import { type World, worldWith } from '../../domain/planning/world.ts';
 import { peopleIn, whenOption } from './arguments.ts';
 import { dueLines, movedLines } from './due-lines.ts';
 import { dueRows, recheckRows, whatIfRows } from './due-rows.ts';
@@ -64,7 +64,7 @@ export function addDueCommands({ command, show }: CliParts): void {
           }),
         );
       }
-      const duties = await dutiesOf(file ?? '', options);
+      const duties = await dutiesOf(file ?? '', options, world);
       const planned = duties.duties.map((duty) => ({ ...duty, plan: planDays(duty.owing, world) }));
       show(
         options,
@@ -95,7 +95,7 @@ export function addDueCommands({ command, show }: CliParts): void {
       const { language } = options;
       if ((file !== undefined) === (options.jsonl === true)) throw oneOf('what-if', 'FILE or --jsonl');
       if (file === undefined) return write(whatIfRows(process.stdin, now, then, language));
-      const { symbol, duties } = await dutiesOf(file, options);
+      const { symbol, duties } = await dutiesOf(file, options, now);
       const moved = duties.map(({ paragraph, owing }) => ({
         paragraph,
         ...(compare(planDays(owing, now), planDays(owing, then)) ?? {
@@ -108,11 +108,12 @@ export function addDueCommands({ command, show }: CliParts): void {
     });
 }
 
-async function dutiesOf(file: string, options: FileOptions) {
+async function dutiesOf(file: string, options: FileOptions, { known }: World) {
   const { symbol, people, station = 'New York', when } = options;
   const read = await readDocument(bytesOf(file), file, symbol === undefined ? {} : { wanted: symbol });
   return dutiesIn(read, file, {
-    station: stationIn(station, worldIn({}).known),
+    known,
+    station: stationIn(station, known),
     people: people === undefined ? null : peopleIn(people),
     when,
   });

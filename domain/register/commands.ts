@@ -2,6 +2,7 @@ import type { Given } from '../obligation/confirm.ts';
 import type { Obligation } from '../obligation/obligation.ts';
 import type { PersonId } from '../obligation/parties.ts';
 import type { Addressee, DueElement, Product, Recipient } from '../reading/reading.ts';
+import type { KnownDays } from '../time/known-days.ts';
 import type { MandateFacts, Source } from './events.ts';
 import type { DigestedText, HeldReading } from './held-reading.ts';
 
@@ -81,6 +82,8 @@ export type RegisterCommandType = RegisterCommand['type'];
 
 /** What the register does not know by itself when it decides. */
 export interface Surroundings {
+  /** The calendars by which it is decided, and the number of the last change in them; 0: as the program ships. */
+  calendar: { known: KnownDays; seq: number };
   /** The last ordinal that was given in each paragraph, by its label. */
   ordinals: Readonly<Record<string, number>>;
   /** The ids of this mandate's obligations that were launched. */
