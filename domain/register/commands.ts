@@ -28,11 +28,16 @@ export interface Marked {
   occurrence: number;
 }
 
+/** Bodies that nobody knows yet, and that are meant so. */
+interface New {
+  newBodies?: string[];
+}
+
 interface Fields {
-  confirm: { key: string; values: Values; given: Given };
-  correct: { key: string; values: Values; given: Given };
-  add: { marked: Marked; values: Values & { product: Product; addressee: Addressee } };
-  split: { key: string; parts: Part[] };
+  confirm: { key: string; values: Values; given: Given } & New;
+  correct: { key: string; values: Values; given: Given } & New;
+  add: { marked: Marked; values: Values & { product: Product; addressee: Addressee } } & New;
+  split: { key: string; parts: Part[] } & New;
   join: { keys: string[] };
   reject: { key: string };
   'not-ours': { key: string; owner: string };

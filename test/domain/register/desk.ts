@@ -73,6 +73,7 @@ interface Fields {
   owner?: string;
   proposal?: number;
   outcome?: 'keep' | 'take';
+  newBodies?: string[];
   comment?: string | null;
 }
 
