@@ -80,7 +80,8 @@ export function addRegisterCommands({ command, show, home }: RegisterCli): void 
       { type, commandId: randomUUID(), actor: options.as, comment: reason ?? null, ...fields },
     );
     if (refusedIn(answer, options, show)) return;
-    show(options, answer, () => [told(type, answer)]);
+    const warnings = (answer.accepted && answer.warnings) || [];
+    show(options, answer, () => [told(type, answer), ...warnings.map((each) => `  attention: ${each}`)]);
   };
   const keyIn = async (symbol: string, text: string): Promise<string> =>
     text.includes(':') ? text : keyOfParagraph(await register(symbol), text);
