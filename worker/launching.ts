@@ -7,6 +7,7 @@ import { Fault } from '../domain/faults.ts';
 import { answered, confirm, type Draft, type Given } from '../domain/obligation/confirm.ts';
 import type { Obligation } from '../domain/obligation/obligation.ts';
 import type { Assignments, Party, PersonId } from '../domain/obligation/parties.ts';
+import type { Running, Settled } from '../domain/obligation/state.ts';
 import type { Plan } from '../domain/planning/plan.ts';
 import type { Unplanned } from '../domain/planning/plan-obligation.ts';
 import { feasibilityWords } from '../domain/planning/warnings.ts';
@@ -133,20 +134,19 @@ async function launchOne(
 ): Promise<LaunchedDuty> {
   const act = { actor: assignments.officer.person, at };
   const id = await confirmedId(db, clock, symbol, { key, given }, act);
-  const told = (
-    outcome: LaunchedDuty['outcome'],
-    { deliveries, warnings, feasibility }: Plan,
-  ): LaunchedDuty => ({
-    ...{ paragraph, id, outcome, doubts },
-    warnings: [...warnings, ...tooShort(feasibility), ...overdue(deliveries, dayAt(at, zone))],
-    due: deliveries.map(({ key: delivery, due }) => ({ delivery, on: due })),
-  });
-  const state = await stateFromRecord(db, id);
-  if (state.status === 'running' || state.status === 'settled') {
+  const due = ({ deliveries }: Plan) => deliveries.map((each) => ({ delivery: each.key, on: each.due }));
+  const launchedBefore = async (life: Running | Settled): Promise<LaunchedDuty> => {
     // An earlier launch may have been cut off between the record and Temporal.
-    if (state.status === 'running') await startRun(state.obligation);
-    return told('already launched', state.plan);
-  }
+    if (life.status === 'running') await startRun(life.obligation);
+    return {
+      ...{ paragraph, id, outcome: 'already launched', status: life.status, doubts },
+      othersNamed: !isSamePeople(life.assignments, assignments),
+      warnings: life.plan.warnings,
+      due: due(life.plan),
+    };
+  };
+  const state = await stateFromRecord(db, id);
+  if (state.status === 'running' || state.status === 'settled') return launchedBefore(state);
   // What was confirmed is launched, also when it was confirmed otherwise at an earlier try.
   if (state.status !== 'confirmed') throw undecided(symbol, `${id} was undone meanwhile.`);
   const { obligation } = state;
@@ -158,10 +158,18 @@ async function launchOne(
     while (!(await recordLaunch(db, clock, id, launch, act))) launch = { plan: await plan(), assignments };
   } catch (error) {
     if (!(error instanceof Fault) || error.code !== 'obligation.already-launched') throw error;
-    return told('already launched', launch.plan);
+    // Somebody else was quicker.
+    const life = await stateFromRecord(db, id);
+    if (life.status !== 'running' && life.status !== 'settled') throw error;
+    return launchedBefore(life);
   }
   await startRun(obligation);
-  return told('launched', launch.plan);
+  const { deliveries, warnings, feasibility } = launch.plan;
+  return {
+    ...{ paragraph, id, outcome: 'launched', status: 'running', othersNamed: false, doubts },
+    warnings: [...warnings, ...tooShort(feasibility), ...overdue(deliveries, dayAt(at, zone))],
+    due: due(launch.plan),
+  };
 }
 
 function unconfirmed(paragraph: string, { questions }: Own, why: string): Fault {
@@ -215,6 +223,16 @@ const everyParty = ({ officer, drafter, clearance, supervisor }: People) => [
 const personsIn = (people: People) => [
   ...new Map(everyParty(people).map(({ person }) => [person.id, person])).values(),
 ];
+
+/** Whether the same persons hold the same posts. */
+function isSamePeople(one: Assignments, other: Assignments): boolean {
+  const named = ({ officer, drafter, clearance, supervisor }: Assignments): string =>
+    JSON.stringify([
+      ...[officer, drafter, supervisor].map(({ post, person }) => [post, person]),
+      ...clearance.map(({ key, meaning, party }) => [key, meaning, party.post, party.person]),
+    ]);
+  return named(one) === named(other);
+}
 
 function assignmentsOf(people: People): Assignments {
   const party = ({ post, person }: People['officer']): Party => ({ post, person: person.id as PersonId });

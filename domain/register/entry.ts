@@ -72,7 +72,7 @@ export const movesDeliveries = (corrections: readonly Correction[]): boolean =>
   corrections.some(({ field }) => field === 'recipients' || field === 'due');
 
 /**
- * To whom and for when, as it was settled at the confirmation or corrected since, with the days that persons gave.
+ * To whom and for when, as it was settled at the confirmation or corrected since, without the days that persons gave.
  * Undefined when nothing was settled, or the record does not say what.
  */
 export function settledIn(entry: Entry): Delivery[] | undefined {
@@ -81,8 +81,7 @@ export function settledIn(entry: Entry): Delivery[] | undefined {
       'corrections' in decision && (decision.settled !== undefined || movesDeliveries(decision.corrections)),
   );
   const settled = last !== undefined && 'settled' in last ? last.settled : undefined;
-  const given = givenIn(entry);
-  return settled?.deliveries.map((each) => ({ ...each, given: given[each.key] ?? null }));
+  return settled?.deliveries.map((each) => ({ ...each, given: null }));
 }
 
 /** Whether these are the days that stand already, whatever the reason. */

@@ -132,6 +132,24 @@ describe('a house that was told of sessions', () => {
     expect(await launch('2')).toMatchObject({ status: 422, body: { code: 'obligation.unconfirmed' } });
   });
 
+  it('says of what runs already that there is nothing to do, and of other people that they were not taken', async () => {
+    const again = (people: string) => cli('launch', file, '--paragraph', '1', '--people', people);
+    expect(await again('samples/people.json')).toEqual({
+      code: 0,
+      out: `${SYMBOL}: 1 obligation\n  ${SYMBOL}#1.1  runs already; there is nothing to do\n      COP-UNTOC-2 due 29 August 2005\n`,
+      err: '',
+    });
+    const others = join(home, 'people.json');
+    const drafter = { post: 'drafter', person: { id: 'p-other', name: 'Somebody Else' } };
+    writeFileSync(others, JSON.stringify({ ...PEOPLE, drafter }));
+    expect(await again(others)).toMatchObject({
+      code: 2,
+      out: expect.stringContaining('those that are named now were not taken'),
+    });
+    const { assignments } = await get<Running>(`/obligation?id=${encodeURIComponent(`${SYMBOL}#1.1`)}`);
+    expect(assignments.drafter.person).toBe(PEOPLE.drafter.person.id);
+  });
+
   it('lets be what runs, whatever it would ask today', async () => {
     // The second session is said to have opened before the adoption: the text would be asked about now.
     const opens = { body: 'COP:UNTOC', number: 2, opens: '2004-12-01', closes: '2004-12-02' };
@@ -141,7 +159,7 @@ describe('a house that was told of sessions', () => {
     expect(body.duties).toMatchObject([
       {
         id: `${SYMBOL}#1.1`,
-        outcome: 'already launched',
+        ...{ outcome: 'already launched', status: 'running', othersNamed: false },
         due: [{ delivery: 'COP-UNTOC-2', on: '2005-08-29' }],
       },
     ]);
