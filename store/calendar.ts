@@ -60,12 +60,15 @@ export const lockCalendar = (tx: Db): Promise<unknown> => lock(tx, CALENDAR_STRE
 /** The seq of the last change; 0 when nobody has changed anything. */
 export const calendarSeq = async (db: Db): Promise<number> => (await headOf(db)).seq;
 
-/** As the program ships, with all that officers said since. Only what is new is read again. */
-export async function worldFromRecord(db: Db): Promise<RecordedWorld> {
-  const head = await headOf(db);
+/**
+ * As the program ships, with all that officers said since. Only what is new is read again. `within`: the transaction of
+ * this database in which it is asked.
+ */
+export async function worldFromRecord(db: Db, within: Db = db): Promise<RecordedWorld> {
+  const head = await headOf(within);
   const before = REMEMBERED.get(db);
   if (before?.hash === head.hash) return before;
-  const now = await worldUpTo(db, head, before ?? AS_SHIPPED);
+  const now = await worldUpTo(within, head, before ?? AS_SHIPPED);
   REMEMBERED.set(db, now);
   return now;
 }

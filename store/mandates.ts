@@ -6,6 +6,7 @@ import { foldAll } from '../domain/register/evolve.ts';
 import type { DigestedText } from '../domain/register/held-reading.ts';
 import { type MandateState, UNREAD } from '../domain/register/state.ts';
 import type { MandateText } from '../domain/text/mandate-text.ts';
+import type { RecordedWorld } from './calendar.ts';
 import { canonical, sha256 } from './envelope.ts';
 import { readRecord } from './record.ts';
 import type { Db } from './tables.ts';
@@ -37,8 +38,13 @@ export async function projectMandate(
     .execute();
 }
 
-/** What the register does not know by itself, as it stands inside this transaction. */
-export async function surroundingsOf(db: Db, symbol: string, state: MandateState): Promise<Surroundings> {
+/** What the register does not know by itself, as it stands inside this transaction. `recorded`: by which it is decided. */
+export async function surroundingsOf(
+  db: Db,
+  symbol: string,
+  state: MandateState,
+  { world, seq }: RecordedWorld,
+): Promise<Surroundings> {
   const ordinals = await db
     .selectFrom('ordinal')
     .select(['paragraph', 'last'])
@@ -51,6 +57,7 @@ export async function surroundingsOf(db: Db, symbol: string, state: MandateState
     .orderBy('obligation')
     .execute();
   return {
+    calendar: { known: world.known, seq },
     ordinals: Object.fromEntries(ordinals.map(({ paragraph, last }) => [paragraph, last])),
     launched: new Set(
       obligations

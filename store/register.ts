@@ -13,7 +13,7 @@ import type { RecordedMandateEvent } from '../domain/register/events.ts';
 import type { DigestedText } from '../domain/register/held-reading.ts';
 import type { RegisterAnswer } from '../domain/register/outcome.ts';
 import type { Instant } from '../domain/time/instant.ts';
-import { calendarSeq, lockCalendar } from './calendar.ts';
+import { calendarSeq, lockCalendar, worldFromRecord } from './calendar.ts';
 import { keepText, mandateFromRecord, projectMandate, surroundingsOf } from './mandates.ts';
 import { answerOf, append, lock, type RecordClock, stateFromRecord, write } from './record.ts';
 import type { Db } from './tables.ts';
@@ -26,8 +26,9 @@ export interface Act {
 
 /**
  * Takes a decision about the readings of a mandate: what it leads to in the mandate's record and in those of its
- * obligations is written together or not at all. A known command id is answered as the first time. `text` is the text
- * of a reading. Throws `mandate.unknown`, and `request.invalid` when `symbol` is the id of an obligation.
+ * obligations is written together or not at all. What calendars have to say is said by that of this house, as it stands
+ * then. A known command id is answered as the first time. `text` is the text of a reading. Throws `mandate.unknown`, and
+ * `request.invalid` when `symbol` is the id of an obligation.
  */
 export async function decideInRegister(
   db: Db,
@@ -44,7 +45,8 @@ export async function decideInRegister(
     if (before !== undefined) return before;
     const state = await mandateFromRecord(tx, symbol);
     if (state.status === 'unread' && command.type !== 'read') throw unknownMandate(symbol);
-    const { events, obligations, answer } = decide(state, command, await surroundingsOf(tx, symbol, state));
+    const surroundings = await surroundingsOf(tx, symbol, state, await worldFromRecord(db, tx));
+    const { events, obligations, answer } = decide(state, command, surroundings);
     const { commandId, actor, onBehalfOf } = command;
     const attribution = { commandId, actor, onBehalfOf, at, rules: 0 };
     if (text !== undefined && answer.accepted) await keepText(tx, text);

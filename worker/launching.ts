@@ -3,26 +3,18 @@ import type { Keeper } from '../activities/documents/keeper.ts';
 import { planInHouse } from '../activities/plan-obligation.ts';
 import { stationHours, yearsFrom } from '../activities/station-hours.ts';
 import { zoneOf } from '../activities/zones.ts';
-import {
-  type LaunchAnswer,
-  type LaunchedDuty,
-  type LaunchRequest,
-  type People,
-  partiesOf,
-} from '../client/api/contract.ts';
-import type { Seat } from '../domain/directory/seat.ts';
-import type { StationHours } from '../domain/directory/station-hours.ts';
+import type { LaunchAnswer, LaunchedDuty, LaunchRequest } from '../client/api/contract.ts';
 import { Fault } from '../domain/faults.ts';
-import { confirm, type Draft, type Given } from '../domain/obligation/confirm.ts';
-import { seatsByHand } from '../domain/obligation/launch.ts';
+import { answered, confirm, type Draft, type Given } from '../domain/obligation/confirm.ts';
 import type { Obligation } from '../domain/obligation/obligation.ts';
-import type { Assignments, PersonId } from '../domain/obligation/parties.ts';
+import type { PersonId } from '../domain/obligation/parties.ts';
+import type { Running, Settled } from '../domain/obligation/state.ts';
 import type { Plan } from '../domain/planning/plan.ts';
 import type { Unplanned } from '../domain/planning/plan-obligation.ts';
 import { feasibilityWords } from '../domain/planning/warnings.ts';
 import { decide } from '../domain/register/decide.ts';
-import { draftOf } from '../domain/register/draft.ts';
-import { currentOf, type Entry, settling } from '../domain/register/entry.ts';
+import { draftOfEntry } from '../domain/register/draft.ts';
+import { currentOf, type Entry, obligationIn, settling } from '../domain/register/entry.ts';
 import { inOrder } from '../domain/register/state.ts';
 import { whatIf } from '../domain/register/what-if.ts';
 import { type CivilDate, inWords } from '../domain/time/civil-date.ts';
@@ -35,6 +27,7 @@ import { decideInRegister, recordLaunch } from '../store/register.ts';
 import type { Db } from '../store/tables.ts';
 import { givenFor, type Own, refuseOfLaunched, refuseUnused, stillUsed } from './days.ts';
 import { mandateGiven } from './given.ts';
+import { isSamePeople, type Posts, personsIn, postsOf } from './posts.ts';
 import { confirmedId, readingOf, registerOf, undecided } from './registering.ts';
 
 export interface LaunchNeeds {
@@ -71,7 +64,9 @@ export async function launchDuties(needs: LaunchNeeds, request: LaunchRequest): 
   const actor = request.people.officer.person.id as PersonId;
   const { command, text } = readingOf(mandate, source, { commandId: randomUUID(), actor });
   const state = await mandateFromRecord(needs.db, symbol);
-  const surroundings = await surroundingsOf(needs.db, symbol, state);
+  const recorded = await worldFromRecord(needs.db);
+  const { known } = recorded.world;
+  const surroundings = await surroundingsOf(needs.db, symbol, state, recorded);
   const { events, answer } = decide(state, command, surroundings);
   if (!answer.accepted) throw notThisText(symbol, answer.refused.why);
   const register = registerOf(whatIf(state, events, command, needs.at));
@@ -80,21 +75,24 @@ export async function launchDuties(needs: LaunchNeeds, request: LaunchRequest): 
   refuseUnknown(request, entries.flatMap(paragraphsOf), symbol);
   const years = yearsFrom(mandate.adopted);
   const zone = zoneOf(needs.station, years.from, years.to);
-  const { known } = (await worldFromRecord(needs.db)).world;
   const posts = postsOf(request.people, stationHours(known, zone, years));
   const ready: Ready[] = [];
   const notOwn: LaunchAnswer['notOwn'] = [];
   for (const entry of wanted) {
     const [paragraph = ''] = paragraphsOf(entry);
-    const confirmation = draftOf(currentOf(entry), register.mandate);
+    const confirmation = draftOfEntry(entry, register.mandate, known);
     const why = whyNot(entry) ?? (confirmation.own ? undefined : confirmation.why);
     if (why !== undefined) notOwn.push({ paragraph, why });
     if (why !== undefined || !confirmation.own) continue;
     const given = givenFor(paragraph, confirmation, request.given);
     refuseOfLaunched(entry, paragraph, given, surroundings.launched);
-    const draft = confirm(confirmation.draft, { ...stillUsed(entry, confirmation), ...given });
+    const days = { ...stillUsed(entry, confirmation), ...given };
+    const id = obligationIn(entry);
+    // What was launched has its plan, whatever would be asked or found today.
+    const isLaunched = id !== null && surroundings.launched.has(id);
+    const draft = isLaunched ? answered(confirmation.draft, days) : confirm(confirmation.draft, days, known);
     if ('refused' in draft) throw unconfirmed(paragraph, confirmation, draft.refused.why);
-    planned(draft, await planInHouse(needs.db, draft, zone, posts.assignments));
+    if (!isLaunched) planned(draft, await planInHouse(needs.db, draft, zone, posts.assignments));
     ready.push({ key: entry.key, paragraph, draft, given, doubts: confirmation.doubts });
   }
   refuseUnused(request, ready);
@@ -139,20 +137,19 @@ async function launchOne(
 ): Promise<LaunchedDuty> {
   const act = { actor: posts.officer, at };
   const id = await confirmedId(db, clock, symbol, { key, given }, act);
-  const told = (
-    outcome: LaunchedDuty['outcome'],
-    { deliveries, warnings, feasibility }: Plan,
-  ): LaunchedDuty => ({
-    ...{ paragraph, id, outcome, doubts },
-    warnings: [...warnings, ...tooShort(feasibility), ...overdue(deliveries, dayAt(at, zone))],
-    due: deliveries.map(({ key: delivery, due }) => ({ delivery, on: due })),
-  });
-  const state = await stateFromRecord(db, id);
-  if (state.status === 'running' || state.status === 'settled') {
+  const due = ({ deliveries }: Plan) => deliveries.map((each) => ({ delivery: each.key, on: each.due }));
+  const launchedBefore = async (life: Running | Settled): Promise<LaunchedDuty> => {
     // An earlier launch may have been cut off between the record and Temporal.
-    if (state.status === 'running') await startRun(state.obligation);
-    return told('already launched', state.plan);
-  }
+    if (life.status === 'running') await startRun(life.obligation);
+    return {
+      ...{ paragraph, id, outcome: 'already launched', status: life.status, doubts },
+      othersNamed: !isSamePeople(life, posts),
+      warnings: life.plan.warnings,
+      due: due(life.plan),
+    };
+  };
+  const state = await stateFromRecord(db, id);
+  if (state.status === 'running' || state.status === 'settled') return launchedBefore(state);
   // What was confirmed is launched, also when it was confirmed otherwise at an earlier try.
   if (state.status !== 'confirmed') throw undecided(symbol, `${id} was undone meanwhile.`);
   const { obligation } = state;
@@ -166,10 +163,18 @@ async function launchOne(
     while (!(await recordLaunch(db, clock, id, launch, act))) launch = { plan: await plan(), ...rest };
   } catch (error) {
     if (!(error instanceof Fault) || error.code !== 'obligation.already-launched') throw error;
-    return told('already launched', launch.plan);
+    // Somebody else was quicker.
+    const life = await stateFromRecord(db, id);
+    if (life.status !== 'running' && life.status !== 'settled') throw error;
+    return launchedBefore(life);
   }
   await startRun(obligation);
-  return told('launched', launch.plan);
+  const { deliveries, warnings, feasibility } = launch.plan;
+  return {
+    ...{ paragraph, id, outcome: 'launched', status: 'running', othersNamed: false, doubts },
+    warnings: [...warnings, ...tooShort(feasibility), ...overdue(deliveries, dayAt(at, zone))],
+    due: due(launch.plan),
+  };
 }
 
 function unconfirmed(paragraph: string, { questions }: Own, why: string): Fault {
@@ -211,42 +216,4 @@ function refuseUnknown({ paragraphs }: LaunchRequest, known: string[], symbol: s
     `Paragraph ${stranger} of ${symbol} was not read as a duty to report; these were: ${[...new Set(known)].join(', ') || 'none'}.`,
     'See what was read, and why not the others, with: rapporteur read FILE.',
   );
-}
-
-const everyParty = ({ officer, drafter, clearance, supervisor }: People) => [
-  officer,
-  drafter,
-  ...clearance.flatMap(partiesOf),
-  supervisor,
-];
-
-const personsIn = (people: People) => [
-  ...new Map(everyParty(people).map(({ person }) => [person.id, person])).values(),
-];
-
-/** Who does what by which post, and who holds the posts, as a person named them for this launch. */
-interface Posts {
-  officer: PersonId;
-  assignments: Assignments;
-  seats: Seat[];
-  hours: StationHours[];
-}
-
-function postsOf(people: People, hours: StationHours): Posts {
-  const { officer, drafter, clearance, supervisor } = people;
-  const named = everyParty(people).map(({ post, person }) => ({ post, person: person.id as PersonId }));
-  return {
-    officer: officer.person.id as PersonId,
-    assignments: {
-      officer: officer.post,
-      drafter: drafter.post,
-      clearance: clearance.map((stage) => {
-        const posts = partiesOf(stage).map(({ post }) => post);
-        return { key: stage.key, meaning: stage.meaning, posts, needs: stage.needs ?? posts.length };
-      }),
-      supervisor: supervisor.post,
-    },
-    seats: seatsByHand(named, supervisor.post, hours.zone.station),
-    hours: [hours],
-  };
 }

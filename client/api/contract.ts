@@ -116,6 +116,10 @@ export interface LaunchedDuty {
   paragraph: string;
   id: string;
   outcome: 'launched' | 'already launched';
+  /** What it is now: of what was launched before, whether there is anything left to do. */
+  status: 'running' | 'settled';
+  /** It was launched before, with other people than are named now; these were not taken. */
+  othersNamed: boolean;
   due: { delivery: string; on: string }[];
   warnings: string[];
   /** What of the reading a person should look at. */

@@ -85,12 +85,14 @@ const attribution = {
   onBehalfOf: personId.nullable().default(null),
   comment: z.string().max(20_000, 'expected at most 20000 characters').nullable().default(null),
 };
+/** Bodies that nobody knows yet, and that are meant so. */
+const newBodies = z.array(body).max(50).optional();
 const key = z.string().trim().min(1, 'expected the key of a reading').max(5000);
 
 /** What each verb is given. */
 const COMMANDS = {
-  confirm: { key, values: values.default({}), given },
-  correct: { key, values: values.default({}), given },
+  confirm: { key, values: values.default({}), given, newBodies },
+  correct: { key, values: values.default({}), given, newBodies },
   add: {
     marked: z.strictObject({
       paragraph: z.string().trim().min(1, 'expected the label of a paragraph'),
@@ -98,8 +100,9 @@ const COMMANDS = {
       occurrence: z.number().int().min(1, 'expected 1 or more').default(1),
     }),
     values: values.extend({ product: fields.product, addressee: fields.addressee }),
+    newBodies,
   },
-  split: { key, parts: z.array(part).max(50) },
+  split: { key, parts: z.array(part).max(50), newBodies },
   join: { keys: z.array(key).max(50) },
   reject: { key },
   'not-ours': { key, owner: words },

@@ -8,7 +8,7 @@ import { namedInVain } from '../../domain/planning/facts-known.ts';
 import { planDays } from '../../domain/planning/plan-days.ts';
 import type { Language } from '../../domain/planning/telling/told.ts';
 import { compare } from '../../domain/planning/what-if.ts';
-import { worldWith } from '../../domain/planning/world.ts';
+import { type World, worldWith } from '../../domain/planning/world.ts';
 import { idArgument, peopleIn, whenOption } from './arguments.ts';
 import { inVainLines } from './calendar-words.ts';
 import { dueLines, movedLines } from './due-lines.ts';
@@ -68,7 +68,7 @@ export function addDueCommands({ command, show, home }: CliParts & { home(): str
           }),
         );
       }
-      const duties = await dutiesOf(file ?? '', options);
+      const duties = await dutiesOf(file ?? '', options, world);
       const planned = duties.duties.map((duty) => ({ ...duty, plan: planDays(duty.owing, world) }));
       show(
         options,
@@ -102,7 +102,7 @@ export function addDueCommands({ command, show, home }: CliParts & { home(): str
       const facts = factsIn(options, now);
       const then = worldWith(now, facts);
       if (file === undefined) return write(whatIfRows(process.stdin, now, then, language));
-      const { symbol, duties } = await dutiesOf(file, options);
+      const { symbol, duties } = await dutiesOf(file, options, now);
       const moved = duties.map(({ paragraph, owing }) => ({
         paragraph,
         ...(compare(planDays(owing, now), planDays(owing, then)) ?? {
@@ -122,11 +122,12 @@ export function addDueCommands({ command, show, home }: CliParts & { home(): str
     });
 }
 
-async function dutiesOf(file: string, options: FileOptions) {
+async function dutiesOf(file: string, options: FileOptions, { known }: World) {
   const { symbol, people, station = 'New York', when } = options;
   const read = await readDocument(bytesOf(file), file, symbol === undefined ? {} : { wanted: symbol });
   return dutiesIn(read, file, {
-    station: stationIn(station, worldIn({}).known),
+    known,
+    station: stationIn(station, known),
     people: people === undefined ? null : peopleIn(people),
     when,
   });

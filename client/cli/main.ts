@@ -6,7 +6,6 @@ import { bytesOf } from '../../activities/documents/file.ts';
 import { readDocument } from '../../activities/documents/read-document.ts';
 import { describeFault, FAULTS, Fault } from '../../domain/faults.ts';
 import type { ObligationState } from '../../domain/obligation/state.ts';
-import { civilDate, inWords } from '../../domain/time/civil-date.ts';
 import packageJson from '../../package.json' with { type: 'json' };
 import type { StoryLine } from '../../store/reads.ts';
 import { progressOn } from '../../tools/progress.ts';
@@ -23,6 +22,7 @@ import { addDueCommands } from './due.ts';
 import { giveDocument } from './give-document.ts';
 import { homeOf } from './home.ts';
 import { addHouseCalendarCommands } from './house-calendar.ts';
+import { launchLines } from './launch-words.ts';
 import { addRegisterCommands } from './register.ts';
 import { readRows } from './rows.ts';
 import { stateLines, storyLines } from './words.ts';
@@ -121,21 +121,12 @@ command('launch', 'launch the duties of a resolution')
       paragraphs: paragraph ?? null,
       given: Object.fromEntries(Object.entries(when).map(([label, on]) => [label, { on, reason }])),
     });
-    if (answer.duties.length > 0 && answer.duties.every(({ outcome }) => outcome !== 'launched')) {
+    // Who asks for what is so already has got it; who asks for other people has not.
+    const isNothingNew = answer.duties.every(({ outcome }) => outcome !== 'launched');
+    if (isNothingNew && answer.duties.some(({ othersNamed }) => othersNamed)) {
       process.exitCode = FAULTS['obligation.already-launched'].exit;
     }
-    show(options, answer, () => [
-      answer.duties.length === 0
-        ? `${answer.symbol}: no obligation, hence nothing was launched`
-        : `${answer.symbol}: ${answer.duties.length} ${answer.duties.length === 1 ? 'obligation' : 'obligations'}`,
-      ...answer.duties.flatMap(({ id, outcome, due, warnings, doubts }) => [
-        `  ${id}  ${outcome === 'launched' ? 'launched' : 'was launched before; nothing was changed'}`,
-        ...due.map(({ delivery, on }) => `      ${delivery} due ${inWords(civilDate(on))}`),
-        ...doubts.map((doubt) => `      doubt: ${doubt}`),
-        ...warnings.map((warning) => `      attention: ${warning}`),
-      ]),
-      ...answer.notOwn.map((each) => `  para. ${each.paragraph}: no obligation of its own, ${each.why}`),
-    ]);
+    show(options, answer, () => launchLines(answer));
   });
 
 command('list', 'all obligations: where each stands, with whom, and what is due next')

@@ -7,6 +7,7 @@ import { owingOf } from '../../domain/planning/owing.ts';
 import type { Owing } from '../../domain/planning/plan-days.ts';
 import type { Chain } from '../../domain/planning/prepare.ts';
 import { civilDate } from '../../domain/time/civil-date.ts';
+import type { KnownDays } from '../../domain/time/known-days.ts';
 import { type People, partiesOf } from '../api/contract.ts';
 
 /** A duty of a document, as it would be launched. */
@@ -23,8 +24,9 @@ export interface DutiesOf {
   notOwn: { paragraph: string; why: string }[];
 }
 
-/** How it would be planned: where, by whom, and the days that a person gives. */
+/** How it would be planned: by which calendars, where, by whom, and the days that a person gives. */
 export interface Planning {
+  known: KnownDays;
   station: string;
   people: People | null;
   /** By paragraph, or by paragraph and delivery: `7`, `14/GA-64`. */
@@ -39,7 +41,7 @@ export function dutiesIn(read: DocumentRead, file: string, planning: Planning): 
   const used = new Set<string>();
   for (const reading of read.readings) {
     const { paragraph } = reading;
-    const prepared = prepareConfirmation(reading, mandate);
+    const prepared = prepareConfirmation(reading, mandate, planning.known);
     if (!prepared.own) {
       notOwn.push({ paragraph, why: prepared.why });
       continue;

@@ -16,6 +16,8 @@ export interface FieldOptions {
   addressee?: string;
   class?: string;
   to?: string[];
+  /** Recipients that nobody knows yet. */
+  toNew?: string[];
   due?: string[];
   subject?: string;
   views?: string;
@@ -26,17 +28,23 @@ const NONE = 'none';
 
 /** Throws `request.invalid`. */
 export function valuesIn(options: FieldOptions): Values {
-  const { product, addressee, to, due, subject, views, sectionOf } = options;
+  const { product, addressee, to, toNew, due, subject, views, sectionOf } = options;
   return {
     ...(product === undefined ? {} : { product: productIn(product) }),
     ...(addressee === undefined ? {} : { addressee: addresseeIn(addressee, options.class) }),
-    ...(to === undefined ? {} : { recipients: listIn(to).map(recipientIn) }),
+    ...(to === undefined && toNew === undefined
+      ? {}
+      : { recipients: [...listIn(to ?? []), ...(toNew ?? [])].map(recipientIn) }),
     ...(due === undefined ? {} : { due: listIn(due).map(dueIn) }),
     ...(subject === undefined ? {} : { subject: subject === NONE ? null : subject }),
     ...(views === undefined ? {} : { collectsViews: yesIn(views) }),
     ...(sectionOf === undefined ? {} : { inContext: sectionOf === NONE ? null : sectionOf }),
   };
 }
+
+/** The bodies that are said to be new. */
+export const newBodiesIn = ({ toNew = [] }: FieldOptions): string[] =>
+  toNew.map((text) => recipientIn(text).body);
 
 /** One part of a split: `to=GA 64`, or several fields with `;` between them, several recipients with `,`. */
 export function partIn(text: string, before: Part[] = []): Part[] {

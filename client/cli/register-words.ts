@@ -1,7 +1,9 @@
+import type { Given } from '../../domain/obligation/confirm.ts';
 import type { Field } from '../../domain/register/correction.ts';
 import { tell } from '../../domain/register/telling.ts';
 import { type CivilDate, inWords } from '../../domain/time/civil-date.ts';
-import type { DecisionLine, MandateView, ReadingLine } from '../../store/mandate-reads.ts';
+import type { Instant } from '../../domain/time/instant.ts';
+import type { DecisionLine, MandateView, ReadingLine, UndoneLine } from '../../store/mandate-reads.ts';
 import { shortened } from './words.ts';
 
 /** The register of a mandate in sentences. */
@@ -51,7 +53,9 @@ function lineOf(line: ReadingLine): string[] {
     ...reading.doubts.map((doubt) => `    doubt     ${doubt}`),
     ...(line.stillRead ? [] : ['    doubt     The newest reading has no duty there.']),
     ...(line.readBy === 'person' ? ['    read by   a person, who marked the words'] : []),
-    ...decisions.map((decision) => `    ${decisionLine(decision)}`),
+    ...[...decisions, ...line.undone]
+      .sort((a, b) => a.seq - b.seq)
+      .map((decision) => `    ${decisionLine(decision, line.key)}`),
   ];
 }
 
@@ -71,8 +75,29 @@ function standing({ status, obligation, origin, decisions }: ReadingLine): strin
 
 const STATUS_WORDS: Record<string, string> = { confirmed: 'not launched' };
 
-function decisionLine(decision: DecisionLine): string {
+/** When, who, what, why; the days that were given with it; and whether it was taken back. */
+function decisionLine(decision: DecisionLine | UndoneLine, key: string): string {
   const { kind, byName, at, reason } = decision;
+  const about = 'key' in decision && decision.key !== key ? `${decision.key} ` : '';
   const fields = 'corrections' in decision ? decision.corrections.map(({ field }) => FIELD_NAMES[field]) : [];
-  return `${inWords(at.slice(0, 10) as CivilDate)}, ${byName}: ${kind.replace('-', ' ')}${fields.length > 0 ? ` (corrected: ${fields.join(', ')})` : ''}${reason === null ? '' : `, because “${reason}”`}`;
+  const corrected = fields.length > 0 ? ` (corrected: ${fields.join(', ')})` : '';
+  const given = 'given' in decision ? decision.given : {};
+  const days = Object.entries(given).map(dayLine);
+  const told = Object.values(given).some((each) => each.reason === reason);
+  return `${dayOf(at)}, ${byName}: ${about}${kind.replace('-', ' ')}${corrected}${byCalendar(decision)}${days.join('')}${because(told ? null : reason)}${'undone' in decision ? takenBack(decision) : ''}`;
 }
+
+const dayOf = (at: Instant): string => inWords(at.slice(0, 10) as CivilDate);
+const because = (reason: string | null): string => (reason === null ? '' : `, because “${reason}”`);
+
+/** What ships needs no word. */
+function byCalendar(decision: DecisionLine): string {
+  const seq = 'settled' in decision ? (decision.settled?.calendarSeq ?? 0) : 0;
+  return seq === 0 ? '' : `, by change ${seq} of the calendar`;
+}
+
+const dayLine = ([delivery, { on, reason }]: [string, Given[string]]): string =>
+  `, with ${inWords(on)} for ${delivery} (“${reason}”)`;
+
+const takenBack = ({ undone }: UndoneLine): string =>
+  `. Taken back on ${dayOf(undone.at)} by ${undone.byName}${because(undone.reason)}`;

@@ -7,7 +7,7 @@ import type { MandateAnswer } from '../api/register-contract.ts';
 import { personOption, whenOption } from './arguments.ts';
 import { ask } from './ask.ts';
 import { giveDocument } from './give-document.ts';
-import { type FieldOptions, invalid, partIn, valuesIn } from './register-values.ts';
+import { type FieldOptions, invalid, newBodiesIn, partIn, valuesIn } from './register-values.ts';
 import { registerLines } from './register-words.ts';
 
 /** What the commands of the register stand on. */
@@ -80,7 +80,8 @@ export function addRegisterCommands({ command, show, home }: RegisterCli): void 
       { type, commandId: randomUUID(), actor: options.as, comment: reason ?? null, ...fields },
     );
     if (refusedIn(answer, options, show)) return;
-    show(options, answer, () => [told(type, answer)]);
+    const warnings = (answer.accepted && answer.warnings) || [];
+    show(options, answer, () => [told(type, answer), ...warnings.map((each) => `  attention: ${each}`)]);
   };
   const keyIn = async (symbol: string, text: string): Promise<string> =>
     text.includes(':') ? text : keyOfParagraph(await register(symbol), text);
@@ -107,6 +108,7 @@ export function addRegisterCommands({ command, show, home }: RegisterCli): void 
         decide(symbol, options, type, {
           key: await keyIn(symbol, key),
           values: valuesIn(options),
+          newBodies: newBodiesIn(options),
           given: given(options),
         }),
     );
@@ -121,13 +123,22 @@ export function addRegisterCommands({ command, show, home }: RegisterCli): void 
       }
       const { paragraph, words, occurrence } = options;
       const marked = { paragraph, words, occurrence: Number(occurrence) };
-      return decide(symbol, options, 'add', { marked, values: valuesIn(options) });
+      return decide(symbol, options, 'add', {
+        marked,
+        values: valuesIn(options),
+        newBodies: newBodiesIn(options),
+      });
     });
   verb('split', 'make several readings of one')
     .argument('<key>', KEY)
     .option('--part <fields>', 'what a part takes: "to=GA 64", "product=briefing; to=Member States"', partIn)
+    .option('--to-new <body...>', 'bodies in the parts that nobody knows yet')
     .action(async (symbol: string, key: string, options: Options) =>
-      decide(symbol, options, 'split', { key: await keyIn(symbol, key), parts: options.part ?? [] }),
+      decide(symbol, options, 'split', {
+        key: await keyIn(symbol, key),
+        parts: options.part ?? [],
+        newBodies: newBodiesIn(options),
+      }),
     );
   verb('join', 'make one reading of several; the first gives the product and the paragraph')
     .argument('<key...>', KEY)
@@ -164,6 +175,7 @@ const withFields = (command: Command): Command =>
     .option('--addressee <name>', 'who owes it')
     .option('--class <class>', 'what the addressee is, unless it is the Secretary-General')
     .option('--to <recipient...>', '"GA 64" SC; none')
+    .option('--to-new <recipient...>', 'the same, of bodies that nobody knows yet')
     .option('--due <time...>', '2009-06-01, "session GA 64", "every P1Y", "within P90D of adoption"; none')
     .option('--subject <words>', 'what it is about; none')
     .option('--views <yes|no>', 'whether views are to be collected first')

@@ -178,11 +178,11 @@ function chronicle(news: StoryLine[], zone: Zone): string[] {
   );
 }
 
-/** The scripted officer takes what is suggested where the text is silent. */
+/** The scripted officer takes what is suggested where the text is silent; the house of a rehearsal knows what ships. */
 function givenFor(read: ReadMandate, mandate: MandateText & { adopted: CivilDate }): LaunchRequest['given'] {
   const given: LaunchRequest['given'] = {};
   for (const reading of read.readings) {
-    const prepared = prepareConfirmation(reading, mandate);
+    const prepared = prepareConfirmation(reading, mandate, SHIPPED);
     for (const { delivery, suggested } of prepared.own ? prepared.questions : [])
       given[`${reading.paragraph}/${delivery}`] = suggested;
   }

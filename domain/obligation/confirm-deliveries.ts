@@ -1,5 +1,6 @@
 import type { DueElement, Recipient } from '../reading/reading.ts';
 import type { CivilDate } from '../time/civil-date.ts';
+import type { KnownDays } from '../time/known-days.ts';
 import { bodyName, nextSession } from '../time/sessions.ts';
 import type { Delivery } from './obligation.ts';
 
@@ -22,29 +23,32 @@ export interface ToWhomAndWhen {
   due: readonly Worded<DueElement>[];
 }
 
-/** To whom and for when, settled as far as the text and the calendars go, and what of it is to be doubted. */
+/** To whom and for when, settled as far as the text and these calendars go, and what of it is to be doubted. */
 export function deliveriesOf(
   reading: ToWhomAndWhen,
   mandate: { body: string; adopted: CivilDate },
+  known: KnownDays,
 ): { deliveries: Delivery[]; doubts: string[] } {
   const due = reading.due.map(({ value, words }) => ({ element: value, words }));
   const named = reading.recipients.map(({ value, words }) => ({ ...value, words }));
   const recipients = named.length > 0 ? named : unnamed(due, mandate.body);
+  const numberIn: NumberIn = (body, session) =>
+    session === 'next' ? (nextSession(body, mandate.adopted, known)?.number ?? null) : session;
   const taken: Delivery[] = [];
   for (const { body, ...recipient } of recipients) {
-    for (const { session, stated } of sessionsFor({ body, ...recipient }, due, mandate.adopted)) {
+    for (const { session, stated } of sessionsFor({ body, ...recipient }, due, numberIn)) {
       const key = deliveryKey(body, session);
       if (taken.every((delivery) => delivery.key !== key))
         taken.push({ key, body, session, stated, given: null });
     }
   }
-  const { deliveries, strange } = withOtherSessions(taken, due, mandate.adopted);
+  const { deliveries, strange } = withOtherSessions(taken, due, numberIn);
   return {
     deliveries: withShared(deliveries, due),
     doubts: [
-      ...(named.length > 0 ? [] : [doubtOfRecipient(recipients)]),
-      ...doubtsOfText(deliveries),
-      ...strange.map(doubtOfSession),
+      ...(named.length > 0 ? [] : [doubtOfRecipient(recipients, known)]),
+      ...doubtsOfText(deliveries, known),
+      ...strange.map((said) => doubtOfSession(said, known)),
     ],
   };
 }
@@ -56,20 +60,20 @@ function unnamed(due: Stated[], adopting: string): Named[] {
   return from.map((body) => ({ body, session: null, words: null }));
 }
 
-const doubtOfRecipient = (taken: Named[]): string =>
-  `The text names no recipient; taken is ${taken.map(({ body }) => bodyName(body)).join(' and ')}.`;
+const doubtOfRecipient = (taken: Named[], known: KnownDays): string =>
+  `The text names no recipient; taken is ${taken.map(({ body }) => bodyName(body, known)).join(' and ')}.`;
 
-function doubtsOfText(deliveries: Delivery[]): string[] {
+function doubtsOfText(deliveries: Delivery[], known: KnownDays): string[] {
   const bodies = deliveries.map(({ body }) => body);
   const several = new Set(bodies.filter((body, at) => bodies.indexOf(body) < at));
   return [...several].map(
     (body) =>
-      `Several sessions of ${bodyName(body)} are named: one text for all of them? If each gets its own, confirm one obligation for each.`,
+      `Several sessions of ${bodyName(body, known)} are named: one text for all of them? If each gets its own, confirm one obligation for each.`,
   );
 }
 
-const doubtOfSession = ({ words, element: { body } }: SessionSaid): string =>
-  `“${words}” names a session of ${bodyName(body)}, to which nothing goes: does it get the product too?`;
+const doubtOfSession = ({ words, element: { body } }: SessionSaid, known: KnownDays): string =>
+  `“${words}” names a session of ${bodyName(body, known)}, to which nothing goes: does it get the product too?`;
 
 /** Made of facts: `GA-64`, `COP-UNTOC-5`, `Member-States`. */
 export const deliveryKey = (body: string, session: number | null): string =>
@@ -79,26 +83,26 @@ export const deliveryKey = (body: string, session: number | null): string =>
 function sessionsFor(
   { body, session, words }: Named,
   due: Stated[],
-  adopted: CivilDate,
+  numberIn: NumberIn,
 ): Pick<Delivery, 'session' | 'stated'>[] {
   const own = due.filter(isSession).filter(({ element }) => element.body === body);
   if (session !== null) {
     const same = own.filter(({ element }) => element.session === session);
     const said: Stated[] =
       same.length > 0 || words === null ? same : [{ element: { type: 'session', body, session }, words }];
-    return [{ session: numberOf(body, session, adopted), stated: said }];
+    return [{ session: numberIn(body, session), stated: said }];
   }
   if (own.length > 0) {
     return own.map((stated) => ({
-      session: numberOf(body, stated.element.session, adopted),
+      session: numberIn(body, stated.element.session),
       stated: [stated],
     }));
   }
-  return [{ session: meetsByItself(body, due) ? numberOf(body, 'next', adopted) : null, stated: [] }];
+  return [{ session: meetsByItself(body, due) ? numberIn(body, 'next') : null, stated: [] }];
 }
 
-const numberOf = (body: string, session: number | 'next', adopted: CivilDate): number | null =>
-  session === 'next' ? (nextSession(body, adopted)?.number ?? null) : session;
+/** The number of a session; null for a next one that nobody knows. */
+type NumberIn = (body: string, session: number | 'next') => number | null;
 
 /** A conference that meets every other year, or whoever is owed it at each session, gets it at the next one. */
 function meetsByItself(body: string, due: Stated[]): boolean {
@@ -111,7 +115,7 @@ function meetsByItself(body: string, due: Stated[]): boolean {
 function withOtherSessions(
   taken: Delivery[],
   due: Stated[],
-  adopted: CivilDate,
+  numberIn: NumberIn,
 ): { deliveries: Delivery[]; strange: SessionSaid[] } {
   const deliveries = [...taken];
   const strange: SessionSaid[] = [];
@@ -122,7 +126,7 @@ function withOtherSessions(
       if (!deliveries.some(isToStates)) strange.push(said);
       continue;
     }
-    const session = numberOf(body, named, adopted);
+    const session = numberIn(body, named);
     const key = deliveryKey(body, session);
     const at = deliveries.findIndex((delivery) => delivery.key === key);
     const before = deliveries[at];

@@ -3,8 +3,9 @@ import { openReason } from '../planning/owing.ts';
 import type { Addressee, Product, Reading } from '../reading/reading.ts';
 import type { MandateText, Span } from '../text/mandate-text.ts';
 import { type CivilDate, dateOf, inWords, yearOf } from '../time/civil-date.ts';
+import type { KnownDays } from '../time/known-days.ts';
 import { deliveriesOf, type ToWhomAndWhen, type Worded } from './confirm-deliveries.ts';
-import type { EvidenceOf, Obligation, Procedure } from './obligation.ts';
+import type { Delivery, EvidenceOf, Obligation, Procedure } from './obligation.ts';
 
 /**
  * By which procedure a product is owed. What is spoken is a briefing and never sees conference services. What rests on
@@ -64,8 +65,8 @@ export interface WordedReading extends ToWhomAndWhen {
   doubts: string[];
 }
 
-/** What confirming this reading would make: the obligation without its id, and what must be answered first. */
-export function prepareConfirmation(reading: Reading, mandate: AdoptedText): Confirmation {
+/** What confirming this reading by these calendars would make: the obligation without its id, and what must be answered first. */
+export function prepareConfirmation(reading: Reading, mandate: AdoptedText, known: KnownDays): Confirmation {
   const worded = <T>({ value, span }: { value: T; span: Span }): Worded<T> => ({
     value,
     words: mandate.text.slice(span.start, span.end),
@@ -75,15 +76,24 @@ export function prepareConfirmation(reading: Reading, mandate: AdoptedText): Con
   return prepareDraft(
     { ...reading, evidence: [{ paragraph, words, span }], recipients: to, due: when },
     mandate,
+    known,
   );
 }
 
-/** The same for a reading that has its words with it. */
-export function prepareDraft(reading: WordedReading, mandate: Mandate): Confirmation {
+/**
+ * The same for a reading that has its words with it. `settled`: to whom and for when, where that was decided before and
+ * is not to be found anew by calendars that may say something else today.
+ */
+export function prepareDraft(
+  reading: WordedReading,
+  mandate: Mandate,
+  known: KnownDays,
+  settled?: readonly Delivery[],
+): Confirmation {
   if (reading.inContext !== null) {
     return { own: false, why: `a section of another product: “${reading.inContext.value}”` };
   }
-  const { deliveries, doubts } = deliveriesOf(reading, mandate);
+  const { deliveries, doubts } = deliveriesOf(reading, mandate, known);
   const { symbol, title, body, session, adopted } = mandate;
   const [evidence, ...further] = reading.evidence;
   const draft: Draft = {
@@ -95,15 +105,15 @@ export function prepareDraft(reading: WordedReading, mandate: Mandate): Confirma
     subject: reading.subject?.value ?? null,
     addressee: reading.addressee.value,
     collectsViews: reading.collectsViews !== null,
-    deliveries,
+    deliveries: settled === undefined ? deliveries : [...settled],
   };
-  return { own: true, draft, questions: questionsOf(draft), doubts: [...reading.doubts, ...doubts] };
+  return { own: true, draft, questions: questionsOf(draft, known), doubts: [...reading.doubts, ...doubts] };
 }
 
-/** What a draft still leaves open: the deliveries for which planning would find no day. */
-export const questionsOf = (draft: Draft): Question[] =>
+/** What a draft still leaves open: the deliveries for which planning by these calendars would find no day. */
+export const questionsOf = (draft: Draft, known: KnownDays): Question[] =>
   draft.deliveries.flatMap((delivery) => {
-    const why = openReason(delivery, draft);
+    const why = openReason(delivery, draft, known);
     if (why === undefined) return [];
     return [
       {
@@ -145,11 +155,25 @@ export const CONFIRMATION_REFUSALS = {
 } as const;
 export type ConfirmationRefusal = { code: keyof typeof CONFIRMATION_REFUSALS; why: string };
 
-/** The draft as a person answered; the register gives it its id. Refused as long as something is open or impossible. */
-export function confirm(draft: Draft, given: Given): Draft | { refused: ConfirmationRefusal } {
-  const answered = withGiven(draft, given);
-  const refused = inDeliveries(draft, given) ?? inDays(draft, given) ?? stillOpen(answered);
-  return refused === undefined ? answered : { refused };
+/**
+ * The draft as a person answered; the register gives it its id. Refused as long as something is impossible, or open by
+ * these calendars.
+ */
+export function confirm(
+  draft: Draft,
+  given: Given,
+  known: KnownDays,
+): Draft | { refused: ConfirmationRefusal } {
+  const answer = answered(draft, given);
+  if ('refused' in answer) return answer;
+  const refused = stillOpen(answer, known);
+  return refused === undefined ? answer : { refused };
+}
+
+/** The same where nothing is asked anew: refused only when an answer is impossible. */
+export function answered(draft: Draft, given: Given): Draft | { refused: ConfirmationRefusal } {
+  const refused = inDeliveries(draft, given) ?? inDays(draft, given);
+  return refused === undefined ? withGiven(draft, given) : { refused };
 }
 
 const turnDown = (code: ConfirmationRefusal['code'], why: string): ConfirmationRefusal => ({ code, why });
@@ -176,7 +200,7 @@ function inDays({ mandate: { adopted } }: Draft, given: Given): ConfirmationRefu
   return undefined;
 }
 
-function stillOpen(draft: Draft): ConfirmationRefusal | undefined {
-  const [open] = questionsOf(draft);
+function stillOpen(draft: Draft, known: KnownDays): ConfirmationRefusal | undefined {
+  const [open] = questionsOf(draft, known);
   return open === undefined ? undefined : turnDown('day-needed', open.ask);
 }

@@ -1,10 +1,11 @@
 import type { KnownDays } from '../time/known-days.ts';
+import { nextSession } from '../time/sessions.ts';
 import { ask, fromDate, fromRelative } from './due-day.ts';
 import { seriesOf, TOLD } from './due-series.ts';
 import { fromSession } from './due-session.ts';
 import type { Outcome } from './proof.ts';
 import { aDay, openBook, type ProofBook, prove } from './proof-book.ts';
-import { type Due, type Point, type Resolving, type Stated, saidOf } from './stated.ts';
+import { type Due, type ElementOf, type Point, type Resolving, type Stated, saidOf } from './stated.ts';
 
 /** What resolving one text's words needs; the step of adoption is made once, when it is first rested on. */
 export function resolving(stated: Stated, known: KnownDays, book: ProofBook = openBook()): Resolving {
@@ -61,7 +62,16 @@ function sessionsOf(given: Resolving): Point[] {
   if (stated.session !== null && said.every(({ element }) => element.body !== stated.body)) {
     return [fromSession(given, stated.body, stated.session, null)];
   }
-  return said.map(({ element: { body, session }, words }) => fromSession(given, body, session, words));
+  return said.map(({ element, words }) => fromSession(given, element.body, settledIn(given, element), words));
+}
+
+/**
+ * The next session that was settled at confirmation stays the one, whatever calendars say later; it is proved as the next
+ * one as long as they say so too.
+ */
+function settledIn({ stated, known }: Resolving, { body, session }: ElementOf<'session'>): number | 'next' {
+  if (session !== 'next' || body !== stated.body || typeof stated.session !== 'number') return session;
+  return nextSession(body, stated.adopted, known)?.number === stated.session ? 'next' : stated.session;
 }
 
 function several({ stated, book }: Resolving, points: Found[]): Due {

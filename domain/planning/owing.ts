@@ -1,7 +1,6 @@
 import type { Delivery, Obligation } from '../obligation/obligation.ts';
 import type { Assignments } from '../obligation/parties.ts';
 import type { KnownDays } from '../time/known-days.ts';
-import { SHIPPED } from '../time/known-days.ts';
 import { dueOf, resolving } from './due.ts';
 import { askBeyond } from './due-day.ts';
 import type { Owing } from './plan-days.ts';
@@ -44,12 +43,8 @@ export const chainOf = ({ drafter, clearance }: Assignments): Chain => ({
   stages: clearance.map(({ key, posts }) => ({ key, post: posts[0] ?? key })),
 });
 
-/** Why nothing gives a delivery a day, as the end of a sentence; undefined when something does. */
-export function openReason(
-  delivery: Delivery,
-  mandated: Mandated,
-  known: KnownDays = SHIPPED,
-): string | undefined {
+/** Why nothing gives a delivery a day by these calendars, as the end of a sentence; undefined when something does. */
+export function openReason(delivery: Delivery, mandated: Mandated, known: KnownDays): string | undefined {
   const given = resolving(statedOf(delivery, mandated, 'New York'), known);
   const due = delivery.given === null ? dueOf(given) : askBeyond(given, delivery.given.on);
   if (due?.kind !== 'open') return undefined;

@@ -1,8 +1,9 @@
 import { addDays, type CivilDate, daysBetween, inWords } from '../time/civil-date.ts';
 import type { KnownDays } from '../time/known-days.ts';
-import { sessionName } from '../time/sessions.ts';
+import { nextSession, sessionName } from '../time/sessions.ts';
 import type { Feasibility } from './plan.ts';
-import type { DayPlan, Owing, PlannedDelivery } from './plan-days.ts';
+import type { DayPlan, Owing, OwingDelivery, PlannedDelivery } from './plan-days.ts';
+import { saidOf } from './stated.ts';
 
 /** What a person must know of a plan before launching, in sentences. */
 export function warningsOf(owing: Owing, plan: DayPlan, known: KnownDays): string[] {
@@ -19,9 +20,11 @@ function aboutDelivery(
   known: KnownDays,
 ): string[] {
   if (anchor === null) return [];
-  const given = deliveries[at]?.given;
+  const owing = deliveries[at];
+  const given = owing?.given;
   const { session, provisional } = anchor;
   return [
+    ...(owing === undefined ? [] : noLongerNext(owing, known)),
     ...(provisional && session !== null
       ? [
           `${key}: the days of ${sessionName(session.body, session.number, known)} are provisional; check them.`,
@@ -40,6 +43,22 @@ function aboutDelivery(
           `${key}: ${inWords(anchor.until)} is not after adoption on ${inWords(adopted)}: past already when it was asked; check the day.`,
         ]),
     ...(given ? laterThanAllowed(key, given.on, due) : []),
+  ];
+}
+
+/** What was settled as the next session at confirmation, and is not by these calendars. */
+function noLongerNext({ key, stated }: OwingDelivery, known: KnownDays): string[] {
+  const { body, session, adopted } = stated;
+  const isAsked = saidOf(stated, 'session').some(
+    ({ element }) => element.body === body && element.session === 'next',
+  );
+  if (!isAsked || typeof session !== 'number') return [];
+  const next = nextSession(body, adopted, known)?.number;
+  if (next === session) return [];
+  const now =
+    next === undefined ? 'which is the next one is not known' : `it is ${sessionName(body, next, known)}`;
+  return [
+    `${key}: confirmed was ${sessionName(body, session, known)} as the next one; by the calendar of today ${now}. Check it.`,
   ];
 }
 

@@ -1,8 +1,9 @@
 import type { MandateText, Paragraph, Span } from '../text/mandate-text.ts';
 import type { Marked, Surroundings, VerbCommandOf } from './commands.ts';
+import { currentOf, type Entry, statusOf } from './entry.ts';
 import { propose } from './events.ts';
-import { evidenceAt, type HeldReading } from './held-reading.ts';
-import { keyFor } from './key.ts';
+import { type Evidence, evidenceAt, type HeldReading } from './held-reading.ts';
+import { keyFor, overlap } from './key.ts';
 import { accepted, type Outcome, refused, statusInWords } from './outcome.ts';
 import type { RegisterRefusal } from './refusals.ts';
 import type { Register } from './state.ts';
@@ -42,7 +43,21 @@ export function adding(
       `These words were read already, as ${twin.key}, which is ${statusInWords(twin)}.`,
     );
   }
-  return accepted([key], [propose('DutyAdded', { reading }, comment)]);
+  const warnings = register.entries.flatMap((entry) => overlapWith(entry, evidence));
+  return accepted([key], [propose('DutyAdded', { reading }, comment)], [], null, warnings);
+}
+
+/** Two duties may share words, and one duty may be marked twice: a person looks. What was split or joined is seen in what came of it. */
+function overlapWith(entry: Entry, { paragraph, letters }: Evidence): string[] {
+  const status = statusOf(entry);
+  const shares = currentOf(entry).evidence.some(
+    (each) => each.paragraph === paragraph && overlap(each.letters, letters) > 0,
+  );
+  if (!shares || status === 'split' || status === 'joined') return [];
+  const said = `a ${tell('product', currentOf(entry))} to ${tell('recipients', currentOf(entry))}`;
+  return [
+    `The words overlap those of ${entry.key}, ${said}, which is ${statusInWords(entry)}: is it the same duty?`,
+  ];
 }
 
 /** Two reports may be asked for by the same words, each for another. */

@@ -1,11 +1,12 @@
 import type { Given } from '../obligation/confirm.ts';
 import { deliveriesOf } from '../obligation/confirm-deliveries.ts';
 import type { Obligation } from '../obligation/obligation.ts';
-import type { ReadCommand, Values } from './commands.ts';
+import type { KnownDays } from '../time/known-days.ts';
+import type { ReadCommand, Surroundings, Values } from './commands.ts';
 import { correction } from './correction.ts';
 import { differences, tellDeliveries } from './differences.ts';
 import type { Entry } from './entry.ts';
-import { type ProposedMandateEvent, propose } from './events.ts';
+import { type ProposedMandateEvent, propose, settledAs } from './events.ts';
 import type { HeldReading } from './held-reading.ts';
 import { keyFor, type LetterSpan, lettersOf, offsetIn } from './key.ts';
 import { matched } from './matching.ts';
@@ -17,7 +18,7 @@ import { bySomebody, withValues } from './values.ts';
  */
 export function adopting(
   { readings, mandate }: ReadCommand,
-  unregistered: readonly Obligation[],
+  { unregistered, calendar: { known } }: Surroundings,
 ): ProposedMandateEvent[] {
   const before = new Map(unregistered.map((each) => [entryOf(each, readings), each]));
   const found = matched([...before.keys()], readings);
@@ -25,13 +26,17 @@ export function adopting(
     const entry = found.get(reading);
     const obligation = entry && before.get(entry);
     if (obligation === undefined) return [];
-    const stands = withValues(reading, valuesOf(obligation, reading));
-    const other = differences(stands, reading, mandate, false);
+    const stands = withValues(reading, valuesOf(obligation, reading, known));
+    const other = differences(stands, reading, { mandate, known, settled: obligation.deliveries });
     const corrections = other.map(({ field }) => correction(field, reading, stands));
     const { key } = reading;
     const facts = { key, obligation: obligation.id, readBy: 'program' as const, corrections };
     return [
-      propose('ReadingConfirmed', { ...facts, given: givenOf(obligation) }),
+      propose('ReadingConfirmed', {
+        ...facts,
+        given: givenOf(obligation),
+        settled: settledAs(obligation.deliveries, null),
+      }),
       ...(other.length === 0 ? [] : [propose('RereadDiffered', { key, now: reading, differences: other })]),
     ];
   });
@@ -75,9 +80,10 @@ const toWhomAndWhen = ({ deliveries }: Obligation): Pick<Values, 'recipients' | 
 });
 
 /** What the obligation says; to whom and when in the words of the reading, where that comes to the same. */
-function valuesOf(obligation: Obligation, reading: HeldReading): Values {
+function valuesOf(obligation: Obligation, reading: HeldReading, known: KnownDays): Values {
   const { product, addressee, subject, collectsViews, deliveries, mandate } = obligation;
-  const same = tellDeliveries(deliveriesOf(reading, mandate).deliveries) === tellDeliveries(deliveries);
+  const read = deliveriesOf(reading, mandate, known).deliveries;
+  const same = tellDeliveries(read) === tellDeliveries(deliveries);
   return {
     ...{ product, addressee, subject, collectsViews, inContext: null },
     ...(same ? {} : toWhomAndWhen(obligation)),

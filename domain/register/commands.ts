@@ -2,6 +2,7 @@ import type { Given } from '../obligation/confirm.ts';
 import type { Obligation } from '../obligation/obligation.ts';
 import type { PersonId } from '../obligation/parties.ts';
 import type { Addressee, DueElement, Product, Recipient } from '../reading/reading.ts';
+import type { KnownDays } from '../time/known-days.ts';
 import type { MandateFacts, Source } from './events.ts';
 import type { DigestedText, HeldReading } from './held-reading.ts';
 
@@ -27,11 +28,16 @@ export interface Marked {
   occurrence: number;
 }
 
+/** Bodies that nobody knows yet, and that are meant so. */
+interface New {
+  newBodies?: string[];
+}
+
 interface Fields {
-  confirm: { key: string; values: Values; given: Given };
-  correct: { key: string; values: Values; given: Given };
-  add: { marked: Marked; values: Values & { product: Product; addressee: Addressee } };
-  split: { key: string; parts: Part[] };
+  confirm: { key: string; values: Values; given: Given } & New;
+  correct: { key: string; values: Values; given: Given } & New;
+  add: { marked: Marked; values: Values & { product: Product; addressee: Addressee } } & New;
+  split: { key: string; parts: Part[] } & New;
   join: { keys: string[] };
   reject: { key: string };
   'not-ours': { key: string; owner: string };
@@ -81,6 +87,8 @@ export type RegisterCommandType = RegisterCommand['type'];
 
 /** What the register does not know by itself when it decides. */
 export interface Surroundings {
+  /** The calendars by which it is decided, and the number of the last change in them; 0: as the program ships. */
+  calendar: { known: KnownDays; seq: number };
   /** The last ordinal that was given in each paragraph, by its label. */
   ordinals: Readonly<Record<string, number>>;
   /** The ids of this mandate's obligations that were launched. */

@@ -12,7 +12,7 @@ import { correctionsOf } from './values.ts';
 export function correcting(
   register: Register,
   { key, values, given, comment }: VerbCommandOf<'correct'>,
-  { launched }: Surroundings,
+  surroundings: Surroundings,
 ): Outcome {
   const entry = known(register, key);
   if ('refused' in entry) return entry;
@@ -21,7 +21,7 @@ export function correcting(
     entry,
     { corrections: correctionsOf(currentOf(entry), values), given },
     comment,
-    launched,
+    surroundings,
   );
 }
 
@@ -31,21 +31,22 @@ export function withCorrections(
   entry: Entry,
   { corrections, given }: { corrections: Correction[]; given: Given },
   comment: string | null,
-  launched: ReadonlySet<string>,
+  surroundings: Surroundings,
 ): Outcome {
   const { key } = entry;
   const status = statusOf(entry);
   if (status !== 'open' && status !== 'confirmed') {
     return refused('already-decided', `${key} is ${statusInWords(entry)}. To correct it, undo that first.`);
   }
-  const running = unlessLaunched(entry, launched);
+  const running = unlessLaunched(entry, surroundings.launched);
   if (running !== undefined) return running;
   if (corrections.length === 0 && isGivenIn(entry, given)) {
     return refused('unchanged', `${key} says already what it is to be corrected to.`);
   }
-  const own = correctedObligation(register, entry, { corrections, given }, comment);
-  if (own !== null && 'refused' in own) return own;
+  const becomes = correctedObligation(register, entry, { corrections, given }, comment, surroundings);
+  if (becomes !== null && 'refused' in becomes) return becomes;
   const id = obligationIn(entry);
-  const event = propose('ReadingCorrected', { key, obligation: id, corrections, given }, comment);
-  return accepted([key], [event], own === null ? [] : [own], id);
+  const settled = becomes?.settled === undefined ? {} : { settled: becomes.settled };
+  const event = propose('ReadingCorrected', { key, obligation: id, corrections, given, ...settled }, comment);
+  return accepted([key], [event], becomes === null ? [] : [becomes.own], id);
 }

@@ -1,9 +1,10 @@
 import { adding } from './adding.ts';
-import type { RegisterCommand, Surroundings } from './commands.ts';
+import type { RegisterCommand, Surroundings, VerbCommand } from './commands.ts';
 import { confirming } from './confirming.ts';
 import { correcting } from './correcting.ts';
 import { propose } from './events.ts';
 import { joining } from './joining.ts';
+import { withKnownBodies } from './known-bodies.ts';
 import type { Outcome, RegisterProposal } from './outcome.ts';
 import { reading } from './rereading.ts';
 import { proposalSettling } from './settling.ts';
@@ -33,11 +34,9 @@ function outcomeOf(state: MandateState, command: RegisterCommand, surroundings: 
   return verb(state, command, surroundings);
 }
 
-function verb(
-  register: Register,
-  command: Exclude<RegisterCommand, { type: 'read' }>,
-  surroundings: Surroundings,
-): Outcome {
+function verb(register: Register, asked: VerbCommand, surroundings: Surroundings): Outcome {
+  const command = withKnownBodies(register, asked, surroundings.calendar.known);
+  if ('refused' in command) return command;
   switch (command.type) {
     case 'confirm':
       return confirming(register, command, surroundings);

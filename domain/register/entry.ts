@@ -1,9 +1,9 @@
 import type { Given } from '../obligation/confirm.ts';
-import type { ObligationId } from '../obligation/obligation.ts';
+import type { Delivery, ObligationId } from '../obligation/obligation.ts';
 import type { PersonId } from '../obligation/parties.ts';
 import type { Instant } from '../time/instant.ts';
 import { type Correction, corrected } from './correction.ts';
-import type { ReadBy } from './events.ts';
+import type { ReadBy, Settled } from './events.ts';
 import type { HeldReading } from './held-reading.ts';
 import type { ReadingKey } from './key.ts';
 
@@ -16,8 +16,14 @@ export type Origin =
 
 /** What a person decided about a reading. `seq`: the event, beside which the record keeps the reason. */
 export type Decision = (
-  | { kind: 'confirmed'; obligation: ObligationId; corrections: Correction[]; given: Given }
-  | { kind: 'corrected'; corrections: Correction[]; given: Given }
+  | {
+      kind: 'confirmed';
+      obligation: ObligationId;
+      corrections: Correction[];
+      given: Given;
+      settled?: Settled;
+    }
+  | { kind: 'corrected'; corrections: Correction[]; given: Given; settled?: Settled }
   | { kind: 'rejected' }
   | { kind: 'not-ours'; owner: string }
   | { kind: 'split'; into: ReadingKey[] }
@@ -60,6 +66,23 @@ export const currentOf = ({ reading, decisions }: Entry): HeldReading =>
 /** The days that persons gave, the last for each delivery. */
 export const givenIn = ({ decisions }: Entry): Given =>
   Object.assign({}, ...decisions.map((decision) => ('given' in decision ? decision.given : {})));
+
+/** Whether these corrections change to whom or for when. */
+export const movesDeliveries = (corrections: readonly Correction[]): boolean =>
+  corrections.some(({ field }) => field === 'recipients' || field === 'due');
+
+/**
+ * To whom and for when, as it was settled at the confirmation or corrected since, without the days that persons gave.
+ * Undefined when nothing was settled, or the record does not say what.
+ */
+export function settledIn(entry: Entry): Delivery[] | undefined {
+  const last = entry.decisions.findLast(
+    (decision) =>
+      'corrections' in decision && (decision.settled !== undefined || movesDeliveries(decision.corrections)),
+  );
+  const settled = last !== undefined && 'settled' in last ? last.settled : undefined;
+  return settled?.deliveries.map((each) => ({ ...each, given: null }));
+}
 
 /** Whether these are the days that stand already, whatever the reason. */
 export function isGivenIn(entry: Entry, given: Given): boolean {

@@ -1,5 +1,5 @@
 import type { Given } from '../obligation/confirm.ts';
-import type { ObligationId } from '../obligation/obligation.ts';
+import type { Delivery, ObligationId } from '../obligation/obligation.ts';
 import type { PersonId } from '../obligation/parties.ts';
 import type { CivilDate } from '../time/civil-date.ts';
 import type { Instant } from '../time/instant.ts';
@@ -37,6 +37,16 @@ export interface Difference {
   reads: string;
 }
 
+/**
+ * To whom and for when, as it was settled when a person decided: later decisions go on from it, whatever calendars say by
+ * then. `calendarSeq`: the change of the calendar by which it was settled, 0 before the first; null when no calendar was
+ * asked. The days that persons gave stand beside it.
+ */
+export interface Settled {
+  deliveries: Omit<Delivery, 'given'>[];
+  calendarSeq: number | null;
+}
+
 /** What can stand in a mandate's record, by type. Never changed once released; a new shape is a new version. */
 export interface MandateEventFacts {
   /**
@@ -52,20 +62,22 @@ export interface MandateEventFacts {
     readings: HeldReading[];
     unread: ReadingKey[];
   };
-  /** From here on there is an obligation of this id. */
+  /** From here on there is an obligation of this id. Early records have no `settled`. */
   ReadingConfirmed: {
     key: ReadingKey;
     obligation: ObligationId;
     readBy: ReadBy;
     corrections: Correction[];
     given: Given;
+    settled?: Settled;
   };
-  /** `obligation` when it was confirmed before, and is now otherwise. */
+  /** `obligation` when it was confirmed before, and is now otherwise; `settled` when it goes to others or for other times. */
   ReadingCorrected: {
     key: ReadingKey;
     obligation: ObligationId | null;
     corrections: Correction[];
     given: Given;
+    settled?: Settled;
   };
   /** The rules had missed it: a person marked the words. */
   DutyAdded: { reading: HeldReading };
@@ -108,6 +120,12 @@ interface MandateEnvelope {
 export type RecordedMandateEvent = {
   [T in MandateEventType]: MandateEnvelope & { type: T; version: number; facts: MandateEventFacts[T] };
 }[MandateEventType];
+
+/** What is settled, as the record keeps it. */
+export const settledAs = (deliveries: readonly Delivery[], calendarSeq: number | null): Settled => ({
+  deliveries: deliveries.map(({ given: _, ...delivery }) => delivery),
+  calendarSeq,
+});
 
 export function propose<T extends MandateEventType>(
   type: T,

@@ -62,12 +62,12 @@ type Decided = Decision extends infer D ? (D extends Decision ? Omit<D, 'seq' | 
 function fold(register: Register, event: AfterReading): Register {
   switch (event.type) {
     case 'ReadingConfirmed': {
-      const { key, obligation, corrections, given } = event.facts;
-      return decided(register, event, key, { kind: 'confirmed', obligation, corrections, given });
+      const { key, readBy: _, ...facts } = event.facts;
+      return decided(register, event, key, { kind: 'confirmed', ...facts });
     }
     case 'ReadingCorrected': {
-      const { key, corrections, given } = event.facts;
-      return decided(register, event, key, { kind: 'corrected', corrections, given });
+      const { key, obligation: _, ...facts } = event.facts;
+      return decided(register, event, key, { kind: 'corrected', ...facts });
     }
     case 'ReadingRejected':
       return decided(register, event, event.facts.key, { kind: 'rejected' });

@@ -58,5 +58,11 @@ export function keyFor(paragraph: string, { from, to }: LetterSpan, taken: Reado
 /** One of the parts that a reading was split into, counted from 1: `14:0-130~2`. */
 export const partKey = (key: ReadingKey, part: number): ReadingKey => `${key}~${part}` as ReadingKey;
 
+/** What a key was made from: of a joining its first member, of a part its whole; undefined for what was read. */
+export function madeFrom(key: string): string | undefined {
+  if (key.includes('+')) return key.slice(0, key.indexOf('+'));
+  return key.includes('~') ? key.slice(0, key.lastIndexOf('~')) : undefined;
+}
+
 /** The one that several readings were joined into: `11:80-140+14:0-130`. */
 export const joinedKey = (keys: readonly ReadingKey[]): ReadingKey => keys.join('+') as ReadingKey;

@@ -6,9 +6,12 @@ import type { ProposedMandateEvent } from './events.ts';
 import { type RegisterRefusal, turnDown } from './refusals.ts';
 import { entryOf, type Register } from './state.ts';
 
-/** What a sender is told. `keys`: the readings that it was about, or that it made. Told again to a repeat. */
+/**
+ * What a sender is told. `keys`: the readings that it was about, or that it made. `warnings`: what to look at, in
+ * sentences. Told again to a repeat.
+ */
 export type RegisterAnswer =
-  | { accepted: true; keys: string[]; obligation: ObligationId | null }
+  | { accepted: true; keys: string[]; obligation: ObligationId | null; warnings?: string[] }
   | { accepted: false; refused: RegisterRefusal };
 
 /** What `decide` proposes: for the mandate's record, and in the same breath for those of its obligations. */
@@ -29,7 +32,12 @@ export const accepted = (
   events: ProposedMandateEvent[],
   obligations: RegisterProposal['obligations'] = [],
   obligation: ObligationId | null = null,
-): RegisterProposal => ({ events, obligations, answer: { accepted: true, keys, obligation } });
+  warnings: string[] = [],
+): RegisterProposal => ({
+  events,
+  obligations,
+  answer: { accepted: true, keys, obligation, ...(warnings.length === 0 ? {} : { warnings }) },
+});
 
 /** The reading of this key, or that there is none. */
 export function known(register: Register, key: string): Entry | { refused: RegisterRefusal } {

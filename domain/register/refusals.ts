@@ -10,6 +10,7 @@ export const REGISTER_REFUSALS = {
   'already-launched': 409,
   'section-of-another': 409,
   unchanged: 422,
+  'unknown-body': 422,
   'no-such-paragraph': 422,
   'words-not-found': 422,
   'already-read': 409,

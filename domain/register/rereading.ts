@@ -1,7 +1,8 @@
+import type { KnownDays } from '../time/known-days.ts';
 import { adopting } from './adopting.ts';
 import type { ReadCommand, Surroundings } from './commands.ts';
 import { differences } from './differences.ts';
-import { currentOf, type Entry, isUntouched, statusOf } from './entry.ts';
+import { currentOf, type Entry, isUntouched, settledIn, statusOf } from './entry.ts';
 import { type Difference, type ProposedMandateEvent, propose } from './events.ts';
 import type { HeldReading } from './held-reading.ts';
 import { keyFor } from './key.ts';
@@ -12,14 +13,16 @@ import type { MandateState, Register } from './state.ts';
 
 /** A text was read, for the first time or again. What was decided stays; what differs is put to a person. */
 export function reading(state: MandateState, command: ReadCommand, surroundings: Surroundings): Outcome {
-  return state.status === 'unread' ? firstReading(command, surroundings) : rereading(state, command);
+  return state.status === 'unread'
+    ? firstReading(command, surroundings)
+    : rereading(state, command, surroundings.calendar.known);
 }
 
-function firstReading(command: ReadCommand, { unregistered }: Surroundings): Outcome {
+function firstReading(command: ReadCommand, surroundings: Surroundings): Outcome {
   const { readings } = command;
   return accepted(
     readings.map(({ key }) => key),
-    [mandateRead(command, readings, []), ...adopting(command, unregistered)],
+    [mandateRead(command, readings, []), ...adopting(command, surroundings)],
   );
 }
 
@@ -31,7 +34,7 @@ function mandateRead(
   return propose('MandateRead', { mandate, text, source, reader, readings, unread });
 }
 
-function rereading(register: Register, command: ReadCommand): Outcome {
+function rereading(register: Register, command: ReadCommand, known: KnownDays): Outcome {
   const other = anotherMandate(register, command);
   if (other !== undefined) return other;
   const found = matched(register.entries, command.readings);
@@ -45,7 +48,7 @@ function rereading(register: Register, command: ReadCommand): Outcome {
   const gone = register.entries.filter(
     (entry) => entry.lastRead !== null && !seen.has(entry.key) && !isCovered(entry, register, seen),
   );
-  const news = new Map(keyed.map((each) => [each.key, isNews(register, each)] as const));
+  const news = new Map(keyed.map((each) => [each.key, isNews(register, each, known)] as const));
   const knownText = register.texts.some(
     ({ text, reader }) => text === command.text && reader === command.reader,
   );
@@ -57,7 +60,7 @@ function rereading(register: Register, command: ReadCommand): Outcome {
       keyed,
       gone.map(({ key }) => key),
     ),
-    ...keyed.filter(({ key }) => news.get(key)).flatMap((each) => aboutRead(register, each)),
+    ...keyed.filter(({ key }) => news.get(key)).flatMap((each) => aboutRead(register, each, known)),
     ...gone.flatMap((entry) => aboutGone(register, entry)),
   ]);
 }
@@ -90,16 +93,21 @@ function isCovered(
 }
 
 /** Whether the program reads there what it did not read there the last time. */
-function isNews(register: Register, now: HeldReading): boolean {
+function isNews(register: Register, now: HeldReading, known: KnownDays): boolean {
   const last = register.entries.find(({ key }) => key === now.key)?.lastRead ?? null;
-  return last === null || differences(last, now, register.mandate, false).length > 0;
+  return last === null || differences(last, now, { mandate: register.mandate, known }).length > 0;
 }
 
 /** Nothing for what nobody has decided on: the better reading simply takes the place of the other. */
-function aboutRead(register: Register, now: HeldReading): ProposedMandateEvent[] {
+function aboutRead(register: Register, now: HeldReading, known: KnownDays): ProposedMandateEvent[] {
   const entry = register.entries.find(({ key }) => key === now.key);
   if (entry === undefined || isUntouched(entry)) return [];
-  const found = differences(currentOf(entry), now, register.mandate, entry.readBy === 'person');
+  const found = differences(currentOf(entry), now, {
+    mandate: register.mandate,
+    known,
+    byPerson: entry.readBy === 'person',
+    settled: settledIn(entry),
+  });
   return [...overtaken(register, [entry.key]), ...(found.length === 0 ? [] : [differed(entry, now, found)])];
 }
 

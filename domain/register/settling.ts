@@ -12,7 +12,7 @@ import { tell } from './telling.ts';
 export function proposalSettling(
   register: Register,
   { proposal: id, outcome, comment }: VerbCommandOf<'settle'>,
-  { launched }: Surroundings,
+  surroundings: Surroundings,
 ): Outcome {
   const proposal = register.proposals.find((each) => each.id === id);
   if (proposal === undefined) {
@@ -36,7 +36,7 @@ export function proposalSettling(
     .map(({ field }) => correction(field, current, values));
   const settled = propose('ProposalSettled', { proposal: id, outcome: 'taken' }, comment);
   if (corrections.length === 0) return accepted([key], [settled]);
-  const outcomeOf = withCorrections(register, entry, { corrections, given: {} }, comment, launched);
+  const outcomeOf = withCorrections(register, entry, { corrections, given: {} }, comment, surroundings);
   return 'refused' in outcomeOf ? outcomeOf : { ...outcomeOf, events: [...outcomeOf.events, settled] };
 }
 

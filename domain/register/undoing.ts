@@ -14,7 +14,7 @@ import { isReason } from './turning-down.ts';
 export function undoing(
   register: Register,
   { key, comment }: VerbCommandOf<'undo'>,
-  { launched }: Surroundings,
+  surroundings: Surroundings,
 ): Outcome {
   const named = known(register, key);
   if ('refused' in named) return named;
@@ -27,9 +27,9 @@ export function undoing(
   }
   if (!isReason(comment))
     return refused('reason-needed', `Say why ${key} is not to stay ${statusInWords(named)}.`);
-  const stopped = unlessLaunched(entry, launched) ?? unlessBuiltUpon(register, entry, kind);
+  const stopped = unlessLaunched(entry, surroundings.launched) ?? unlessBuiltUpon(register, entry, kind);
   if (stopped !== undefined) return stopped;
-  const own = ofObligation(register, entry, comment);
+  const own = ofObligation(register, entry, comment, surroundings);
   if (own !== null && 'refused' in own) return own;
   const facts = { key: entry.key, decision: kind, obligation: own?.id ?? null };
   return accepted(
@@ -87,6 +87,7 @@ function ofObligation(
   register: Register,
   entry: Entry,
   comment: string,
+  surroundings: Surroundings,
 ): { id: ObligationId; event: ProposedEvent } | { refused: RegisterRefusal } | null {
   const id = obligationIn(entry);
   const last = entry.decisions.at(-1);
@@ -95,5 +96,6 @@ function ofObligation(
     return { id, event: { type: 'ConfirmationUndone', version: 1, facts: {}, comment } };
   }
   const before = { ...entry, decisions: entry.decisions.slice(0, -1) };
-  return correctedObligation(register, before, { corrections: [], given: {} }, comment);
+  const was = correctedObligation(register, before, { corrections: [], given: {} }, comment, surroundings);
+  return was === null || 'refused' in was ? was : was.own;
 }

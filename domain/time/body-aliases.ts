@@ -33,8 +33,8 @@ const ALIASES: readonly (readonly [string, readonly string[]])[] = [
   ['ESCWA', ['UNESCWA', 'CESAO']],
 ];
 
-/** Without article, case, spaces that do not count, and the choice between the two apostrophes. */
-const plain = (text: string): string =>
+/** A name without article, case, spaces that do not count, and the choice between the two apostrophes. */
+export const plainName = (text: string): string =>
   text
     .trim()
     .toLowerCase()
@@ -42,8 +42,16 @@ const plain = (text: string): string =>
     .replace(/^(?:the |le |la |l')/, '')
     .replaceAll(/\s+/g, ' ');
 
+/** Every name of every body that the program knows, with its short name. */
+export const NAMED_BODIES: readonly (readonly [name: string, body: string])[] = [
+  ...shortNames(),
+  ...conferences(),
+  ...fullNames(),
+  ...others(),
+];
+
 const byName: ReadonlyMap<string, string> = new Map(
-  [...shortNames(), ...conferences(), ...fullNames(), ...others()].map(([name, body]) => [plain(name), body]),
+  NAMED_BODIES.map(([name, body]) => [plainName(name), body]),
 );
 
 /**
@@ -51,7 +59,7 @@ const byName: ReadonlyMap<string, string> = new Map(
  * English or French, or another usual one; undefined for a body that we do not know. "COP" alone is none: say of what.
  */
 export function canonicalBody(text: string): string | undefined {
-  return byName.get(plain(text));
+  return byName.get(plainName(text));
 }
 
 function shortNames(): (readonly [string, string])[] {

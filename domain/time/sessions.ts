@@ -6,13 +6,13 @@ import { type KnownDays, SHIPPED } from './known-days.ts';
 export type { Session } from './calendars/openings.ts';
 
 /** The session of that number; undefined when nothing is known of it. */
-export function findSession(body: string, number: number, known: KnownDays = SHIPPED): Session | undefined {
+export function findSession(body: string, number: number, known: KnownDays): Session | undefined {
   const calendar = known.bodies.get(body);
   return calendar && openingsOf(calendar).session(number);
 }
 
 /** When the session of that number opens, also where nobody knows when it ends; undefined when nothing is known of it. */
-export function findOpening(body: string, number: number, known: KnownDays = SHIPPED): Opening | undefined {
+export function findOpening(body: string, number: number, known: KnownDays): Opening | undefined {
   const calendar = known.bodies.get(body);
   return calendar && openingsOf(calendar).opening(number);
 }
@@ -21,7 +21,7 @@ export function findOpening(body: string, number: number, known: KnownDays = SHI
  * The first session that opens after a day; undefined when none is known, or when we do not know the one before it
  * and so cannot say that it is the first.
  */
-export function nextSession(body: string, after: CivilDate, known: KnownDays = SHIPPED): Session | undefined {
+export function nextSession(body: string, after: CivilDate, known: KnownDays): Session | undefined {
   const calendar = known.bodies.get(body);
   if (calendar === undefined) return undefined;
   const openings = openingsOf(calendar);
@@ -32,13 +32,13 @@ export function nextSession(body: string, after: CivilDate, known: KnownDays = S
 }
 
 /** The year in which the session of that number opens; undefined when nothing is known of it. */
-export function yearOfSession(body: string, number: number, known: KnownDays = SHIPPED): number | undefined {
+export function yearOfSession(body: string, number: number, known: KnownDays): number | undefined {
   const session = findSession(body, number, known);
   return session && yearOf(session.opens);
 }
 
 /** The numbers of the sessions that open in a year, in order: the Human Rights Council has three. Empty when none is known. */
-export function sessionsInYear(body: string, year: number, known: KnownDays = SHIPPED): readonly number[] {
+export function sessionsInYear(body: string, year: number, known: KnownDays): readonly number[] {
   const calendar = known.bodies.get(body);
   if (calendar === undefined) return [];
   const opening = openingsOf(calendar)

@@ -207,6 +207,13 @@ describe('the commands', () => {
     expect(out).toContain('13 octobre 2009');
   });
 
+  it('due says which session is the next one by a calendar file', async () => {
+    const file = join(temporaryFolder(), 'sessions.csv');
+    writeFileSync(file, 'body,session,opens,closes\nCOP:UNTOC,4,2009-02-02,2009-02-06\n');
+    expect((await rapporteur('due', SAMPLE)).out).toContain('submission (COP-UNTOC-5)');
+    expect((await rapporteur('due', SAMPLE, '--calendar', file)).out).toContain('submission (COP-UNTOC-4)');
+  });
+
   it('what-if tells from when to when and why', async () => {
     const { out, exit } = await rapporteur(
       ...['what-if', SAMPLE, '--session', 'GA-64=2009-09-22..2010-09-13'],

@@ -101,6 +101,15 @@ describe('the register on the command line', () => {
       ),
     ).toMatch(/^Open for decision: 13:\d+-\d+\.$/);
     const register = await said('mandate', SYMBOL);
+    const today = String.raw`\d+ \p{L}+ \d{4}`;
+    expect(register).toMatch(
+      new RegExp(
+        `    ${today}, officer: confirmed\\. Taken back on ${today} by officer, because “the wrong one”\n` +
+          `    ${today}, officer: corrected \\(corrected: to, due\\), because “agreed”\\. Taken back on ${today} by officer, because “agreed too early”\n` +
+          `    ${today}, officer: split`,
+        'u',
+      ),
+    );
     for (const line of [
       'A/RES/63/194  Improving the coordination',
       '7:367-458  briefing: rejected',
@@ -114,6 +123,53 @@ describe('the register on the command line', () => {
     ]) {
       expect(register).toContain(line);
     }
+  });
+
+  it('shows the days that were given by hand', async () => {
+    expect(await said('undo', SYMBOL, '7', '--reason', 'held twice')).toBe('Taken back: 7:367-458.');
+    await cli(
+      'confirm',
+      SYMBOL,
+      '7',
+      '--when',
+      'Member-States=2009-12-31',
+      '--reason',
+      'agreed with the Chair',
+    );
+    const register = await said('mandate', SYMBOL);
+    expect(register).toContain(
+      'officer: confirmed, with 31 December 2009 for Member-States (“agreed with the Chair”)\n',
+    );
+    expect(register).toMatch(
+      /officer: rejected, because “held already”\. Taken back on .* because “held twice”/,
+    );
+    const { readings } = JSON.parse(await said('mandate', SYMBOL, '--json'));
+    expect(readings[0]).toMatchObject({
+      decisions: [{ kind: 'confirmed', given: { 'Member-States': { on: '2009-12-31' } } }],
+      undone: [{ kind: 'rejected', reason: 'held already', undone: { by: 'officer', reason: 'held twice' } }],
+    });
+  });
+
+  it('takes a body by any name that it has, and another only when it is said to be new', async () => {
+    await cli('undo', SYMBOL, '11', '--reason', 'they are ours');
+    const to = ['--to', 'the General Assembly 64'];
+    expect(await said('correct', SYMBOL, '11', ...to, 'Comittee on Information')).toContain(
+      'Refused: Nobody here knows a body “Comittee on Information”. Is it the Committee on Information?',
+    );
+    expect(await said('correct', SYMBOL, '11', ...to, '--to-new', 'Board of Docks 3')).toMatch(/^Done/);
+    expect(await said('mandate', SYMBOL)).toContain('to        Board of Docks 3, GA 64');
+    const parts = ['--part', 'to=GA 64, Board of Docks', '--part', 'to=Board of Ferries'];
+    expect(await said('split', SYMBOL, '11', ...parts, '--to-new', 'Board of Ferries')).toBe(
+      'Refused: 11:689-768: no part goes to Board of Docks 3. Correct the reading first if that is right.\n  Code: cannot-split (see docs/refusals.md)',
+    );
+  });
+
+  it('warns of added words that another reading has', async () => {
+    const words = ['--paragraph', '13', '--words', 'adequate support', '--product', 'note'];
+    const added = await said('add', SYMBOL, ...words, '--addressee', 'Secretary-General');
+    expect(added).toMatch(
+      /^Open for decision: 13:\S+\.\n {2}attention: The words overlap those of 13:\S+, a oral update to nothing, which is open: is it the same duty\?$/,
+    );
   });
 
   it('gives machines the whole of it', async () => {

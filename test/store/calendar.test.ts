@@ -1,18 +1,28 @@
+import { readFileSync } from 'node:fs';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
+import { mandateIn } from '../../activities/documents/open.ts';
 import { CALENDAR_STREAM, type CalendarCommand } from '../../domain/planning/calendar-record.ts';
 import { type PlanningFact, SHIPPED_WORLD, worldWith } from '../../domain/planning/world.ts';
+import type { Verb, VerbCommand } from '../../domain/register/commands.ts';
+import type { RecordedMandateEvent } from '../../domain/register/events.ts';
+import type { RegisterAnswer } from '../../domain/register/outcome.ts';
 import { civilDate } from '../../domain/time/civil-date.ts';
 import { instant } from '../../domain/time/instant.ts';
 import { calendarLines, calendarSeq, changeCalendar, worldFromRecord } from '../../store/calendar.ts';
+import { canonical } from '../../store/envelope.ts';
+import { mandateFromRecord } from '../../store/mandates.ts';
 import { openDatabase, type StorePlace } from '../../store/open.ts';
-import { REHEARSAL_CLOCK, write } from '../../store/record.ts';
+import { obligationState } from '../../store/reads.ts';
+import { REHEARSAL_CLOCK, readRecord, write } from '../../store/record.ts';
 import { decideInRegister, recordLaunch } from '../../store/register.ts';
 import type { Db } from '../../store/tables.ts';
 import { verifyRecord } from '../../store/verify.ts';
+import { readingOf } from '../../worker/registering.ts';
 import { beginObligation } from '../setup/begin.ts';
 import { PEOPLE, PLANS, POSTS, REPORT } from '../setup/sample.ts';
 
+const SAMPLE = mandateIn(readFileSync('samples/A-RES-63-194.txt', 'utf8'), 'sample.txt');
 const url = inject('postgresUrl');
 const places: [string, StorePlace][] = [['the embedded database', { kind: 'memory' }]];
 if (url !== null) places.push(['PostgreSQL', { kind: 'postgres', url }]);
@@ -192,6 +202,60 @@ describe.each(places)('the calendar’s record on %s', (_name, place) => {
       );
     expect(await launch(0)).toBe(false);
     expect(await launch(1)).toBe(true);
+  });
+
+  it('decides what is confirmed, and no later change of it changes what the records give', async () => {
+    const { symbol } = SAMPLE;
+    const opens = (on: string): PlanningFact[] => [
+      {
+        ...{ kind: 'session', body: 'COP:UNTOC', number: 4 },
+        ...{ opens: civilDate(on), closes: civilDate(on) },
+        ...cited,
+      },
+    ];
+    const does = (type: Verb, commandId: string, fields: object) => {
+      const command = { onBehalfOf: null, comment: 'agreed', values: {}, given: {}, actor: PEOPLE.officer };
+      return decideInRegister(
+        db,
+        REHEARSAL_CLOCK,
+        symbol,
+        { ...command, type, commandId, ...fields } as VerbCommand,
+        at,
+      );
+    };
+    const idOf = async (sent: Promise<RegisterAnswer>): Promise<string> => {
+      const told = await sent;
+      return told.accepted ? `${told.obligation}` : told.refused.why;
+    };
+    const source = { name: 'sample.txt', format: 'text', sha256: 'b'.repeat(64) };
+    const read = readingOf(SAMPLE, source, { commandId: 'read', actor: PEOPLE.officer });
+    const answer = await decideInRegister(db, REHEARSAL_CLOCK, symbol, read.command, at, read.text);
+    const key = answer.accepted ? answer.keys.at(-1) : '';
+    const deliveries = async (id: string): Promise<string[]> => {
+      const state = await obligationState(db, id);
+      if (state?.status !== 'confirmed') throw new Error(`${id} is ${state?.status}`);
+      return state.obligation.deliveries.map((each) => each.key);
+    };
+
+    await take('one', [holiday('2009-06-15')]);
+    await take('two', opens('2009-02-02'));
+    const first = await idOf(does('confirm', 'first', { key }));
+    expect(await deliveries(first)).toEqual(['COP-UNTOC-4', 'GA-64']);
+    const [, confirmed] = await readRecord<RecordedMandateEvent>(db, symbol, 0);
+    expect(confirmed).toMatchObject({ type: 'ReadingConfirmed', facts: { settled: { calendarSeq: 2 } } });
+
+    const before = canonical(await mandateFromRecord(db, symbol));
+    await take('three', opens('2008-10-08'));
+    expect(canonical(await mandateFromRecord(db, symbol))).toBe(before);
+    await does('correct', 'subject', { key, values: { subject: 'on ferries' } });
+    expect(await deliveries(first)).toEqual(['COP-UNTOC-4', 'GA-64']);
+    for (const stream of [symbol, first]) expect(await verifyRecord(db, stream)).toEqual([]);
+
+    await does('undo', 'subject again', { key });
+    await does('undo', 'all of it', { key });
+    const second = await idOf(does('confirm', 'second', { key }));
+    expect(await deliveries(second)).toEqual(['COP-UNTOC-5', 'GA-64']);
+    for (const stream of [symbol, first, second]) expect(await verifyRecord(db, stream)).toEqual([]);
   });
 
   it('put back from an older copy, the world is what that copy says', async () => {

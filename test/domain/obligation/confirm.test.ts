@@ -18,6 +18,7 @@ import {
   type Recipient,
 } from '../../../domain/reading/reading.ts';
 import { civilDate } from '../../../domain/time/civil-date.ts';
+import { SHIPPED } from '../../../domain/time/known-days.ts';
 
 interface Case {
   product?: Product;
@@ -75,7 +76,7 @@ function reading(words: string, { product = 'report', recipients = {}, due = {},
 
 function prepared(words: string, given: Case) {
   const { read, mandate } = reading(words, given);
-  const confirmation = prepareConfirmation(read, mandate);
+  const confirmation = prepareConfirmation(read, mandate, SHIPPED);
   if (!confirmation.own) throw new Error(confirmation.why);
   return confirmation;
 }
@@ -413,7 +414,7 @@ describe('a confirmation', () => {
   it('of a section of another product makes no obligation', () => {
     const inContext = { value: 'his report on oceans', span: { start: 0, end: 1 }, rule: 'by hand' };
     const { read, mandate } = reading('to include it in his report on oceans', { fields: { inContext } });
-    expect(prepareConfirmation(read, mandate)).toEqual({
+    expect(prepareConfirmation(read, mandate, SHIPPED)).toEqual({
       own: false,
       why: 'a section of another product: “his report on oceans”',
     });
@@ -440,15 +441,15 @@ describe('confirming', () => {
     recipients: { 'Member States': { body: 'Member States', session: null } },
   });
   const day = (on: string, reason = 'agreed with the Chair') => ({ on: civilDate(on), reason });
-  const confirmed = confirm(draft, { 'Member-States': day('2009-12-31') });
+  const confirmed = confirm(draft, { 'Member-States': day('2009-12-31') }, SHIPPED);
 
   it('takes the day that a person gave, and nothing stays open', () => {
     expect(confirmed).toEqual(withGiven(draft, { 'Member-States': day('2009-12-31') }));
     if ('refused' in confirmed) throw new Error(confirmed.refused.why);
     expect(confirmed.deliveries[0]?.given).toEqual(day('2009-12-31'));
-    expect(questionsOf(confirmed)).toEqual([]);
+    expect(questionsOf(confirmed, SHIPPED)).toEqual([]);
     expect(draft.deliveries[0]?.given).toBeNull();
-    expect(confirm(confirmed, {})).toEqual(confirmed);
+    expect(confirm(confirmed, {}, SHIPPED)).toEqual(confirmed);
   });
 
   it.each<[Draft, Parameters<typeof confirm>[1], string, string]>([
@@ -479,6 +480,6 @@ describe('confirming', () => {
       'There are two deliveries Member-States.',
     ],
   ])('is refused: %#', (given, answers, code, why) => {
-    expect(confirm(given, answers)).toEqual({ refused: { code, why } });
+    expect(confirm(given, answers, SHIPPED)).toEqual({ refused: { code, why } });
   });
 });

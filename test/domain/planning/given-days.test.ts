@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { openReason } from '../../../domain/planning/owing.ts';
 import { planObligation } from '../../../domain/planning/plan-obligation.ts';
+import { SHIPPED } from '../../../domain/time/known-days.ts';
 import { BRIEFING, days, given, NEW_YORK, owed, PAPER, planned, said, to } from './cases.ts';
 
 const GA_64 = said('at its sixty-fourth session', { type: 'session', body: 'GA', session: 64 });
@@ -47,7 +48,7 @@ describe('a day that a person gave', () => {
     for (const fields of [{}, PAPER, BRIEFING]) {
       const asked = owed('A/RES/63/999, 1', adopted, [given(to('GA', 'GA', null), on, 'for ever')], fields);
       expect(planObligation(asked, NEW_YORK)).toEqual({ unplanned: [{ delivery: 'GA', why }] });
-      expect(asked.deliveries.map((delivery) => openReason(delivery, asked))).toEqual([why]);
+      expect(asked.deliveries.map((delivery) => openReason(delivery, asked, SHIPPED))).toEqual([why]);
     }
   });
 
@@ -55,6 +56,6 @@ describe('a day that a person gave', () => {
     const asked = owed('A/RES/63/999, 1', '2008-12-18', [
       given(to('GA', 'GA', null), '2009-06-01', 'agreed'),
     ]);
-    expect(asked.deliveries.map((delivery) => openReason(delivery, asked))).toEqual([undefined]);
+    expect(asked.deliveries.map((delivery) => openReason(delivery, asked, SHIPPED))).toEqual([undefined]);
   });
 });

@@ -6,6 +6,7 @@ import { readMandate } from '../../../domain/reading/read-mandate.ts';
 import type { Reading } from '../../../domain/reading/reading.ts';
 import type { Values } from '../../../domain/register/commands.ts';
 import { readMandateText } from '../../../domain/text/read-text.ts';
+import { SHIPPED } from '../../../domain/time/known-days.ts';
 import { type Desk, desk } from './desk.ts';
 
 const CORPUS = '../shared/corpus/resolutions';
@@ -25,7 +26,7 @@ function confirmAll(at: Desk, raw: string): void {
   const mandate = readMandateText(raw);
   if ('problem' in mandate || mandate.adopted === null) throw new Error('not a mandate');
   for (const reading of readMandate(mandate).readings) {
-    const prepared = prepareConfirmation(reading, { ...mandate, adopted: mandate.adopted });
+    const prepared = prepareConfirmation(reading, { ...mandate, adopted: mandate.adopted }, SHIPPED);
     const said = JSON.stringify(reading.recipients.map(({ value }) => value));
     const key = at
       .register()

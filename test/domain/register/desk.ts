@@ -21,8 +21,10 @@ import { type MandateState, type Register, UNREAD } from '../../../domain/regist
 import { tell } from '../../../domain/register/telling.ts';
 import { whatIf } from '../../../domain/register/what-if.ts';
 import { readMandateText } from '../../../domain/text/read-text.ts';
+import type { CalendarChange } from '../../../domain/time/calendar-change.ts';
 import { civilDate } from '../../../domain/time/civil-date.ts';
 import { instant } from '../../../domain/time/instant.ts';
+import { SHIPPED, withChanges } from '../../../domain/time/known-days.ts';
 
 export const OFFICER = 'p-officer' as PersonId;
 const AT = instant('2009-01-05T09:00:00.000Z');
@@ -71,6 +73,7 @@ interface Fields {
   owner?: string;
   proposal?: number;
   outcome?: 'keep' | 'take';
+  newBodies?: string[];
   comment?: string | null;
 }
 
@@ -79,6 +82,7 @@ export function desk() {
   let state: MandateState = UNREAD;
   let newest: DigestedText | null = null;
   let sent = 0;
+  let calendar: Surroundings['calendar'] = { known: SHIPPED, seq: 0 };
   const ordinals: Record<string, number> = {};
   const launched = new Set<string>();
   const events: ProposedMandateEvent[] = [];
@@ -86,7 +90,7 @@ export function desk() {
   const obligations: { id: string; event: ProposedEvent }[] = [];
 
   function put(command: Parameters<typeof decide>[1], unregistered: Obligation[] = []): RegisterAnswer {
-    const surroundings: Surroundings = { ordinals, launched, text: newest, unregistered };
+    const surroundings: Surroundings = { calendar, ordinals, launched, text: newest, unregistered };
     const proposal = decide(state, command, surroundings);
     state = whatIf(state, proposal.events, command, AT);
     events.push(...proposal.events);
@@ -107,6 +111,10 @@ export function desk() {
     launched,
     events,
     obligations,
+    /** The calendar of the house is told something. */
+    learns(...changes: CalendarChange[]): void {
+      calendar = { known: withChanges(calendar.known, changes), seq: calendar.seq + 1 };
+    },
     /** Reads a text; the sample when none is named. */
     read({
       raw = TEXT,

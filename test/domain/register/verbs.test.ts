@@ -227,6 +227,39 @@ describe('add', () => {
     expect(evidence?.letters.from).toBeGreaterThan(100);
   });
 
+  it('warns of words that another reading has, whatever became of it', () => {
+    const study = at.key('4', 1);
+    const warningsOf = (words: string, more: object = {}): string[] => {
+      const answer = at.does('add', { marked: { ...marked, words }, values: { ...values, ...more } });
+      return (answer.accepted && answer.warnings) || [];
+    };
+    expect(warningsOf('to consult the owners of ferries')).toEqual([]);
+    expect(warningsOf('study on tolls to the Economic and Social Council')).toEqual([
+      `The words overlap those of ${study}, a study to ECOSOC, which is open: is it the same duty?`,
+    ]);
+    at.does('reject', { key: study, ...WHY });
+    expect(warningsOf('a study on tolls')[0]).toBe(
+      `The words overlap those of ${study}, a study to ECOSOC, which is rejected: is it the same duty?`,
+    );
+    // Another duty of the same words is told too; a paragraph besides is not.
+    expect(warningsOf('a study on tolls', { product: 'note' })).toHaveLength(3);
+    expect(
+      at.does('add', { marked: { ...marked, paragraph: '1', words: 'of the ferries' }, values }),
+    ).not.toHaveProperty('warnings');
+  });
+
+  it('of words of a split reading names the parts, and not the whole', () => {
+    const key = at.key('2');
+    at.does('split', { key, parts: [{}, { product: 'briefing' }] });
+    const answer = at.does('add', {
+      marked: { ...marked, paragraph: '2', words: 'the state of the ferries' },
+      values,
+    });
+    expect(answer).toMatchObject({
+      warnings: [expect.stringContaining(`${key}~1`), expect.stringContaining(`${key}~2`)],
+    });
+  });
+
   it.each([
     [
       'a paragraph that is not there',
