@@ -71,11 +71,14 @@ export const FIELDS = {
 } as const satisfies Record<string, Field>;
 
 export type FieldName = keyof typeof FIELDS;
-export const FIELD_NAMES = Object.keys(FIELDS) as FieldName[];
-export const isFieldName = (text: string): text is FieldName => Object.hasOwn(FIELDS, text);
+
+/** What can be filled in; addressees are named apart, because there may be many. */
+export type FillName = Exclude<FieldName, 'addressee'>;
+export const FILL_NAMES = (Object.keys(FIELDS) as FieldName[]).filter((name) => name !== 'addressee');
+const isFillName = (text: string): text is FillName => (FILL_NAMES as readonly string[]).includes(text);
 
 /** What a person gave, by field. */
-export type Filled = { [F in FieldName]?: Values[(typeof FIELDS)[F]['form']] };
+export type Filled = { [F in FillName]?: Values[(typeof FIELDS)[F]['form']] };
 
 export const MOST_CHARACTERS = 2_000;
 const MOST_WORDS = 1_000_000;
@@ -84,7 +87,7 @@ const MOST_WORDS = 1_000_000;
 export function filledIn(given: Readonly<Record<string, string>>): Filled | string {
   const filled: Record<string, string | number> = {};
   for (const [name, text] of Object.entries(given)) {
-    if (!isFieldName(name)) return `${name}: there is no such field; there are ${FIELD_NAMES.join(', ')}`;
+    if (!isFillName(name)) return `${name}: there is no such field; there are ${FILL_NAMES.join(', ')}`;
     const value = readAs(FIELDS[name].form, text);
     if (value === undefined) return `${name}: expected ${EXPECTED[FIELDS[name].form]}`;
     filled[name] = value;

@@ -28,10 +28,8 @@ export function mandateName({
   return { kind: kind === 'RES' ? 'resolution' : 'decision', number: dated };
 }
 
-/** The parts of a paragraph's label: the third of section II in `II.3`. */
+/** The parts of a paragraph's label: the third of section II in `II.3`; `4(a)(ii)` as it is cited, “4 (a) (ii)”. */
 export function labelParts(label: string): { section: string | null; number: string } {
-  const [, section, number] = /^([A-Z]+)\.(.+)$/.exec(label) ?? [];
-  return section === undefined || number === undefined
-    ? { section: null, number: label }
-    : { section, number };
+  const [, section = null, number = label] = /^(?:([A-Z]+)\.)?(.+)$/.exec(label) ?? [];
+  return { section, number: number.replace(/(\S)\(/g, '$1 (') };
 }

@@ -118,10 +118,10 @@ const asRead = (words: string): Quoted => ({ words: clean(words), language: 'en'
 
 /** An invitation goes to those to whom the briefing is owed, unless somebody is named. */
 function addresseeOf(
-  { name, addressee, filled }: PaperAsked,
+  { name, addressee }: PaperAsked,
   { deliveries }: Pick<Obligation, 'deliveries'>,
 ): string | null {
-  const named = addressee === null ? (filled.addressee ?? null) : clean(addressee);
+  const named = addressee === null ? null : clean(addressee);
   if (named !== null || name !== 'briefing-invitation') return named;
   return deliveries.some(({ body }) => body === MEMBER_STATES) ? MEMBER_STATES : null;
 }
