@@ -1,4 +1,4 @@
-import { daysBetween } from '../time/civil-date.ts';
+import { type CivilDate, daysBetween } from '../time/civil-date.ts';
 import { LETTERHEAD, paragraph, reference, signatory } from './blocks.ts';
 import { ENGLISH } from './english.ts';
 import { a, FRENCH } from './french.ts';
@@ -28,7 +28,10 @@ export function chairNotice(of: PaperCase, delivery: CaseDelivery, language: Pap
 const SAYS: Record<PaperLanguage, (of: PaperCase, delivery: CaseDelivery) => Block[]> = {
   en(of, delivery) {
     const say = WRITERS.en;
-    const opens = delivery.opens === null ? '' : `, which opens on ${ENGLISH.date(delivery.opens)},`;
+    const opens =
+      delivery.opens === null
+        ? ''
+        : `, which ${opened(of, delivery.opens) ? 'opened' : 'opens'} on ${ENGLISH.date(delivery.opens)},`;
     return [
       paragraph(say`Excellency,`),
       paragraph(
@@ -44,7 +47,10 @@ const SAYS: Record<PaperLanguage, (of: PaperCase, delivery: CaseDelivery) => Blo
   },
   fr(of, delivery) {
     const say = WRITERS.fr;
-    const opens = delivery.opens === null ? '' : `, qui s’ouvre le ${FRENCH.date(delivery.opens)},`;
+    const opens =
+      delivery.opens === null
+        ? ''
+        : `, qui ${opened(of, delivery.opens) ? 's’est ouverte' : 's’ouvre'} le ${FRENCH.date(delivery.opens)},`;
     return [
       paragraph(say`Excellence,`),
       paragraph(
@@ -61,6 +67,8 @@ const SAYS: Record<PaperLanguage, (of: PaperCase, delivery: CaseDelivery) => Blo
     ];
   },
 };
+
+const opened = ({ day }: PaperCase, opens: CivilDate): boolean => opens <= day;
 
 const isOver = ({ submitted }: CaseDelivery): boolean => submitted !== null;
 

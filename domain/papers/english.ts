@@ -1,9 +1,9 @@
 import { and } from '../planning/telling/english-words.ts';
 import type { Product } from '../reading/reading.ts';
-import { inWords, weekday } from '../time/civil-date.ts';
+import { type CivilDate, inWords, weekday } from '../time/civil-date.ts';
 import { WITHIN } from './authors.ts';
 import { ENTITIES_FR } from './entities-fr.ts';
-import { capital, grouped } from './letters.ts';
+import { bound, capital, grouped } from './letters.ts';
 import { gap, plain, WRITERS } from './line.ts';
 import { labelParts, mandateName } from './mandate-name.ts';
 import { ordinalInWords } from './ordinals.ts';
@@ -14,14 +14,14 @@ import type { Addressed, Vocabulary } from './vocabulary.ts';
 /** How the Secretariat writes English. */
 export const ENGLISH: Vocabulary = {
   language: 'en',
-  date: inWords,
+  date: (day) => date(day),
   count: (value) => grouped(value, ','),
-  dayOfWeek: (day) => `${DAYS[weekday(day) - 1]}, ${inWords(day)}`,
-  placeAndDate: (station, day) => `${station}, ${inWords(day)}`,
+  dayOfWeek: (day) => `${DAYS[weekday(day) - 1]}, ${date(day)}`,
+  placeAndDate: (station, day) => `${station}, ${date(day)}`,
   quotedIn: (language) => (language === 'en' ? '' : ' [quoted in French]'),
   mandate(of) {
     const { kind, number } = mandateName(of);
-    const day = inWords(of.mandate.adopted);
+    const day = date(of.mandate.adopted);
     return kind === 'document'
       ? `document ${number} of ${day}`
       : `${bare(of.mandate.body.name.en)} ${kind} ${number} of ${day}`;
@@ -29,11 +29,13 @@ export const ENGLISH: Vocabulary = {
   thatMandate: (of) => `that ${mandateName(of).kind}`,
   paragraph(of) {
     const { section, number } = labelParts(of.paragraph.label);
-    return section === null ? `paragraph ${number}` : `paragraph ${number} of section ${section}`;
+    return section === null
+      ? bound(`paragraph ${number}`)
+      : `${bound(`paragraph ${number}`)} of ${bound(`section ${section}`)}`;
   },
   citedParagraph(of) {
     const { section, number } = labelParts(of.paragraph.label);
-    return `${section === null ? '' : `sect. ${section}, `}para. ${number}`;
+    return `${section === null ? '' : `${bound(`sect. ${section}`)}, `}${bound(`para. ${number}`)}`;
   },
   adopter: (of) => of.mandate.body.name.en,
   entitled({ mandate: { title } }) {
@@ -67,6 +69,8 @@ export const ENGLISH: Vocabulary = {
     return `${title} of ${name.en}`;
   },
 };
+
+const date = (day: CivilDate): string => bound(inWords(day));
 
 const NOUNS: Record<Product, string> = {
   report: 'report',

@@ -1,10 +1,10 @@
 import { ordinal } from '../planning/telling/french-ordinals.ts';
-import { and, date } from '../planning/telling/french-words.ts';
+import { and, date as inWords } from '../planning/telling/french-words.ts';
 import type { Product } from '../reading/reading.ts';
-import { weekday } from '../time/civil-date.ts';
+import { type CivilDate, weekday } from '../time/civil-date.ts';
 import { WITHIN } from './authors.ts';
 import { ENTITIES_FR } from './entities-fr.ts';
-import { capital, grouped, NO_BREAK } from './letters.ts';
+import { bound, capital, grouped, NO_BREAK } from './letters.ts';
 import { gap, plain, WRITERS } from './line.ts';
 import { labelParts, mandateName } from './mandate-name.ts';
 import type { PaperCase, Recipient } from './paper-case.ts';
@@ -14,7 +14,7 @@ import type { Addressed, Vocabulary } from './vocabulary.ts';
 /** How the Secretariat writes French. */
 export const FRENCH: Vocabulary = {
   language: 'fr',
-  date,
+  date: (day) => date(day),
   count: (value) => grouped(value, NO_BREAK),
   dayOfWeek: (day) => `${DAYS[weekday(day) - 1]} ${date(day)}`,
   placeAndDate: (station, day) => `${STATIONS.get(station) ?? station}, le ${date(day)}`,
@@ -30,11 +30,13 @@ export const FRENCH: Vocabulary = {
     mandateName(of).kind === 'document' ? 'ce document' : `cette ${KINDS[mandateName(of).kind]}`,
   paragraph(of) {
     const { section, number } = labelParts(of.paragraph.label);
-    return section === null ? `paragraphe ${number}` : `paragraphe ${number} de la section ${section}`;
+    return section === null
+      ? bound(`paragraphe ${number}`)
+      : `${bound(`paragraphe ${number}`)} de la ${bound(`section ${section}`)}`;
   },
   citedParagraph(of) {
     const { section, number } = labelParts(of.paragraph.label);
-    return `${section === null ? '' : `sect. ${section}, `}par. ${number}`;
+    return `${section === null ? '' : `${bound(`sect. ${section}`)}, `}${bound(`par. ${number}`)}`;
   },
   adopter: (of) => of.mandate.body.name.fr,
   entitled(of) {
@@ -79,6 +81,8 @@ export const FRENCH: Vocabulary = {
   addressed,
   presiding: ({ name }) => `Présidence ${de(name.fr)}`,
 };
+
+const date = (day: CivilDate): string => bound(inWords(day));
 
 const DAYS = ['lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi', 'dimanche'];
 

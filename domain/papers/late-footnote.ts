@@ -5,7 +5,7 @@ import { plain, WRITERS } from './line.ts';
 import type { Block, Line, PaperLanguage } from './paper.ts';
 import type { CaseDelivery, PaperCase } from './paper-case.ts';
 import { because } from './reason.ts';
-import { documentTitle } from './title.ts';
+import { documentKind, documentTitle } from './title.ts';
 import { VOCABULARIES } from './vocabulary.ts';
 
 /**
@@ -21,7 +21,7 @@ export function lateFootnote(of: PaperCase, delivery: CaseDelivery, language: Pa
       lines: [plain(words.organ(delivery)), ...(session === null ? [] : [plain(session)])],
     },
     heading(documentTitle(of, language)),
-    heading(plain(words.attribution(of)), true),
+    heading(documentKind(of, language), true),
   ];
 }
 

@@ -5,6 +5,8 @@ export const COLUMNS = 80;
 const INDENT = 6;
 /** A block at the right is never wider: the eye finds it there. */
 const AT_RIGHT = 50;
+/** Two columns with room between them. */
+const HALF = 39;
 const RULE = '_'.repeat(20);
 
 /** The paper as plain text, at most 80 columns wide, without a blank at the end of a line: what a terminal shows of it. */
@@ -21,11 +23,11 @@ const LAID_OUT: { [K in Block['kind']]: (block: OfKind<K>) => string[] } = {
   right: ({ line }) => wrapped(words(line), AT_RIGHT).map(atRight),
   address: ({ lines }) => lines.flatMap((line) => wrapped(words(line), COLUMNS)),
   masthead({ left, right }) {
-    const [ours, theirs] = [left, right].map((lines) =>
-      lines.flatMap((line) => wrapped(words(line), AT_RIGHT)),
+    const ours = left.flatMap((line) => wrapped(words(line), HALF));
+    const theirs = right.flatMap((line) => wrapped(words(line), HALF));
+    return Array.from({ length: Math.max(ours.length, theirs.length) }, (_, at) =>
+      beside(ours[at] ?? '', theirs[at] ?? ''),
     );
-    const rows = Math.max(ours?.length ?? 0, theirs?.length ?? 0);
-    return Array.from({ length: rows }, (_, at) => beside(ours?.[at] ?? '', theirs?.[at] ?? ''));
   },
   heading: ({ line, footnoted }) => centred(footnoted ? [...line, { text: '*' }] : line),
   fields: ({ rows }) => {
@@ -50,12 +52,9 @@ const centred = (line: Line): string[] =>
 
 const atRight = (text: string): string => ' '.repeat(Math.max(0, COLUMNS - widthOf(text))) + text;
 
-/** One at the left and one at the right; in two lines where there is no room. */
-function beside(left: string, right: string): string {
-  const between = COLUMNS - widthOf(left) - widthOf(right);
-  if (right === '') return left;
-  return between >= 2 ? `${left}${' '.repeat(between)}${right}` : `${left}\n${atRight(right)}`;
-}
+/** One at the left and one at the right of the same line. */
+const beside = (left: string, right: string): string =>
+  `${left}${' '.repeat(COLUMNS - widthOf(left) - widthOf(right))}${right}`.trimEnd();
 
 /** A label, and the text beside it in a column of its own. */
 function hanging(label: string, column: number, text: string): string[] {

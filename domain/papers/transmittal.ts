@@ -5,7 +5,7 @@ import { capital } from './letters.ts';
 import { bold, orGap, plain, WRITERS } from './line.ts';
 import type { Block, Line, PaperLanguage } from './paper.ts';
 import type { CaseDelivery, PaperCase } from './paper-case.ts';
-import { documentTitle } from './title.ts';
+import { documentKind, documentTitle } from './title.ts';
 import { VOCABULARIES } from './vocabulary.ts';
 
 /**
@@ -29,17 +29,12 @@ export function transmittal(
     },
     { kind: 'address', lines: [...(session === null ? [] : [plain(session)]), AGENDA[language](of)] },
     heading(documentTitle(of, language)),
-    heading(plain(outside === null ? words.attribution(of) : NOTE[language]), footnoted),
+    heading(documentKind(of, language), footnoted),
     paragraph(outside === null ? OWN[language](of) : TRANSMITS[language](of, delivery, outside)),
   ];
 }
 
 const UNITED_NATIONS: Record<PaperLanguage, string> = { en: 'United Nations', fr: 'Nations Unies' };
-
-const NOTE: Record<PaperLanguage, string> = {
-  en: 'Note by the Secretary-General',
-  fr: 'Note du Secrétaire général',
-};
 
 /** The day of a document is the day on which it was submitted to conference services (domain-rules 1.5). */
 const MASTHEAD: Record<PaperLanguage, (of: PaperCase, delivery: CaseDelivery) => Line[]> = {
