@@ -121,7 +121,7 @@ function addresseeOf(
   { name, addressee }: PaperAsked,
   { deliveries }: Pick<Obligation, 'deliveries'>,
 ): string | null {
-  const named = addressee === null ? null : clean(addressee);
+  const named = clean(addressee ?? '') || null;
   if (named !== null || name !== 'briefing-invitation') return named;
   return deliveries.some(({ body }) => body === MEMBER_STATES) ? MEMBER_STATES : null;
 }

@@ -2,6 +2,7 @@ import type { Delivery } from '../obligation/obligation.ts';
 import { isBriefing, progressOf } from '../obligation/progress.ts';
 import type { Life } from '../obligation/state.ts';
 import { type CivilDate, inWords } from '../time/civil-date.ts';
+import { clean } from './clean.ts';
 import type { FieldName } from './fields.ts';
 import { PAPER_TITLES, type PaperName } from './names.ts';
 import type { PaperAsked } from './of-obligation.ts';
@@ -83,7 +84,7 @@ function wasAsked({ views }: Life, { addressee }: PaperCase): PaperRefusal | und
   if (views === null || addressee === null) return undefined;
   const state = stateNamed(addressee);
   const asked = views.addressees.some(
-    (each) => each === addressee || (state !== undefined && stateNamed(each) === state),
+    (each) => clean(each) === addressee || (state !== undefined && stateNamed(each) === state),
   );
   return asked
     ? undefined
