@@ -23,7 +23,7 @@ export async function papersOf(db: Db, request: PaperRequest, now: Instant): Pro
   const { name, language } = request;
   const papers = addresseesOf(request, life).map((addressee): PaperMade => {
     const of = caseOf(life, { ...request, addressee }, sources);
-    if ('refused' in of) throw refusedAs(of.refused);
+    if ('refused' in of) throw refusedAs(of.refused, request.id);
     const paper = paperOf(name, of, language);
     return { paper, text: previewOf(paper), gaps: gapsOf(paper) };
   });
@@ -79,12 +79,12 @@ function addresseesOf({ addressees, all, name, id }: PaperRequest, { views }: Li
   );
 }
 
-const refusedAs = ({ code, why, fields }: PaperRefusal): Fault =>
+const refusedAs = ({ code, why, fields }: PaperRefusal, id: string): Fault =>
   new Fault(
     code,
     why,
     code === 'paper.no-sense'
-      ? 'See where it stands with: rapporteur show ID.'
+      ? `See where it stands with: rapporteur show '${id}'.`
       : fields.includes('delivery')
         ? 'Name it with --delivery.'
         : `Give it with --fill ${fields.map((field) => `${field}=…`).join(' ')}.`,

@@ -5,9 +5,6 @@ import { FOOTNOTE, NUMBERS, PAGE, paragraphsOf } from './layout.ts';
 import { runsOf } from './runs.ts';
 import { withoutTimes } from './steady-zip.ts';
 
-/** What a DOCX is served as. */
-export const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
-
 const FONT = 'Times New Roman';
 /** In half points. */
 const SIZE = 24;

@@ -1,12 +1,9 @@
 import { z } from 'zod';
-import type { ObligationId } from '../../domain/obligation/obligation.ts';
-import { parseObligationId } from '../../domain/obligation/obligation.ts';
-import type { FieldName } from '../../domain/papers/fields.ts';
-import { FILL_NAMES, filledIn, MOST_CHARACTERS } from '../../domain/papers/fields.ts';
+import { type ObligationId, parseObligationId } from '../../domain/obligation/obligation.ts';
+import { FILL_NAMES, type FieldName, filledIn, MOST_CHARACTERS } from '../../domain/papers/fields.ts';
 import { PAPER_NAMES } from '../../domain/papers/names.ts';
 import type { PaperAsked } from '../../domain/papers/of-obligation.ts';
-import type { Paper } from '../../domain/papers/paper.ts';
-import { PAPER_LANGUAGES } from '../../domain/papers/paper.ts';
+import { PAPER_LANGUAGES, type Paper } from '../../domain/papers/paper.ts';
 import { checked } from './contract.ts';
 
 /** Papers of one kind for an obligation: one for each addressee, or one. */

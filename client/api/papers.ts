@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
+import { DOCX } from '../../activities/papers/media-type.ts';
 import { fileNameOf } from '../../domain/papers/file-name.ts';
 import { invalid } from './mandates.ts';
 import { type PaperAnswer, type PaperMade, type PaperRequest, paperRequestIn } from './paper-contract.ts';
@@ -15,22 +16,22 @@ export function paperRoutes(app: FastifyInstance, needs: PaperNeeds): void {
     const asked = paperRequestIn(request.query);
     if ('wrong' in asked) throw invalid(asked.wrong);
     const answer = await needs.papers(asked.value.request);
-    // The library that writes Word documents is loaded when the first is asked for.
-    const { DOCX, docxOf } = await import('../../activities/papers/docx.ts');
     const format = asked.value.format ?? (request.headers.accept?.includes(DOCX) ? 'docx' : 'json');
     if (format === 'json') return answer;
     const [only, ...others] = answer.papers;
     if (only === undefined || others.length > 0) {
       throw invalid('addressee: expected one for format=docx; ask for one document at a time');
     }
-    return sendDocument(reply, only, DOCX, await docxOf(only.paper));
+    // The library that writes Word documents is loaded when the first is asked for.
+    const { docxOf } = await import('../../activities/papers/docx.ts');
+    return sendDocument(reply, only, await docxOf(only.paper));
   });
 }
 
-function sendDocument(reply: FastifyReply, { paper }: PaperMade, type: string, bytes: Uint8Array) {
+function sendDocument(reply: FastifyReply, { paper }: PaperMade, bytes: Uint8Array) {
   const name = encodeURIComponent(fileNameOf(paper));
   return reply
-    .type(type)
+    .type(DOCX)
     .header('content-disposition', `attachment; filename*=UTF-8''${name}`)
     .send(Buffer.from(bytes));
 }
