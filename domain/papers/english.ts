@@ -24,7 +24,7 @@ export const ENGLISH: Vocabulary = {
     const day = date(of.mandate.adopted);
     return kind === 'document'
       ? `document ${number} of ${day}`
-      : `${bare(of.mandate.body.name.en)} ${kind} ${number} of ${day}`;
+      : `${bare(of.mandate.body.en)} ${kind} ${number} of ${day}`;
   },
   thatMandate: (of) => `that ${mandateName(of).kind}`,
   paragraph(of) {
@@ -37,7 +37,7 @@ export const ENGLISH: Vocabulary = {
     const { section, number } = labelParts(of.paragraph.label);
     return `${section === null ? '' : `${bound(`sect. ${section}`)}, `}${bound(`para. ${number}`)}`;
   },
-  adopter: (of) => of.mandate.body.name.en,
+  adopter: (of) => of.mandate.body.en,
   entitled({ mandate: { title } }) {
     if (title === null) return [];
     const { words, language } = title;

@@ -24,7 +24,7 @@ export const FRENCH: Vocabulary = {
     const day = date(of.mandate.adopted);
     return kind === 'document'
       ? `le document ${number}, en date du ${day}`
-      : `la ${KINDS[kind]} ${number} ${de(of.mandate.body.name.fr)}, en date du ${day}`;
+      : `la ${KINDS[kind]} ${number} ${de(of.mandate.body.fr)}, en date du ${day}`;
   },
   thatMandate: (of) =>
     mandateName(of).kind === 'document' ? 'ce document' : `cette ${KINDS[mandateName(of).kind]}`,
@@ -38,7 +38,7 @@ export const FRENCH: Vocabulary = {
     const { section, number } = labelParts(of.paragraph.label);
     return `${section === null ? '' : `${bound(`sect. ${section}`)}, `}${bound(`par. ${number}`)}`;
   },
-  adopter: (of) => of.mandate.body.name.fr,
+  adopter: (of) => of.mandate.body.fr,
   entitled(of) {
     const { title } = of.mandate;
     if (title === null) return [];

@@ -30,9 +30,8 @@ export const WRITERS: Record<PaperLanguage, Writer> = {
 /** Words alone. */
 export const plain = (text: string): Line => [{ text }];
 
-/** The same line in bold, or in italics. */
+/** The same line in bold. */
 export const bold = (line: Line): Line => line.map((run) => ({ ...run, bold: true }));
-export const italic = (line: Line): Line => line.map((run) => ({ ...run, italic: true }));
 
 const OPEN_GAP: Record<PaperLanguage, (named: string) => string> = {
   en: (named) => `[to be filled: ${named}]`,

@@ -9,9 +9,6 @@ export const PAPER_NAMES = [
 ] as const;
 export type PaperName = (typeof PAPER_NAMES)[number];
 
-export const isPaperName = (text: string): text is PaperName =>
-  (PAPER_NAMES as readonly string[]).includes(text);
-
 /** What each is called in a list. */
 export const PAPER_TITLES: Record<PaperName, string> = {
   'note-verbale': 'Note verbale',

@@ -68,7 +68,7 @@ function filledCase(
     mandate: {
       symbol: clean(mandate.symbol),
       title: mandate.title === null ? null : asRead(mandate.title),
-      body: { code: mandate.body, name: namesOf(mandate.body, known) },
+      body: namesOf(mandate.body, known),
       adopted: mandate.adopted,
     },
     paragraph: {
@@ -89,7 +89,7 @@ function filledCase(
     reason:
       own !== undefined
         ? { words: own, language }
-        : recorded === undefined || asked.name === 'waiver-request'
+        : recorded === undefined
           ? null
           : { words: clean(recorded), language: null },
     draft:
@@ -151,7 +151,6 @@ function caseDelivery(life: Life, delivery: Delivery, filled: Filled, known: Kno
     due: milestoneOf(life, `submit/${key}`)?.on ?? null,
     submitted: progress?.submitted?.on ?? filled['submitted-on'] ?? null,
     expected: filled['expected-on'] ?? null,
-    issueBy: milestoneOf(life, `issue/${key}`)?.on ?? null,
     symbol: filled.symbol ?? progress?.issued?.symbol ?? null,
     opens: session === null ? null : (findOpening(body, session, known)?.opens ?? null),
     scheduled: progress?.scheduled ?? null,

@@ -27,7 +27,8 @@ export interface PaperCase {
   mandate: {
     symbol: string;
     title: Quoted | null;
-    body: { code: string; name: Named };
+    /** Who adopted it. */
+    body: Named;
     adopted: CivilDate;
   };
   /** The paragraph that asks. `whole`: all its words; else those that create the duty. */
@@ -81,8 +82,6 @@ export interface CaseDelivery extends Recipient {
   submitted: CivilDate | null;
   /** When it is expected to be submitted, where it was not. */
   expected: CivilDate | null;
-  /** The day by which it is to be issued. */
-  issueBy: CivilDate | null;
   symbol: string | null;
   /** The first day of the session. */
   opens: CivilDate | null;

@@ -9,6 +9,7 @@ import { ordinalInWords } from '../../../domain/papers/ordinals.ts';
 import type { PaperCase } from '../../../domain/papers/paper-case.ts';
 import { STATES } from '../../../domain/papers/state-names.ts';
 import { isEveryMember, stateNamed } from '../../../domain/papers/states.ts';
+import { documentTitle } from '../../../domain/papers/title.ts';
 import { wholeParagraph } from '../../../domain/papers/whole-paragraph.ts';
 import { PRODUCTS } from '../../../domain/reading/reading.ts';
 import { civilDate } from '../../../domain/time/civil-date.ts';
@@ -122,7 +123,7 @@ describe('a mandate', () => {
     const mandate: PaperCase['mandate'] = {
       symbol: 'UNEP/GC/25/4',
       title: null,
-      body: { code: 'UNEP GC', name: { en: 'the Governing Council', fr: 'le Conseil d’administration' } },
+      body: { en: 'the Governing Council', fr: 'le Conseil d’administration' },
       adopted: civilDate('2009-02-20'),
     };
     expect(ENGLISH.mandate(about({ mandate }))).toBe('document UNEP/GC/25/4 of 20\u00a0February 2009');
@@ -156,6 +157,24 @@ describe('a paragraph', () => {
   it('is not quoted when the words are not in it', () => {
     expect(wholeParagraph({ text, paragraphs }, evidence('4(a)', 'To report'))).toBeNull();
     expect(wholeParagraph({ text, paragraphs }, evidence('5', 'To report'))).toBeNull();
+  });
+});
+
+describe('words in another language', () => {
+  const french = { words: 'Traite des personnes', language: 'fr' } as const;
+  const adopted = civilDate('2008-12-18');
+  const body = { en: 'the General Assembly', fr: 'l’Assemblée générale' };
+  const of = about({ title: french, mandate: { symbol: 'A/RES/63/194', title: french, body, adopted } });
+  const said = (line: readonly { text: string }[]): string => line.map(({ text }) => text).join('');
+
+  it('are named as such in a paper', () => {
+    expect(said(ENGLISH.entitled(of))).toBe(', entitled “Traite des personnes” [quoted in French]');
+    expect(said(documentTitle(of, 'en'))).toBe('Traite des personnes [title quoted in French]');
+  });
+
+  it('and not in a paper of that language', () => {
+    expect(said(FRENCH.entitled(of))).toBe(', intitulée «\u00a0Traite des personnes\u00a0»');
+    expect(said(documentTitle(of, 'fr'))).toBe('Traite des personnes');
   });
 });
 
