@@ -15,6 +15,7 @@ import { verifyRecord } from '../store/verify.ts';
 import { calendarOf, catchUpDates } from './calendar.ts';
 import { readClock } from './clock.ts';
 import { launchDuties } from './launching.ts';
+import { papersOf } from './papers.ts';
 import { registerMandate } from './registering.ts';
 
 export interface HouseApiNeeds {
@@ -73,6 +74,7 @@ export function houseApi({
       }
     },
     ...calendarOf(db, run),
+    papers: (request) => papersOf(db, request, REAL_CLOCK.now()),
     list: () => listObligations(db),
     state: (id) => obligationState(db, id),
     story: (id) => storyOf(db, id),

@@ -60,6 +60,11 @@ export const FENCES: Fence[] = [
     packages: ['node:', 'ical.js', 'csv-parse'],
   },
   {
+    from: 'activities/papers',
+    folders: ['activities/papers', ...EVERYONES],
+    packages: ['node:', 'docx'],
+  },
+  {
     from: 'store',
     folders: ['store', ...EVERYONES],
     packages: ['node:', 'kysely', '@electric-sql/pglite', 'pg', 'canonicalize'],
@@ -71,13 +76,14 @@ export const FENCES: Fence[] = [
   },
   {
     from: 'client',
-    // Reading a document or a calendar file works without a house, hence in the client too.
+    // Reading a document or a calendar file works without a house, hence in the client too; so does writing a paper.
     folders: [
       'client',
       'workflows',
       'tools',
       'activities/documents',
       'activities/calendars',
+      'activities/papers',
       'activities/zones.ts',
       ...EVERYONES,
     ],

@@ -1,0 +1,2 @@
+/** What a Word document is served as. */
+export const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
