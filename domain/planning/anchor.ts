@@ -15,6 +15,8 @@ export interface Anchor {
   /** The last day that still keeps the word of the text, and the step that gives it. */
   until: CivilDate;
   untilStep: number;
+  /** The agenda gives the day: what is spoken is spoken then. */
+  onAgenda: boolean;
   /** The session at which it is awaited, if any. */
   session: SessionDue | null;
   provisional: boolean;
@@ -53,7 +55,10 @@ export function anchorOf(given: Resolving, due: Dated): Anchor {
 const dayAnchor = (
   { on, step }: { on: CivilDate; step: number },
   { provisional }: { provisional: boolean },
-): Anchor => ({ kind: 'day', on, step, until: on, untilStep: step, session: null, provisional });
+): Anchor => ({
+  ...{ kind: 'day', on, step, until: on, untilStep: step },
+  ...{ onAgenda: false, session: null, provisional },
+});
 
 /** Longer sessions have time for papers in the ordinary way: within ten weeks they are in-session papers. */
 const SITTING_WEEKS = 10;
@@ -73,15 +78,16 @@ function sessionAnchor(
   if (meeting !== undefined && meeting.on > stated.adopted) {
     const inputs = { body, session: number, for: meeting.for };
     const known = prove(book, 'meeting-known', inputs, [], aDay(meeting.on), meeting);
-    return { kind: 'meeting', on: meeting.on, step: known, ...until, session, provisional: false };
+    const onAgenda = { onAgenda: true, provisional: false };
+    return { kind: 'meeting', on: meeting.on, step: known, ...until, ...onAgenda, session };
   }
   const inputs = { body, session: number };
   if (from > stated.adopted) {
     const opening = prove(book, 'meeting-at-the-opening', inputs, [step], aDay(from), READ_SO);
-    return { kind: 'meeting', on: from, step: opening, ...until, session, provisional };
+    return { kind: 'meeting', on: from, step: opening, ...until, onAgenda: false, session, provisional };
   }
   const last = prove(book, 'session-open-already', inputs, [step, adoption()], aDay(to), READ_SO);
   const left = daysBetween(stated.adopted, to);
   const kind = left >= 0 && left <= SITTING_WEEKS * 7 ? 'inSession' : 'day';
-  return { kind, on: to, step: last, until: to, untilStep: last, session, provisional };
+  return { kind, on: to, step: last, until: to, untilStep: last, onAgenda: false, session, provisional };
 }

@@ -58,13 +58,14 @@ describe('what would move if', () => {
   });
 
   it('the days of a session became known: there are milestones where there were none', () => {
-    const moves = told('UNEA 3 opens 2017-12-04 closes 2017-12-06', 'session UNEA 3', '2016-05-27');
+    const given = 'COP:UNTOC 2 opens 2005-10-10 closes 2005-10-21';
+    const moves = told(given, 'session COP:UNTOC 2', '2004-12-20');
     expect(moves.map((move) => move.split(',')[0])).toEqual([
-      'draft: none to 2017-08-18',
-      'forecast/UNEA: none to 2017-08-28',
-      'clear: none to 2017-09-18',
-      'submit/UNEA: none to 2017-09-25',
-      'issue/UNEA: none to 2017-10-23',
+      'draft: none to 2005-06-27',
+      'forecast/COP:UNTOC: none to 2005-07-04',
+      'clear: none to 2005-07-25',
+      'submit/COP:UNTOC: none to 2005-08-01',
+      'issue/COP:UNTOC: none to 2005-08-29',
     ]);
     for (const move of moves) expect(move).not.toContain('no reason');
   });
