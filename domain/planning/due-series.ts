@@ -1,3 +1,4 @@
+import type { Cited } from '../time/citation.ts';
 import { type CivilDate, daysBetween, parseCivilDate } from '../time/civil-date.ts';
 import { addPeriod, type Period, parsePeriod } from '../time/period.ts';
 import { findSession, nextSession, type Session } from '../time/sessions.ts';
@@ -25,7 +26,7 @@ export function seriesOf(resolving: Resolving, recurring: Recurring, first: Anch
   if (element.from !== undefined) return countedFrom(resolving, recurring, period, element.from);
   if (first === undefined) {
     const anchor = { on: resolving.stated.adopted, step: resolving.adoption() };
-    return everyPeriod(resolving, words, anchor, period, 'one-period-after');
+    return everyPeriod(resolving, words, anchor, period, 'one-period-after', null, FROM_ADOPTION);
   }
   if (first.kind === 'window' && first.session !== null) {
     const { body } = first.session;
@@ -59,8 +60,9 @@ function everyPeriod(
   period: Period,
   begins: 'on-it' | 'one-period-after',
   first: Extract<Point, { kind: 'window' }> | null = null,
+  cited: Cited = resolving.stated.words,
 ): Due {
-  const { stated, book } = resolving;
+  const { book } = resolving;
   const skip = begins === 'on-it' ? 0 : 1;
   const days: CivilDate[] = [];
   for (let count = skip; count < TOLD + skip; count += 1) {
@@ -76,7 +78,7 @@ function everyPeriod(
     { words, months, days: periodDays, begins },
     [anchor.step],
     { kind: 'series', days },
-    begins === 'one-period-after' && anchor.on === stated.adopted ? FROM_ADOPTION : stated.words,
+    cited,
   );
   const rhythm = { anchor: anchor.on, anchorStep: anchor.step, months, days: periodDays };
   return {
