@@ -2,6 +2,7 @@ import type { CivilDate } from '../time/civil-date.ts';
 import { daysBetween } from '../time/civil-date.ts';
 import { firstAfter, lastDayOf } from './due-series.ts';
 import { fromSession } from './due-session.ts';
+import { isWithinHorizon } from './horizon.ts';
 import { aDay, prove, READ_SO } from './proof-book.ts';
 import type { Due, Resolving, SessionDue } from './stated.ts';
 
@@ -40,14 +41,15 @@ export function anchorOf(given: Resolving, due: Dated): Anchor {
   if (window?.kind === 'window') return anchorOf(given, window);
   const coming = due.days.find((day) => day > adopted);
   const { rhythm } = due;
-  const later = coming ?? (rhythm && firstAfter(rhythm.anchor, rhythm, adopted));
-  if (rhythm !== null && later && coming === undefined) {
+  const later =
+    coming === undefined && rhythm !== null ? firstAfter(rhythm.anchor, rhythm, adopted) : undefined;
+  if (rhythm !== null && later !== undefined && isWithinHorizon(later)) {
     const { anchorStep, months, days } = rhythm;
     const from = [anchorStep, adoption()];
     const step = prove(book, 'next-of-the-series', { months, days }, from, aDay(later), READ_SO);
     return dayAnchor({ on: later, step }, due);
   }
-  const on = later ?? due.days[0] ?? adopted;
+  const on = coming ?? due.days[0] ?? adopted;
   const from = [due.step, adoption()];
   return dayAnchor({ on, step: prove(book, 'first-of-the-series', {}, from, aDay(on), READ_SO) }, due);
 }

@@ -114,7 +114,7 @@ function everySession(resolving: Resolving, { words }: Recurring, first: Anchor 
     sessions.push(session);
   }
   const window = first?.kind === 'window' ? first : fromSession(resolving, body, begin.number, null);
-  return ofSessions(resolving, words, body, sessions, window.kind === 'window' ? window : null);
+  return window.kind === 'window' ? ofSessions(resolving, words, body, sessions, window) : window;
 }
 
 function ofSessions(
@@ -122,7 +122,7 @@ function ofSessions(
   words: string | null,
   body: string,
   sessions: Session[],
-  first: Extract<Point, { kind: 'window' }> | null,
+  first: Extract<Point, { kind: 'window' }>,
 ): Due {
   const { stated, book } = resolving;
   const openings = sessions.map((session) => openingStep(resolving, session));
@@ -194,7 +194,6 @@ function openingOf(resolving: Resolving, { session, step }: Extract<Point, { kin
 
 /** The first day of a rhythm after a day; how many periods it lies from the anchor is found without walking there. */
 export function firstAfter(anchor: CivilDate, period: Period, day: CivilDate): CivilDate | undefined {
-  if (anchor > day) return anchor;
   const length = period.months * SHORTEST_MONTH + period.days;
   const gone = Math.max(
     0,

@@ -32,6 +32,8 @@ export interface OutsideStep extends Dated {
   needs: number | null;
 }
 
+const END_OF_MONTH = 'until the end of the month before';
+
 type Place = { on: CivilDate; step: number };
 
 /** Forecast, submission and issuance for each recipient. */
@@ -46,10 +48,14 @@ export function documents(counting: Counting, deliveries: Anchored[]): [OutsideS
     });
     const leads = timetable[anchor.kind];
     // The report that a section stands in has these steps, on the same days: only what they rest on is proved of them.
-    if (!inContext && leads.forecast !== null)
-      outside.push(dated('forecast', key, before(counting, 'forecast', leads.forecast, anchor), null));
+    const { forecast } = leads;
+    if (!inContext && forecast !== null && forecast.takes !== END_OF_MONTH)
+      outside.push(dated('forecast', key, before(counting, 'forecast', forecast, anchor), null));
     const submit = before(counting, 'submit', leads.submit, anchor);
     const issue = before(counting, 'issue', leads.issue, anchor);
+    // The reports due in a month are those that are to be out in it.
+    if (!inContext && forecast?.takes === END_OF_MONTH)
+      outside.push(dated('forecast', key, before(counting, 'forecast', forecast, issue), null));
     if (!inContext) {
       outside.push(dated('submit', key, submit, 0));
       outside.push(dated('issue', key, issue, workingDaysIn(counting, submit.on, issue.on)));
@@ -101,7 +107,7 @@ const dated = (
 function before({ book, world, station }: Counting, step: Step, lead: Lead, from: Place): Place {
   const { policy, takes, says } = lead;
   const inputs = { policy, step, says };
-  if (takes === 'until the end of the month before') {
+  if (takes === END_OF_MONTH) {
     const on = addDays(dateOf(yearOf(from.on), monthOf(from.on), 1), -1);
     return { on, step: prove(book, 'end-of-the-month-before', inputs, [from.step], aDay(on), lead) };
   }

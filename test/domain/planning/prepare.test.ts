@@ -107,6 +107,16 @@ describe.each(KINDS)('$what', (kind) => {
   });
 });
 
+it('nothing is planned that goes to nobody', () => {
+  const row = { id: 'a row', body: 'GA', adopted: ADOPTED, due: [] };
+  const owing = { ...owingOfRow(row, SHIPPED_WORLD), deliveries: [] };
+  for (const kind of ['document', 'briefing'] as const) {
+    expect(() => planDays({ ...owing, kind }, SHIPPED_WORLD)).toThrow(
+      new RangeError('nothing is to be delivered'),
+    );
+  }
+});
+
 describe('a policy of a secretariat’s own', () => {
   const { firm, elastic } = POLICY.preparation.document.plain;
   const withPlain = (plain: Preparation): World => ({

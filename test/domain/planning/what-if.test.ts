@@ -48,6 +48,7 @@ describe('what would move if', () => {
       'clearing takes 25 working days from 2009-01-01',
       ['draft: 2009-06-01 to 2009-05-22, clearance-four-weeks'],
     ],
+    ['a session only ended earlier', 'GA 64 opens 2009-09-15 closes 2010-09-10', []],
     [
       'whoever clears were away for two days',
       'approver is away 2009-06-15 to 2009-06-16',
