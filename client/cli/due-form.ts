@@ -7,6 +7,7 @@ import { canonicalBody } from '../../domain/time/body-aliases.ts';
 import { BODY_NAMES } from '../../domain/time/body-names.ts';
 import { type CivilDate, parseCivilDate } from '../../domain/time/civil-date.ts';
 import type { KnownDays } from '../../domain/time/known-days.ts';
+import { sessionMeant } from '../../domain/time/sessions.ts';
 import type { RowForm } from './json-lines.ts';
 
 const day = z
@@ -112,15 +113,19 @@ export function plannable(given: DueRow, { known }: World, where: string): DueRo
   return row;
 }
 
+/** Bodies by their short names, and sessions by their ordinals where they are given by the year. */
 function withShortNames(row: DueRow, known: KnownDays): DueRow {
-  const short = <T extends { body: string }>(of: T): T => ({
-    ...of,
-    body: known.bodies.has(of.body) ? of.body : (canonicalBody(of.body) ?? of.body),
-  });
+  const short = (body: string): string => (known.bodies.has(body) ? body : (canonicalBody(body) ?? body));
+  const met = <T extends { body: string; session: number | 'next' | null }>(of: T): T => {
+    const body = short(of.body);
+    const session = typeof of.session === 'number' ? sessionMeant(body, of.session, known) : of.session;
+    return { ...of, body, session };
+  };
   return {
-    ...short(row),
-    recipients: row.recipients?.map(short),
-    due: row.due.map((element) => (element.type === 'session' ? short(element) : element)),
+    ...row,
+    body: short(row.body),
+    recipients: row.recipients?.map(met),
+    due: row.due.map((element) => (element.type === 'session' ? met(element) : element)),
   };
 }
 

@@ -143,6 +143,12 @@ describe('duties, one a line', () => {
     expect(answer?.due).toMatchObject({ kind: 'window', from: '2009-09-15' });
   });
 
+  it('call a session by its year, where it is the only one', async () => {
+    const asked = { type: 'session', body: 'CSW', session: 2024 };
+    const [answer] = await linesOf(dueRows(input(row([asked], { adopted: '2023-03-17' })), EN));
+    expect(answer?.due).toMatchObject({ kind: 'window', from: '2024-03-11', to: '2024-03-22' });
+  });
+
   it('go to anybody whose sessions do not matter', async () => {
     const [answer] = await linesOf(
       dueRows(input(row([{ type: 'date', date: '2009-06-01' }], { recipients: [{ body: 'ACABQ' }] })), EN),

@@ -157,6 +157,22 @@ describe('a policy of a secretariat’s own', () => {
     expect(lengths(plan, document)).toEqual([20]);
   });
 
+  it('with a step at whose end nothing is due', () => {
+    const rest = { ...firm[0], name: 'inviting', step: null, workingDays: 5 } as const;
+    const [finishing, clearing] = firm;
+    if (finishing === undefined || clearing === undefined) throw new Error('two steps are firm');
+    const plain = { firm: [finishing, { ...finishing, ...rest }, clearing], elastic, least: 10 };
+    const plan = planIn(200, document, withPlain(plain));
+    expect(plan.milestones.map(({ step }) => step)).toEqual([
+      'draft',
+      'forecast',
+      'clear',
+      'submit',
+      'issue',
+    ]);
+    expect(lengths(plan, document)).toEqual([25]);
+  });
+
   it('without anything firm: the text is prepared in no time', () => {
     const plan = planIn(80, document, withPlain({ firm: [], elastic, least: 0 }));
     expect(plan.milestones.map(({ step }) => step)).toEqual(['forecast', 'submit', 'issue']);

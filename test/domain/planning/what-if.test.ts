@@ -6,10 +6,15 @@ import { civilDate } from '../../../domain/time/civil-date.ts';
 import { readElements, readFacts } from './deadlines/notation.ts';
 
 /** What would move for A/RES/63/194, para. 14, or with other words: milestones, and the rules of policy or facts that make them. */
-function told(facts: string, says = 'session GA 64', adopted = '2008-12-18'): string[] {
+function told(
+  facts: string,
+  says = 'session GA 64',
+  adopted = '2008-12-18',
+  kind: 'report' | 'briefing' = 'report',
+): string[] {
   const row = {
     ...{ id: 'para. 14', symbol: 'A/RES/63/194', body: 'GA', adopted: civilDate(adopted) },
-    due: readElements(says, 'here'),
+    ...{ kind, due: readElements(says, 'here') },
   };
   const then = worldWith(SHIPPED_WORLD, readFacts(facts, 'here'));
   const moved = whatIf(owingOfRow(row, SHIPPED_WORLD), SHIPPED_WORLD, then);
@@ -56,6 +61,11 @@ describe('what would move if', () => {
     ],
   ])('%s', (_, facts, moves) => {
     expect(told(facts)).toEqual(moves);
+  });
+
+  it('a session ended earlier: what is spoken at it is spoken earlier', () => {
+    const moves = told('GA 64 opens 2009-09-15 closes 2010-09-10', 'session GA 64', '2008-12-18', 'briefing');
+    expect(moves).toEqual(['hold/GA: 2010-09-14 to 2010-09-10, session-closes']);
   });
 
   it('the days of a session became known: there are milestones where there were none', () => {

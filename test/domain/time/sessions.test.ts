@@ -6,6 +6,7 @@ import {
   bodyName,
   findSession,
   nextSession,
+  sessionMeant,
   sessionName,
   sessionsInYear,
   yearOfSession,
@@ -200,6 +201,19 @@ describe('ordinal and year are not mixed up', () => {
   ])('%s in %i: %j', (body, year, numbers) => {
     expect(sessionsInYear(body, year)).toEqual(numbers);
     for (const number of numbers) expect(yearOfSession(body, number)).toBe(year);
+  });
+
+  it.each<[string, number, number, string]>([
+    ['GA', 2009, 64, 'the only one of that year'],
+    ['CSW', 2020, 64, 'not the seventy-fifth of the Assembly'],
+    ['COP:UNTOC', 2010, 5, 'every second year'],
+    ['COP:UNTOC', 2011, 2011, 'none in that year'],
+    ['HRC', 2025, 2025, 'three in that year'],
+    ['ECOSOC', 2025, 2025, 'its sessions are years'],
+    ['GA', 64, 64, 'an ordinal'],
+    ['SC', 2020, 2020, 'without sessions'],
+  ])('%s %i means session %i: %s', (body, number, meant) => {
+    expect(sessionMeant(body, number, SHIPPED)).toBe(meant);
   });
 
   it('and of a session that is not known there is no year', () => {

@@ -263,6 +263,22 @@ describe('what does not hold', () => {
       ['2: it goes through 18262 days; 7305 are the most'],
     ],
     [
+      'a count of nothing that skips',
+      [
+        text('2009-06-05'),
+        [
+          'working-days-after',
+          {
+            ...{ policy: 'at-once', step: 'issue', says: { en: 'At once.', fr: null }, holder: null },
+            ...{ days: 0, usual: 0, station: 'New York', skipped: [{ on: '2009-06-08', name: 'a holiday' }] },
+          },
+          [1],
+          on('2009-06-05'),
+        ],
+      ],
+      ['2: nothing can be skipped where no day is counted'],
+    ],
+    [
       'a count that ends before it begins',
       [text('2009-06-05'), counted(1, [], '2009-06-04')],
       ['2: 2009-06-04 does not lie after 2009-06-05'],

@@ -160,6 +160,22 @@ describe('another source is not taken', () => {
     ).toEqual(['its source is computed, not primary']);
   });
 
+  it('of a session that the words name it is the words; of an adoption without symbol the day as given', () => {
+    const said = { words: 'at its sixty-fourth session' };
+    expect(objections({ says: 'session GA 64' }, 'session-in-the-text', {}, said)).toEqual([
+      'its source is primary, not assumed',
+    ]);
+    const row = {
+      id: 'a row',
+      body: 'GA',
+      adopted: civilDate('2008-12-18'),
+      due: readElements('every P1Y', 'here'),
+    };
+    const { proof } = planDays(owingOfRow(row, SHIPPED_WORLD), SHIPPED_WORLD);
+    expect(proof[0]?.source).toBe('day of adoption as given');
+    expect(recheck(proof, SHIPPED_WORLD.known, undefined, SHIPPED_WORLD.policy)).toEqual([]);
+  });
+
   it('of a session that the calendar does not have nothing is said but that', () => {
     const closes = { inputs: { body: 'GA', session: 900, closes: '2010-09-14' } };
     expect(
@@ -261,6 +277,14 @@ describe('what a rule of policy does not say is not taken', () => {
       'issuance-six-weeks says “A document is issued in all official languages 6 weeks before the meeting opens.”',
     ],
     [
+      'a step of the house at whose end nothing is due',
+      SESSION,
+      'clearance-four-weeks',
+      { policy: 'drafting-four-weeks' },
+      '2009-06-01',
+      'it gives the day of no milestone, not of draft',
+    ],
+    [
       'a longer step in the house',
       SESSION,
       'clearance-four-weeks',
@@ -270,6 +294,26 @@ describe('what a rule of policy does not say is not taken', () => {
     ],
   ])('%s', (_, asked, rule, inputs, on, why) => {
     expect(objections(asked, rule, { result: { kind: 'day', on } }, inputs)).toContain(why);
+  });
+
+  it('a chain of clearance holds, link by link', () => {
+    const asked = { says: 'session GA 64', adopted: '2008-12-18' };
+    const [, { known, policy }] = made(asked);
+    const row = {
+      id: 'a row',
+      body: 'GA',
+      adopted: civilDate(asked.adopted),
+      due: readElements(asked.says, 'here'),
+    };
+    const stages = ['section', 'department', 'front office'].map((key) => ({ key, post: key }));
+    const { proof } = planDays(
+      { ...owingOfRow(row, SHIPPED_WORLD), chain: { drafter: null, stages } },
+      SHIPPED_WORLD,
+    );
+    expect(
+      proof.filter(({ inputs }) => 'policy' in inputs && inputs.policy === 'clearance-four-weeks'),
+    ).toHaveLength(3);
+    expect(recheck(proof, known, undefined, policy)).toEqual([]);
   });
 
   it('but as long as a secretariat has set', () => {
