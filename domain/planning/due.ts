@@ -47,7 +47,9 @@ export function dueOf(given: Resolving): Due {
     const [asked] = found.length === 0 ? [...days, ...sessions] : [];
     return asked ?? seriesOf(given, recurring, found[0]);
   }
-  const binding = bindingOf(days, sessions, stated.adopted);
+  // To whom it goes is no better word for a day that nobody can keep.
+  const isNamed = days.length === 0 || saidOf(stated, 'session').length > 0;
+  const binding = bindingOf(days, isNamed ? sessions : [], stated.adopted);
   const [first] = binding;
   if (first === undefined) return unstated(given);
   if (!isFound(first)) return first;

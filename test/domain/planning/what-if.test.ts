@@ -68,6 +68,26 @@ describe('what would move if', () => {
     expect(moves).toEqual(['hold/GA: 2010-09-14 to 2010-09-10, session-closes']);
   });
 
+  it('a session ended so early that nothing is forecast any more: that has a reason too', () => {
+    const moves = told('GA 64 opens 2009-08-04 closes ?', 'session GA 63', '2009-06-01');
+    expect(moves).toContain('forecast/GA: 2009-07-20 to none, session-opening');
+  });
+
+  it('nothing is known any more of when a body meets: all that goes has a reason', () => {
+    const given = 'UNCOPUOS 53 opens 2010-06-09 closes ?';
+    const known = 'UNCOPUOS meets in Vienna; UNCOPUOS 52 opens 2009-06-03 closes ?';
+    const now = worldWith(SHIPPED_WORLD, readFacts(`${known}; ${given}`, 'here'));
+    const then = worldWith(SHIPPED_WORLD, readFacts(known, 'here'));
+    const row = {
+      ...{ id: 'a row', body: 'GA', adopted: civilDate('2008-12-18') },
+      due: readElements('session UNCOPUOS 52', 'here'),
+    };
+    const moved = whatIf(owingOfRow(row, now), now, then);
+    const rules = moved?.moves.map(({ because }) => because.map((id) => moved.proof[id - 1]?.rule));
+    expect(rules).toEqual(moved?.moves.map(() => ['ask-a-person']));
+    expect(moved?.moves).toHaveLength(5);
+  });
+
   it('the days of a session became known: there are milestones where there were none', () => {
     const given = 'COP:UNTOC 2 opens 2005-10-10 closes 2005-10-21';
     const moves = told(given, 'session COP:UNTOC 2', '2004-12-20');
