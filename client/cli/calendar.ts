@@ -7,6 +7,7 @@ import {
   findSession,
   nextSession,
   type Session,
+  sessionMeant,
   sessionName,
   sessionsInYear,
 } from '../../domain/time/sessions.ts';
@@ -72,7 +73,7 @@ function asked(
       .sort((a, b) => a - b)
       .flatMap((number) => findSession(body, number, known) ?? []);
   }
-  const number = wholeOf('session', session);
+  const number = sessionMeant(body, wholeOf('session', session), known);
   const found = findSession(body, number, known);
   if (found !== undefined) return [found];
   throw unknown(`Nothing is known of ${sessionName(body, number, known)}.`, body);

@@ -6,6 +6,9 @@ import { checked } from '../api/contract.ts';
 /** Longer than any paragraph with all that stands around it; what is longer is no line of ours. */
 const LONGEST_LINE = 4 * 1024 * 1024;
 
+/** Some editors put it before the first line; it is no part of it. */
+const BYTE_ORDER_MARK = /^\uFEFF/;
+
 /** What is read, one JSON object a line. */
 export interface RowForm<T> {
   type: z.ZodType<T>;
@@ -41,8 +44,11 @@ export async function* answerRows<T>(
 /** Whole lines, as many at a time as have come. */
 async function* linesOf<T>(input: Readable, form: RowForm<T>): AsyncGenerator<string[]> {
   let rest = '';
+  let isFirst = true;
   for await (const chunk of input.setEncoding('utf8')) {
-    const lines = (rest + chunk).split('\n');
+    const text: string = isFirst ? chunk.replace(BYTE_ORDER_MARK, '') : chunk;
+    isFirst = false;
+    const lines = (rest + text).split('\n');
     rest = lines.pop() ?? '';
     if (rest.length > LONGEST_LINE) throw unusable('a line', 'is longer than any row', form);
     yield lines;

@@ -2,6 +2,7 @@ import type { CivilDate } from '../time/civil-date.ts';
 import { daysBetween } from '../time/civil-date.ts';
 import { firstAfter, lastDayOf } from './due-series.ts';
 import { fromSession } from './due-session.ts';
+import { isWithinHorizon } from './horizon.ts';
 import { aDay, prove, READ_SO } from './proof-book.ts';
 import type { Due, Resolving, SessionDue } from './stated.ts';
 
@@ -15,6 +16,8 @@ export interface Anchor {
   /** The last day that still keeps the word of the text, and the step that gives it. */
   until: CivilDate;
   untilStep: number;
+  /** The agenda gives the day: what is spoken is spoken then. */
+  onAgenda: boolean;
   /** The session at which it is awaited, if any. */
   session: SessionDue | null;
   provisional: boolean;
@@ -38,14 +41,15 @@ export function anchorOf(given: Resolving, due: Dated): Anchor {
   if (window?.kind === 'window') return anchorOf(given, window);
   const coming = due.days.find((day) => day > adopted);
   const { rhythm } = due;
-  const later = coming ?? (rhythm && firstAfter(rhythm.anchor, rhythm, adopted));
-  if (rhythm !== null && later && coming === undefined) {
+  const later =
+    coming === undefined && rhythm !== null ? firstAfter(rhythm.anchor, rhythm, adopted) : undefined;
+  if (rhythm !== null && later !== undefined && isWithinHorizon(later)) {
     const { anchorStep, months, days } = rhythm;
     const from = [anchorStep, adoption()];
     const step = prove(book, 'next-of-the-series', { months, days }, from, aDay(later), READ_SO);
     return dayAnchor({ on: later, step }, due);
   }
-  const on = later ?? due.days[0] ?? adopted;
+  const on = coming ?? due.days[0] ?? adopted;
   const from = [due.step, adoption()];
   return dayAnchor({ on, step: prove(book, 'first-of-the-series', {}, from, aDay(on), READ_SO) }, due);
 }
@@ -53,7 +57,10 @@ export function anchorOf(given: Resolving, due: Dated): Anchor {
 const dayAnchor = (
   { on, step }: { on: CivilDate; step: number },
   { provisional }: { provisional: boolean },
-): Anchor => ({ kind: 'day', on, step, until: on, untilStep: step, session: null, provisional });
+): Anchor => ({
+  ...{ kind: 'day', on, step, until: on, untilStep: step },
+  ...{ onAgenda: false, session: null, provisional },
+});
 
 /** Longer sessions have time for papers in the ordinary way: within ten weeks they are in-session papers. */
 const SITTING_WEEKS = 10;
@@ -73,15 +80,16 @@ function sessionAnchor(
   if (meeting !== undefined && meeting.on > stated.adopted) {
     const inputs = { body, session: number, for: meeting.for };
     const known = prove(book, 'meeting-known', inputs, [], aDay(meeting.on), meeting);
-    return { kind: 'meeting', on: meeting.on, step: known, ...until, session, provisional: false };
+    const onAgenda = { onAgenda: true, provisional: false };
+    return { kind: 'meeting', on: meeting.on, step: known, ...until, ...onAgenda, session };
   }
   const inputs = { body, session: number };
   if (from > stated.adopted) {
     const opening = prove(book, 'meeting-at-the-opening', inputs, [step], aDay(from), READ_SO);
-    return { kind: 'meeting', on: from, step: opening, ...until, session, provisional };
+    return { kind: 'meeting', on: from, step: opening, ...until, onAgenda: false, session, provisional };
   }
   const last = prove(book, 'session-open-already', inputs, [step, adoption()], aDay(to), READ_SO);
   const left = daysBetween(stated.adopted, to);
   const kind = left >= 0 && left <= SITTING_WEEKS * 7 ? 'inSession' : 'day';
-  return { kind, on: to, step: last, until: to, untilStep: last, session, provisional };
+  return { kind, on: to, step: last, until: to, untilStep: last, onAgenda: false, session, provisional };
 }

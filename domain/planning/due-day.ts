@@ -115,8 +115,11 @@ export function ask(
 }
 
 /** Days outside the years of the Organization are slips of a text or of a reading. */
-export function unlessBeyond(resolving: Resolving, point: Point, words: string | null): Point {
-  if (point.kind === 'open') return point;
+export function unlessBeyond(
+  resolving: Resolving,
+  point: Exclude<Point, { kind: 'open' }>,
+  words: string | null,
+): Point {
   const days = point.kind === 'day' ? [point.on] : [point.from, point.to];
   return [resolving.stated.adopted, ...days].every(isWithinHorizon)
     ? point

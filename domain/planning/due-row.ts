@@ -69,6 +69,12 @@ const NAMES: Record<Step, MilestoneName | null> = {
   hold: 'delivery',
 };
 
+/** The name that the field uses of a milestone's key, `submit/GA-64`; of one that it has no name for, ours. */
+export function milestoneName(key: string): string {
+  const [step = key] = key.split('/');
+  return Object.entries(NAMES).find(([name]) => name === step)?.[1] ?? step;
+}
+
 /** The posts of a duty that nobody is assigned to yet. */
 export const ROLES: Chain = { drafter: 'drafter', stages: [{ key: 'clearance', post: 'approver' }] };
 
@@ -76,11 +82,12 @@ const NOWHERE = 'New York';
 
 /** What a row needs to be planned. */
 export function owingOfRow(row: DueRow, world: World): Owing {
-  const { body, session } = recipientOf(row);
+  const due = [...row.due, ...sessionsOf(row)];
+  const { body, session } = recipientOf({ ...row, due });
   const station = row.station ?? world.known.bodies.get(body)?.station ?? NOWHERE;
   const { symbol = null, adopted } = row;
   const stated = {
-    said: row.due.map((element) => ({ element, words: null })),
+    said: due.map((element) => ({ element, words: null })),
     ...{ body, session, adopted, symbol, station },
     words: { source: row.symbol ?? row.id, grade: 'primary' as const },
     inContext: row.in_context ?? false,
@@ -92,6 +99,15 @@ export function owingOfRow(row: DueRow, world: World): Owing {
     ...{ adopted, station },
     chain: ROLES,
   };
+}
+
+/** Where the words name no session and several recipients have one, each of these counts. */
+function sessionsOf({ recipients = [], due }: DueRow): DueElement[] {
+  if (due.some(({ type }) => type === 'session')) return [];
+  const sessions = recipients.flatMap(({ body, session }): DueElement[] =>
+    session === null ? [] : [{ type: 'session', body, session }],
+  );
+  return sessions.length > 1 ? sessions : [];
 }
 
 /** Whoever's session the words name, else the first that is named, else the body that asks. */

@@ -1,3 +1,4 @@
+import type { Cited } from '../time/citation.ts';
 import { type CivilDate, daysBetween, parseCivilDate } from '../time/civil-date.ts';
 import { addPeriod, type Period, parsePeriod } from '../time/period.ts';
 import { findSession, nextSession, type Session } from '../time/sessions.ts';
@@ -25,7 +26,7 @@ export function seriesOf(resolving: Resolving, recurring: Recurring, first: Anch
   if (element.from !== undefined) return countedFrom(resolving, recurring, period, element.from);
   if (first === undefined) {
     const anchor = { on: resolving.stated.adopted, step: resolving.adoption() };
-    return everyPeriod(resolving, words, anchor, period, 'one-period-after');
+    return everyPeriod(resolving, words, anchor, period, 'one-period-after', null, FROM_ADOPTION);
   }
   if (first.kind === 'window' && first.session !== null) {
     const { body } = first.session;
@@ -59,8 +60,9 @@ function everyPeriod(
   period: Period,
   begins: 'on-it' | 'one-period-after',
   first: Extract<Point, { kind: 'window' }> | null = null,
+  cited: Cited = resolving.stated.words,
 ): Due {
-  const { stated, book } = resolving;
+  const { book } = resolving;
   const skip = begins === 'on-it' ? 0 : 1;
   const days: CivilDate[] = [];
   for (let count = skip; count < TOLD + skip; count += 1) {
@@ -76,7 +78,7 @@ function everyPeriod(
     { words, months, days: periodDays, begins },
     [anchor.step],
     { kind: 'series', days },
-    begins === 'one-period-after' && anchor.on === stated.adopted ? FROM_ADOPTION : stated.words,
+    cited,
   );
   const rhythm = { anchor: anchor.on, anchorStep: anchor.step, months, days: periodDays };
   return {
@@ -112,7 +114,7 @@ function everySession(resolving: Resolving, { words }: Recurring, first: Anchor 
     sessions.push(session);
   }
   const window = first?.kind === 'window' ? first : fromSession(resolving, body, begin.number, null);
-  return ofSessions(resolving, words, body, sessions, window.kind === 'window' ? window : null);
+  return window.kind === 'window' ? ofSessions(resolving, words, body, sessions, window) : window;
 }
 
 function ofSessions(
@@ -120,7 +122,7 @@ function ofSessions(
   words: string | null,
   body: string,
   sessions: Session[],
-  first: Extract<Point, { kind: 'window' }> | null,
+  first: Extract<Point, { kind: 'window' }>,
 ): Due {
   const { stated, book } = resolving;
   const openings = sessions.map((session) => openingStep(resolving, session));
@@ -192,7 +194,6 @@ function openingOf(resolving: Resolving, { session, step }: Extract<Point, { kin
 
 /** The first day of a rhythm after a day; how many periods it lies from the anchor is found without walking there. */
 export function firstAfter(anchor: CivilDate, period: Period, day: CivilDate): CivilDate | undefined {
-  if (anchor > day) return anchor;
   const length = period.months * SHORTEST_MONTH + period.days;
   const gone = Math.max(
     0,

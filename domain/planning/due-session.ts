@@ -71,22 +71,21 @@ export function openingStep(
 /** Until when it lasts: the table's day, the rule's length, or the day before the next opening. */
 function lastsStep(resolving: Resolving, session: Session, opening: number): number {
   const { book, known } = resolving;
-  const { body, number, opens, closes, source, grade } = session;
+  const { body, number, opens, closes, end } = session;
   const calendar = known.bodies.get(body);
   const row = calendar?.table.find((each) => each.number === number);
   const window = aWindow(opens, closes);
-  const cited = { source, grade };
   if (row?.closes) {
-    return prove(book, 'session-closes', { body, session: number, closes }, [opening], window, cited);
+    return prove(book, 'session-closes', { body, session: number, closes }, [opening], window, end);
   }
   const rule = row ? undefined : calendar?.rules.find(({ first, last }) => number >= first && number <= last);
   if (rule !== undefined && rule.closesAfter !== null) {
     const days = daysBetween(opens, closes);
-    return prove(book, 'session-lasts', { body, session: number, days }, [opening], window, cited);
+    return prove(book, 'session-lasts', { body, session: number, days }, [opening], window, end);
   }
   const next = findOpening(body, number + 1, known);
   // A session without a last day of its own is one only because the next opening gives it.
   if (next === undefined) throw new RangeError(`session ${number} of ${body} has no end`);
   const from = [opening, openingStep(resolving, { body, ...next })];
-  return prove(book, 'session-until-next', { body, session: number }, from, window, session.end);
+  return prove(book, 'session-until-next', { body, session: number }, from, window, end);
 }

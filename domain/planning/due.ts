@@ -1,3 +1,4 @@
+import type { CivilDate } from '../time/civil-date.ts';
 import type { KnownDays } from '../time/known-days.ts';
 import { nextSession } from '../time/sessions.ts';
 import { ask, fromDate, fromRelative } from './due-day.ts';
@@ -30,7 +31,7 @@ const isFound = (point: Point): point is Found => point.kind !== 'open';
 
 /**
  * When a product is due, by what its mandate says: a day, a window, a series, or a question for a person. In the order in
- * which words bind: a day, a length of time, a session, a mere rhythm. Days are seen from adoption, never from today.
+ * which words bind: a day or a length of time, a session, a mere rhythm. Days are seen from adoption, never from today.
  */
 export function dueOf(given: Resolving): Due {
   const { stated } = given;
@@ -47,12 +48,35 @@ export function dueOf(given: Resolving): Due {
     const [asked] = found.length === 0 ? [...days, ...sessions] : [];
     return asked ?? seriesOf(given, recurring, found[0]);
   }
-  const binding = days.some(isFound) ? days.filter(isFound) : sessions.filter(isFound);
+  // To whom it goes is no better word for a day that nobody can keep.
+  const isNamed = days.length === 0 || saidOf(stated, 'session').length > 0;
+  const binding = bindingOf(days, isNamed ? sessions : [], stated.adopted);
   const [first] = binding;
-  if (first === undefined) return days[0] ?? sessions[0] ?? unstated(given);
-  if (binding.length > 1) return several(given, binding);
-  const others = found.filter((point) => !binding.includes(point)).map(({ step }) => step);
-  return others.length === 0 ? first : bindsBefore(given, first, others);
+  if (first === undefined) return unstated(given);
+  if (!isFound(first)) return first;
+  if (binding.length > 1) return several(given, binding.filter(isFound));
+  const weaker = days.includes(first) ? sessions.filter(isFound) : [];
+  return weaker.length === 0
+    ? first
+    : bindsBefore(
+        given,
+        first,
+        weaker.map(({ step }) => step),
+      );
+}
+
+/**
+ * What counts of what the text says: days, before sessions. What it puts before its own adoption is mostly a slip; that
+ * counts only when nothing else in the text gives a day or asks for one.
+ */
+function bindingOf(days: readonly Point[], sessions: readonly Point[], adopted: CivilDate): readonly Point[] {
+  const isComing = (point: Point): boolean =>
+    isFound(point) && (point.kind === 'day' ? point.on : point.to) > adopted;
+  const coming = [days, sessions].find((points) => points.some(isComing));
+  if (coming !== undefined) return coming.filter(isFound);
+  const asked = [...days, ...sessions].find((point) => !isFound(point));
+  if (asked !== undefined) return [asked];
+  return days.length > 0 ? days : sessions;
 }
 
 /** The sessions that the words name; where they name none, the one to which the product goes. */

@@ -23,8 +23,11 @@ export interface Dated {
   delivery: string | null;
   on: CivilDate;
   proof: number;
-  /** Working days of the usual lengths between adoption and this step. */
-  needs: number;
+}
+
+/** A step inside the house, with the working days that those before it have to spare; negative: that are missing. */
+export interface PreparedStep extends Dated {
+  spare: number;
 }
 
 /** Where and in which world the steps are counted. */
@@ -38,10 +41,10 @@ export interface Counting {
 
 export interface Prepared {
   /** From the last step to the first. */
-  steps: Dated[];
+  steps: PreparedStep[];
   clearance: StageDays[];
-  /** Working days of all stages, as usual. */
-  usual: number;
+  /** Working days to spare of the usual lengths, when absences are taken off; negative: that are missing. */
+  spare: number;
   /** Working days that are missing of the usual lengths, 0 when none; and whether the elastic ones could give way. */
   shortBy: number;
   verdict: 'fits' | 'tight' | 'short';
@@ -65,42 +68,34 @@ export function prepare(
   delivery: string | null = null,
 ): Prepared {
   const { adopted, chain } = counting;
-  const steps: Dated[] = [];
+  const firm: Dated[] = [];
   const clearance: StageDays[] = [];
-  const lengths = [...preparation.firm, ...preparation.elastic].map((stage) =>
-    lengthsOf(counting, stage, end.on),
-  );
-  const usual = sum(lengths.flat());
-  let needs = usual;
   let place = end;
-  const due = (stage: Stage): void => {
-    if (stage.step !== null)
-      steps.push({ step: stage.step, delivery, on: place.on, proof: place.step, needs });
-  };
-  preparation.firm.forEach((stage, at) => {
-    const parts = lengths[at] ?? [];
-    place = partsOf(counting, stage, place, parts, clearance);
-    needs -= sum(parts);
-    due(stage);
-  });
-  const elastic = lengths.slice(preparation.firm.length).flat();
+  for (const stage of preparation.firm) {
+    place = partsOf(counting, stage, place, lengthsOf(counting, stage, end.on), clearance);
+    if (stage.step !== null) firm.push({ step: stage.step, delivery, on: place.on, proof: place.step });
+  }
+  const elastic = preparation.elastic.flatMap((stage) => lengthsOf(counting, stage, end.on));
   const wanted = sum(elastic);
   const drafting = daysOf(counting, postOf(preparation.elastic[0]?.name, chain));
   const left = workingDaysBetween(drafting, adopted, place.on);
   const shortBy = Math.max(0, wanted - left);
   const from = countWorkingDays(drafting, place.on, -wanted).on;
   const room = Math.min(wanted, Math.max(left, Math.min(preparation.least, wanted)));
+  // Firm stages follow one another without a gap: what those before have to spare, each of them has.
+  const steps = firm.map((step): PreparedStep => ({ ...step, spare: left - wanted }));
+  let needs = wanted;
   preparation.elastic.forEach((stage, at) => {
     const length = elastic[at];
-    if (length === undefined) return;
+    if (length === undefined || stage.step === null) return;
     needs -= length.days;
-    if (stage.step === null) return;
     const given = room >= wanted ? length.days : Math.floor((length.days * room) / wanted);
     place = before(counting, stage, stage.step, place, given, length);
-    due(stage);
+    const spare = workingDaysBetween(drafting, adopted, place.on) - needs;
+    steps.push({ step: stage.step, delivery, on: place.on, proof: place.step, spare });
   });
   const verdict = shortBy === 0 ? 'fits' : left >= preparation.least ? 'tight' : 'short';
-  return { steps, clearance, usual, shortBy, verdict, from };
+  return { steps, clearance, spare: left - wanted, shortBy, verdict, from };
 }
 
 /** How long a stage or, of clearance, one link of the chain takes; `set`: what a secretariat said of it. */

@@ -29,17 +29,17 @@ export interface Timetable {
   /** Before the last day of a session that was open when the product was asked for, and closes within ten weeks. */
   inSession: Leads;
   /** The first day after issuance on which the body takes it up, where it has no sessions. */
-  considered: Lead | null;
+  considered: (Lead & { takes: { workingDays: number } }) | null;
 }
 
-const lead = (
+const lead = <T extends Lead['takes']>(
   policy: string,
-  takes: Lead['takes'],
+  takes: T,
   en: string,
   fr: string,
   source: string,
   grade: Grade,
-): Lead => ({ policy, takes, says: { en, fr }, source, grade });
+): Lead & { takes: T } => ({ policy, takes, says: { en, fr }, source, grade });
 
 const weeks = (count: number): Lead['takes'] => ({ calendarDays: 7 * count });
 

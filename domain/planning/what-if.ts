@@ -70,6 +70,7 @@ interface Proven {
  * begins elsewhere, and the end of a session moves with its opening.
  */
 function becauseOf(before: Proven, after: Proven): number[] {
+  if (after.step === undefined) return newFacts(before, after);
   const old = restsOn(before);
   const same = new Set(old.map(whole));
   const about = new Map(old.map((step) => [subject(step), step]));
@@ -80,6 +81,12 @@ function becauseOf(before: Proven, after: Proven): number[] {
     return step.from.length === 0 ? true : lengthIn(was) !== lengthIn(step);
   });
   return (changed.length > 0 ? changed : fresh).map(({ id }) => id);
+}
+
+/** A milestone that is no more rests on nothing: what makes it go are the facts that are new. */
+function newFacts(before: Proven, after: Proven): number[] {
+  const old = new Set(before.proof.map(whole));
+  return after.proof.filter((step) => step.from.length === 0 && !old.has(whole(step))).map(({ id }) => id);
 }
 
 /** A step with inputs is what it takes; a fact also is what it says. */

@@ -80,3 +80,10 @@ function ordinal(number: number): string {
   const ending = teen ? undefined : ['th', 'st', 'nd', 'rd'][number % 10];
   return `${number}${ending ?? 'th'}`;
 }
+
+/** The number of the session that is meant: of a body whose sessions have ordinals, a year is the only one that opens in it. */
+export function sessionMeant(body: string, number: number, known: KnownDays): number {
+  if (number < FIRST_YEAR || findSession(body, number, known) !== undefined) return number;
+  const [only, another] = sessionsInYear(body, number, known);
+  return only === undefined || another !== undefined ? number : only;
+}

@@ -1,8 +1,11 @@
 import type { CivilDate } from '../../time/civil-date.ts';
 import type { KnownDays } from '../../time/known-days.ts';
+import type { Policy } from '../policy.ts';
 import type { ProofStep, RuleInputs, RuleName } from '../proof.ts';
+import { citationFaults } from './citation-checks.ts';
 import { formFaults } from './form.ts';
 import * as plan from './plan-checks.ts';
+import { policyFaults } from './policy-checks.ts';
 import { kindFaults } from './rests-on.ts';
 import * as session from './session-checks.ts';
 import * as text from './text-checks.ts';
@@ -50,11 +53,17 @@ const CHECKS: { [R in RuleName]: Check<R> } = {
 
 /**
  * Derives every step of a proof again, by code that shares nothing with what made it; empty when all holds. With
- * `known` sessions, meetings and holidays must be those; with `adopted` the day of adoption must be that. What nobody
- * can derive is taken as it is: the words, the day that a person gave, how long policy lets a step take. Never throws
- * for a proof of plain JSON, however broken.
+ * `known` sessions, meetings and holidays must be those; with `adopted` the day of adoption must be that; with `policy`
+ * each step must do what the rule of policy that it names says, and all must name the sources that they have. What nobody
+ * can derive is taken as it is: the words, the day that a person gave, who holds a step and is away, without `policy` how
+ * long it lets a step take. Never throws for a proof of plain JSON, however broken.
  */
-export function recheck(proof: readonly ProofStep[], known?: KnownDays, adopted?: CivilDate): Objection[] {
+export function recheck(
+  proof: readonly ProofStep[],
+  known?: KnownDays,
+  adopted?: CivilDate,
+  policy?: Policy,
+): Objection[] {
   if (!isList(proof)) return [{ step: 0, why: 'a proof must be a list of steps' }];
   const objections: Objection[] = [];
   const steps = new Map<number, ProofStep>();
@@ -74,6 +83,9 @@ export function recheck(proof: readonly ProofStep[], known?: KnownDays, adopted?
       if (kinds.length > 0) continue;
       steps.set(place, step);
       check(step, { step, below, steps, known, adopted, object });
+      if (known !== undefined && policy !== undefined) {
+        [...policyFaults(step, policy), ...citationFaults(step, below, steps, known)].forEach(object);
+      }
     }
   }
   return objections;

@@ -7,6 +7,8 @@ export interface Sitting extends Cited {
   opens: CivilDate;
   /** null: it lasts until the day before the next opening. */
   closes: CivilDate | null;
+  /** Where its last day is from, when that is another source than that of the opening. */
+  end?: Cited;
 }
 
 /** How the sessions `first` to `last` open where the table has none. */
@@ -58,10 +60,12 @@ export const sitting = (
   closes: string | null,
   source: string,
   grade: Grade,
+  end?: Cited,
 ): Sitting => ({
   number,
   opens: civilDate(opens),
   closes: closes === null ? null : civilDate(closes),
   source,
   grade,
+  ...(end && { end }),
 });

@@ -3,7 +3,7 @@ import { type Calendar, sitting } from './calendar.ts';
 
 const DECEMBER = 12;
 
-/** The United Nations Environment Assembly. The days of its third session, in 2017, are not sourced. */
+/** The United Nations Environment Assembly. */
 export const ENVIRONMENT_ASSEMBLY: Calendar = {
   body: 'UNEA',
   name: 'United Nations Environment Assembly',
@@ -19,6 +19,7 @@ export const ENVIRONMENT_ASSEMBLY: Calendar = {
       'greenarea.com.lb, after UNEP; resolutions UNEP/EA.2 of 27 May 2016',
       'secondary',
     ),
+    sitting(3, '2017-12-04', '2017-12-06', 'UNEP/EA.3/2, para. 1', 'primary'),
     sitting(4, '2019-03-11', '2019-03-15', 'A/RES/75/239', 'primary'),
     // Resumed from 28 February 2022; the page counts the anniversary after it in.
     sitting(5, '2021-02-22', '2022-03-04', 'enb.iisd.org, UNEA-5 and UNEA-5.2', 'secondary'),

@@ -11,6 +11,8 @@ export const FORUM_ON_FORESTS: Calendar = {
   station: 'New York',
   parts: [],
   table: [
+    sitting(11, '2015-05-04', '2015-05-15', 'enb.iisd.org, UNFF11', 'secondary'),
+    // None in 2016.
     sitting(12, '2017-05-01', '2017-05-05', 'enb.iisd.org, UNFF12', 'secondary'),
     sitting(13, '2018-05-07', '2018-05-11', 'enb.iisd.org, UNFF13', 'secondary'),
     sitting(16, '2021-04-26', '2021-04-30', 'indico.un.org/event/35846', 'secondary'),

@@ -53,8 +53,11 @@ export const GENERAL_ASSEMBLY_OPENINGS: readonly Sitting[] = [
   sitting(61, '2006-09-12', null, 'A/61/PV.1', 'primary'),
   sitting(62, '2007-09-18', null, 'A/62/PV.1', 'primary'),
   sitting(63, '2008-09-16', null, 'A/63/PV.1', 'primary'),
-  // Closed in the morning of the day on which the sixty-fifth opened.
-  sitting(64, '2009-09-15', '2010-09-14', 'A/64/PV.1', 'primary'),
+  // Closed in the morning of the day on which the sixty-fifth opened; docs/deadlines.md says why it alone has such an end.
+  sitting(64, '2009-09-15', '2010-09-14', 'A/64/PV.1', 'primary', {
+    source: 'press release GA/10983, 14 September 2010',
+    grade: 'secondary',
+  }),
   sitting(66, '2011-09-13', null, 'Xinhua, 13 September 2011; UNIS/INF/427', 'secondary'),
   sitting(
     67,

@@ -51,9 +51,9 @@ function openings(calendar: Calendar): Openings {
   function settled(number: number): Session | undefined {
     const opening = openingOf(number);
     if (opening === undefined) return undefined;
-    const { closes, ...rest } = opening;
+    const { closes, end, ...rest } = opening;
     const { source, grade } = rest;
-    if (closes !== null) return { body: calendar.body, ...rest, closes, end: { source, grade } };
+    if (closes !== null) return { body: calendar.body, ...rest, closes, end: end ?? { source, grade } };
     const next = openingOf(number + 1);
     if (next === undefined) return undefined;
     return { body: calendar.body, ...rest, closes: addDays(next.opens, -1), end: endingOf(calendar, number) };
@@ -82,7 +82,7 @@ function openings(calendar: Calendar): Openings {
 }
 
 /** Of a session what is known without its end; `closes` null: it lasts until the day before the next opening. */
-export type Opening = Omit<Session, 'body' | 'closes' | 'end'> & { closes: CivilDate | null };
+export type Opening = Omit<Session, 'body' | 'closes' | 'end'> & { closes: CivilDate | null; end?: Cited };
 
 function openingByRule(rules: readonly OpeningRule[], number: number): Opening | undefined {
   if (!Number.isInteger(number)) return undefined;

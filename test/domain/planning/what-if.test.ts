@@ -6,10 +6,15 @@ import { civilDate } from '../../../domain/time/civil-date.ts';
 import { readElements, readFacts } from './deadlines/notation.ts';
 
 /** What would move for A/RES/63/194, para. 14, or with other words: milestones, and the rules of policy or facts that make them. */
-function told(facts: string, says = 'session GA 64', adopted = '2008-12-18'): string[] {
+function told(
+  facts: string,
+  says = 'session GA 64',
+  adopted = '2008-12-18',
+  kind: 'report' | 'briefing' = 'report',
+): string[] {
   const row = {
     ...{ id: 'para. 14', symbol: 'A/RES/63/194', body: 'GA', adopted: civilDate(adopted) },
-    due: readElements(says, 'here'),
+    ...{ kind, due: readElements(says, 'here') },
   };
   const then = worldWith(SHIPPED_WORLD, readFacts(facts, 'here'));
   const moved = whatIf(owingOfRow(row, SHIPPED_WORLD), SHIPPED_WORLD, then);
@@ -48,6 +53,7 @@ describe('what would move if', () => {
       'clearing takes 25 working days from 2009-01-01',
       ['draft: 2009-06-01 to 2009-05-22, clearance-four-weeks'],
     ],
+    ['a session only ended earlier', 'GA 64 opens 2009-09-15 closes 2010-09-10', []],
     [
       'whoever clears were away for two days',
       'approver is away 2009-06-15 to 2009-06-16',
@@ -57,14 +63,40 @@ describe('what would move if', () => {
     expect(told(facts)).toEqual(moves);
   });
 
+  it('a session ended earlier: what is spoken at it is spoken earlier', () => {
+    const moves = told('GA 64 opens 2009-09-15 closes 2010-09-10', 'session GA 64', '2008-12-18', 'briefing');
+    expect(moves).toEqual(['hold/GA: 2010-09-14 to 2010-09-10, session-closes']);
+  });
+
+  it('a session ended so early that nothing is forecast any more: that has a reason too', () => {
+    const moves = told('GA 64 opens 2009-08-04 closes ?', 'session GA 63', '2009-06-01');
+    expect(moves).toContain('forecast/GA: 2009-07-20 to none, session-opening');
+  });
+
+  it('nothing is known any more of when a body meets: all that goes has a reason', () => {
+    const given = 'UNCOPUOS 53 opens 2010-06-09 closes ?';
+    const known = 'UNCOPUOS meets in Vienna; UNCOPUOS 52 opens 2009-06-03 closes ?';
+    const now = worldWith(SHIPPED_WORLD, readFacts(`${known}; ${given}`, 'here'));
+    const then = worldWith(SHIPPED_WORLD, readFacts(known, 'here'));
+    const row = {
+      ...{ id: 'a row', body: 'GA', adopted: civilDate('2008-12-18') },
+      due: readElements('session UNCOPUOS 52', 'here'),
+    };
+    const moved = whatIf(owingOfRow(row, now), now, then);
+    const rules = moved?.moves.map(({ because }) => because.map((id) => moved.proof[id - 1]?.rule));
+    expect(rules).toEqual(moved?.moves.map(() => ['ask-a-person']));
+    expect(moved?.moves).toHaveLength(5);
+  });
+
   it('the days of a session became known: there are milestones where there were none', () => {
-    const moves = told('UNEA 3 opens 2017-12-04 closes 2017-12-06', 'session UNEA 3', '2016-05-27');
+    const given = 'COP:UNTOC 2 opens 2005-10-10 closes 2005-10-21';
+    const moves = told(given, 'session COP:UNTOC 2', '2004-12-20');
     expect(moves.map((move) => move.split(',')[0])).toEqual([
-      'draft: none to 2017-08-18',
-      'forecast/UNEA: none to 2017-08-28',
-      'clear: none to 2017-09-18',
-      'submit/UNEA: none to 2017-09-25',
-      'issue/UNEA: none to 2017-10-23',
+      'draft: none to 2005-06-27',
+      'forecast/COP:UNTOC: none to 2005-07-04',
+      'clear: none to 2005-07-25',
+      'submit/COP:UNTOC: none to 2005-08-01',
+      'issue/COP:UNTOC: none to 2005-08-29',
     ]);
     for (const move of moves) expect(move).not.toContain('no reason');
   });

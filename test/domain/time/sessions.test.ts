@@ -6,6 +6,7 @@ import {
   bodyName,
   findSession,
   nextSession,
+  sessionMeant,
   sessionName,
   sessionsInYear,
   yearOfSession,
@@ -132,7 +133,7 @@ describe('sessions of other bodies', () => {
     ['HRC', 2, '2006-09-18', '2006-11-29', 'A/HRC/2/9', false],
     ['HRC', 10, '2009-03-02', '2009-03-27', 'A/HRC/10/29', false],
     ['HRC', 55, '2024-02-26', '2024-04-05', 'ungeneva.org', false],
-    ['HRC', 56, '2024-06-17', '2024-07-12', 'three sessions a year', true],
+    ['HRC', 56, '2024-06-18', '2024-07-12', 'universal-rights.org', false],
     ['HRC', 60, '2025-09-08', '2025-10-08', 'ungeneva.org', false],
     ['HRC', 61, '2026-03-02', '2026-03-27', 'three sessions a year', true],
     ['CHR', 58, '2002-03-18', '2002-04-26', 'ORG/1349', false],
@@ -149,6 +150,7 @@ describe('sessions of other bodies', () => {
     ['CEPA', 24, '2025-04-07', '2025-04-11', 'E/RES/2024/16', false],
     ['UNFF', 16, '2021-04-26', '2021-04-30', 'indico.un.org', false],
     ['UNFF', 19, '2024-05-06', '2024-05-10', 'first Monday of May', true],
+    ['UNEA', 3, '2017-12-04', '2017-12-06', 'UNEP/EA.3/2', false],
     ['UNEA', 6, '2024-02-26', '2024-03-01', 'A/RES/79/209', false],
     ['UNEP GC', 25, '2009-02-16', '2009-02-20', 'ngohealthcommittee.org', false],
     ['UN-Habitat Assembly', 1, '2019-05-27', '2019-05-31', 'A/RES/75/224', false],
@@ -167,7 +169,7 @@ describe('sessions of other bodies', () => {
   it.each<[string, number]>([
     ['COP:UNTOC', 2],
     ['COP:UNCAC', 2],
-    ['UNEA', 3],
+    ['UNFF', 10],
     ['COP:CBD', 15],
     ['CHR', 63],
     ['ECOSOC', 64],
@@ -201,6 +203,19 @@ describe('ordinal and year are not mixed up', () => {
     for (const number of numbers) expect(yearOfSession(body, number, SHIPPED)).toBe(year);
   });
 
+  it.each<[string, number, number, string]>([
+    ['GA', 2009, 64, 'the only one of that year'],
+    ['CSW', 2020, 64, 'not the seventy-fifth of the Assembly'],
+    ['COP:UNTOC', 2010, 5, 'every second year'],
+    ['COP:UNTOC', 2011, 2011, 'none in that year'],
+    ['HRC', 2025, 2025, 'three in that year'],
+    ['ECOSOC', 2025, 2025, 'its sessions are years'],
+    ['GA', 64, 64, 'an ordinal'],
+    ['SC', 2020, 2020, 'without sessions'],
+  ])('%s %i means session %i: %s', (body, number, meant) => {
+    expect(sessionMeant(body, number, SHIPPED)).toBe(meant);
+  });
+
   it('and of a session that is not known there is no year', () => {
     expect([yearOfSession('COP:UNTOC', 2, SHIPPED), yearOfSession('SC', 1, SHIPPED)]).toEqual([
       undefined,
@@ -231,7 +246,9 @@ describe('the next session', () => {
     ['HRC', '2024-04-05', 56, 'by season'],
     ['HRC', '2006-11-28', 3, 'opened on the day on which the second ended'],
     ['UNFF', '2017-12-31', 13, 'after the twelfth'],
-    ['UNEA', '2017-01-01', undefined, 'the third is not sourced'],
+    ['UNFF', '2015-05-01', undefined, 'the tenth is not sourced'],
+    ['UNFF', '2015-07-22', 12, 'none in 2016'],
+    ['UNEA', '2017-01-01', 3, 'a year early'],
     ['UNEA', '2021-02-22', 6, 'the fifth was in two parts'],
     ['CHR', '2006-06-30', undefined, 'it is no more'],
     ['SC', '2008-12-18', undefined, 'it has no sessions'],

@@ -72,7 +72,7 @@ const APART: Record<string, Record<string, number[]>> = {
     'monday-from-28-june 1992-2014': [],
     'monday-from-28-june-in-the-cycle-from-july-to-july 2015-2100': [],
   },
-  HRC: { 'three-seasons 4-300': [4, 7, 8, 11, 14, 17, 23, 25, 26, 32, 33, 35, 41, 44, 50] },
+  HRC: { 'three-seasons 4-300': [4, 7, 8, 11, 14, 17, 23, 25, 26, 32, 33, 35, 41, 44, 46, 50, 56] },
   CHR: { 'third-monday-of-march 53-61': [] },
   CSW: { 'first-monday-of-march 44-57': [52], 'second-monday-of-march 58-143': [65, 67] },
   CND: { 'second-monday-of-march 50-143': [62, 63] },

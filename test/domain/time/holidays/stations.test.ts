@@ -4,6 +4,7 @@ import { isAssumed, STATION_HOLIDAYS } from '../../../../domain/time/holidays/in
 import { NEW_YORK } from '../../../../domain/time/holidays/new-york.ts';
 import { stationHolidays } from '../../../../domain/time/holidays/station.ts';
 import { VIENNA } from '../../../../domain/time/holidays/vienna.ts';
+import { SHIPPED } from '../../../../domain/time/known-days.ts';
 
 const YEARS = Array.from({ length: 2999 - 1946 + 1 }, (_, index) => 1946 + index);
 const FLOATING_SINCE = new Map([
@@ -90,6 +91,7 @@ describe('a year', () => {
 
   it('of no station is refused', () => {
     expect(() => isAssumed('Rome', 2026)).toThrow(new RangeError('no such station: Rome'));
+    expect(() => SHIPPED.workingDays('Rome')).toThrow(new RangeError('no such station: Rome'));
   });
 });
 
