@@ -10,6 +10,7 @@ import { worldWith } from '../../domain/planning/world.ts';
 import { peopleIn, whenOption } from './arguments.ts';
 import { dueLines, movedLines } from './due-lines.ts';
 import { dueRows, recheckRows, whatIfRows } from './due-rows.ts';
+import { pageWidth } from './pages.ts';
 import { dutiesIn } from './planned-duties.ts';
 import {
   addCalendarOptions,
@@ -43,7 +44,9 @@ export function addDueCommands({ command, show }: CliParts): void {
       .option('--symbol <symbol>', 'which resolution is meant, when the file has several')
       .option('--people <file>', 'who drafts and who clears (JSON; see samples/people.json)')
       .option('--when <paragraph=day...>', 'a day where the text gives none: 7=2009-12-31', whenOption, {})
-      .addOption(new Option('--language <language>', 'of the sentences').choices(['en', 'fr']).default('en'))
+      .addOption(
+        new Option('--language <language>', 'of all that is told').choices(['en', 'fr']).default('en'),
+      )
       .option('--json', 'for machines')
       .option('--jsonl', 'single duties, one JSON object a line, from standard input');
 
@@ -71,9 +74,9 @@ export function addDueCommands({ command, show }: CliParts): void {
         {
           symbol: duties.symbol,
           duties: planned.map(({ owing: _, ...duty }) => duty),
-          notOwn: duties.notOwn,
+          notOwn: duties.notOwn.map(({ paragraph, why }) => ({ paragraph, why })),
         },
-        () => dueLines({ ...duties, duties: planned }, world.known, language),
+        () => dueLines({ ...duties, duties: planned }, world.known, { language, width: width() }),
       );
     });
 
@@ -104,9 +107,14 @@ export function addDueCommands({ command, show }: CliParts): void {
           proof: [],
         }),
       }));
-      show(options, { symbol, duties: moved }, () => movedLines(symbol, moved, then.known, language));
+      show(options, { symbol, duties: moved }, () =>
+        movedLines(symbol, moved, duties, then.known, { language, width: width() }),
+      );
     });
 }
+
+/** Of the page that is written to. */
+const width = (): number => pageWidth(process.stdout, process.env.COLUMNS);
 
 async function dutiesOf(file: string, options: FileOptions) {
   const { symbol, people, station = 'New York', when } = options;

@@ -3,9 +3,10 @@ import type { Delivery } from '../../domain/obligation/obligation.ts';
 import { isReached, stageOf } from '../../domain/obligation/progress.ts';
 import type { ObligationState } from '../../domain/obligation/state.ts';
 import type { Move } from '../../domain/planning/moves.ts';
-import type { Feasibility, Milestone, Plan, Step } from '../../domain/planning/plan.ts';
+import type { Feasibility, Milestone, Plan } from '../../domain/planning/plan.ts';
 import { stepsUnder } from '../../domain/planning/telling/proof-tree.ts';
 import { tellStep } from '../../domain/planning/telling/tell.ts';
+import { byKey, milestoneName as milestoneInWords } from '../../domain/planning/telling/tell-plan.ts';
 import { feasibilityWords } from '../../domain/planning/warnings.ts';
 import type { Reading, ReadMandate } from '../../domain/reading/reading.ts';
 import type { MandateText } from '../../domain/text/mandate-text.ts';
@@ -116,24 +117,8 @@ const whyLast = ({ reasons, proof, on }: Milestone, plan: Plan): string => {
 export const feasibilityLines = (feasibility: Feasibility | null | undefined): string[] =>
   feasibility == null ? [] : feasibilityWords(feasibility).map((words) => `  ${words}`);
 
-const STEP_NAMES: Record<Step, string> = {
-  'ask-views': 'asking for views',
-  'close-views': 'closing the collection of views',
-  forecast: 'the forecast',
-  draft: 'the draft',
-  clear: 'clearance of the draft',
-  submit: 'submission',
-  issue: 'issuance',
-  schedule: 'setting the day of the briefing',
-  hold: 'the briefing',
-};
-
 /** "submission (GA-64)"; the key of a milestone says it all. */
-export function milestoneName(key: string): string {
-  const [step = '', ...delivery] = key.split('/');
-  const name = STEP_NAMES[step as Step] ?? step;
-  return delivery.length === 0 ? name : `${name} (${delivery.join('/')})`;
-}
+export const milestoneName = (key: string): string => milestoneInWords(key, 'en', byKey());
 
 /** "the 64th session of the General Assembly". */
 export const deliveryName = ({ body, session }: Pick<Delivery, 'body' | 'session'>): string =>
