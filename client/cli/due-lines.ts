@@ -88,7 +88,6 @@ function dutyLines(duty: Duty, known: KnownDays, { language, width }: Telling): 
   const names = labels(duty, known, language);
   const within = labelsWithin(duty, known, language);
   const told = (message: Message): string => tellMessage(message, language, within);
-  const attention = say('attention', {}, language, within);
   const isAsked = plan.deliveries.every(({ due, anchor }) => anchor === null && due.kind === 'open');
   return [
     ...wrapped(
@@ -104,7 +103,9 @@ function dutyLines(duty: Duty, known: KnownDays, { language, width }: Telling): 
     ...(plan.feasibility === null && !isAsked
       ? wrapped(say('nothing-planned', {}, language, within), width, INDENT)
       : timeLines(plan.feasibility, told, width)),
-    ...warningsOf(owing, plan).flatMap((each) => wrapped(`${attention} ${told(each)}`, width, INDENT)),
+    ...warningsOf(owing, plan).flatMap((each) =>
+      wrapped(say('attention', { warning: told(each) }, language, within), width, INDENT),
+    ),
     ...stepLines(plan, within, { language, width }),
     ...meetingLines(plan, within, { language, width }),
     ...(isAsked

@@ -46,7 +46,7 @@ export const ENGLISH_MESSAGES: Messages = {
   'past-on-adoption': ({ milestones }, names) =>
     `Past already on the day of adoption: ${milestones.map((key) => milestone(key, names)).join(', ')}.`,
 
-  attention: () => 'Attention:',
+  attention: ({ warning }) => `Attention: ${warning}`,
   'provisional-session': ({ delivery, body, session }, names) =>
     about(
       delivery,

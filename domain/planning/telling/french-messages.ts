@@ -53,7 +53,9 @@ export const FRENCH_MESSAGES: Messages = {
   'past-on-adoption': ({ milestones }, names) =>
     french`Étapes déjà échues le jour de l’adoption : ${milestones.map((key) => milestone(key, names)).join(', ')}.`,
 
-  attention: () => french`Attention :`,
+  // No capital behind a colon, unless a name begins the sentence.
+  attention: ({ warning }) =>
+    french`Attention : ${/^L(?:es? |a |’)/.test(warning) ? inside(warning) : warning}`,
   'provisional-session': ({ delivery, body, session }, names) =>
     about(
       delivery,
@@ -105,7 +107,7 @@ export const FRENCH_MESSAGES: Messages = {
   'meeting-by-agenda': ({ delivery }, names) =>
     `${names.delivery(delivery) || 'examen'}, selon l’ordre du jour`,
   'meeting-at-the-opening': ({ delivery }, names) =>
-    `${names.delivery(delivery) || 'session'}, ouverture (date d’examen inconnue)`,
+    `${names.delivery(delivery)}${names.delivery(delivery) === '' ? 'ouverture de la session' : ', ouverture'} (date d’examen inconnue)`,
   'meeting-at-the-earliest': ({ delivery }, names) => `${names.delivery(delivery) || 'examen'}, au plus tôt`,
 
   'nothing-would-move': ({ symbol }) =>

@@ -64,8 +64,9 @@ export interface MessageInputs {
   'time-for-the-house-only': { from: CivilDate };
   'past-on-adoption': { milestones: readonly string[] };
 
+  /** Before a warning that is told already. */
+  attention: { warning: string };
   /** Warnings: what a person must know before launching. */
-  attention: Nothing;
   'provisional-session': { delivery: string; body: string; session: number };
   'one-of-several-days': { delivery: string; count: number; on: CivilDate };
   'one-of-a-series': { delivery: string; on: CivilDate };
