@@ -1,6 +1,6 @@
 /** Text for a page of a given width. Widths are in letters; a no-break space is one. */
 
-const LEAST = 60;
+const LEAST = 72;
 const MOST = 120;
 /** Where nobody says: for files, mail and pagers. */
 const USUAL = 100;
@@ -12,7 +12,7 @@ export function pageWidth(stream: { columns?: number }, columns: string | undefi
 }
 
 /** Where a line may end: between words, but not within "42 days", "1 June 2009", "para. 14". */
-const BREAK = /(?<!(?:^| )\(?\d{1,3}(?:er|st|nd|rd|th)?|para\.|par\.) (?!\d{4}\b)/u;
+const BREAK = /(?<!(?:^| )\(?\d{1,3}(?:er|st|nd|rd|th)?|para\.|par\.|--when) (?!\d{4}\b)/u;
 
 /** The text in lines of at most `width`, the first behind `first`, the others behind as many blanks. */
 export function wrapped(text: string, width: number, first = ''): string[] {

@@ -19,7 +19,8 @@ export const ENGLISH_MESSAGES: Messages = {
     `no document of its own: it becomes a section of another, “${words}”`,
   recipient: ({ key, body, session }, names) => {
     const full = session === null ? bodyInEnglish(body, names) : sessionInEnglish(body, session, names);
-    return isAbbreviation(body) ? `${names.delivery(key)}, ${full}` : full;
+    const short = isAbbreviation(body) ? names.delivery(key) : '';
+    return short === '' || short === full ? full : `${short}, ${full}`;
   },
   'to-whom-when': ({ recipient, due }) => `${capital(recipient)}: ${inside(due)}`,
   'product-to': ({ product, delivery }, names) =>
@@ -31,7 +32,7 @@ export const ENGLISH_MESSAGES: Messages = {
   'due-in-a-time': ({ from, to, provisional }) =>
     `due in the time ${fromTo({ from, to })}${unsure(provisional)}`,
   'due-in-a-series': ({ days, goesOn, provisional }) =>
-    `due ${goesOn ? `again and again: ${series(days)}` : `on several days: ${and(days.map(inWords))}`}${unsure(provisional)}`,
+    `due ${goesOn ? `in a series: ${series(days)}` : `on several days: ${and(days.map(inWords))}`}${unsure(provisional)}`,
   'day-given': ({ on }) => `a person gave the day, ${inWords(on)}`,
   'give-the-day': ({ place }) => `Say it with --when ${place}=YYYY-MM-DD.`,
   'nothing-planned': () => 'No step is planned as long as one recipient has no day.',

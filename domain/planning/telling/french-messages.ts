@@ -26,7 +26,8 @@ export const FRENCH_MESSAGES: Messages = {
     french`pas de document distinct : le texte en fait une section d’un autre document, « ${words} »`,
   recipient: ({ key, body, session }, names) => {
     const full = session === null ? bodyInFrench(body, names) : sessionInFrench(body, session, names);
-    return isAbbreviation(body) ? `${names.delivery(key)}, ${full}` : full;
+    const short = isAbbreviation(body) ? names.delivery(key) : '';
+    return short === '' || short === full ? full : `${short}, ${full}`;
   },
   'to-whom-when': ({ recipient, due }) => french`${capital(recipient)} : ${inside(due)}`,
   'product-to': ({ product, delivery }, names) =>
