@@ -96,6 +96,24 @@ describe('duties, one a line', () => {
     expect(french?.milestones).toEqual([]);
   });
 
+  it('tell each step of the proof in French, and everything else as in English', async () => {
+    const asked = row([{ type: 'date', date: '2009-06-01' }], { collects_views: true });
+    const [[english], [french]] = [
+      await linesOf(dueRows(input(asked), EN)),
+      await linesOf(dueRows(input(asked), { ...EN, language: 'fr' })),
+    ];
+    const stepsOf = (answer: Record<string, unknown> | undefined) =>
+      (answer?.proof ?? []) as Record<string, unknown>[];
+    expect(stepsOf(french).map(({ sentence }) => sentence)).toContain(
+      'Les vues sont récapitulées et le texte rédigé dans les trois semaines qui suivent la clôture de la collecte\u00a0: 15 jours ouvrables à New York (responsable de la rédaction) avant le 27 mars 2009, c’est le 6 mars 2009.',
+    );
+    const untold = (answer: Record<string, unknown> | undefined) => ({
+      ...answer,
+      proof: stepsOf(answer).map(({ sentence: _, ...step }) => step),
+    });
+    expect(untold(french)).toEqual(untold(english));
+  });
+
   it.each([
     ['no adoption', { id: 'b', body: 'GA', due: [] }, 'request.invalid', 'adopted: expected a day'],
     ['30 February', row([], { adopted: '2009-02-30' }), 'request.invalid', 'adopted: expected a day'],

@@ -10,6 +10,7 @@ export const sourceInFrench = (source: string): string =>
 
 /** Of the rules of policy and of the planner. */
 const OWN: ReadonlyMap<string, string> = new Map([
+  ['day of adoption as given', 'date d’adoption telle qu’indiquée'],
   ['reading of the mandate', 'lecture du mandat'],
   ['working practice, to be set by the secretariat', 'pratique établie, à fixer par le secrétariat'],
   [
@@ -27,6 +28,10 @@ const OWN: ReadonlyMap<string, string> = new Map([
   [
     'kept per body; no text at hand that names the bodies',
     french`usage propre à certains organes ; aucun texte disponible ne les désigne`,
+  ],
+  [
+    'counted from adoption, as the text names no first date',
+    'décompte à partir de l’adoption, le texte n’indiquant pas de première date',
   ],
   ['what if', 'hypothèse examinée'],
   ['the day before the next session opens', 'veille de l’ouverture de la session suivante'],
