@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readCalendarFile } from '../../activities/calendars/read-calendar-file.ts';
@@ -88,6 +89,21 @@ describe('due, in French, has no English in it', () => {
       { numRuns: 300 },
     );
   });
+});
+
+it('is quoted in the manual as it is', async () => {
+  const manual = readFileSync('docs/deadlines.md', 'utf8');
+  const [, quoted = ''] = /```text\n([^`]*Pourquoi[^`]*)```/.exec(manual) ?? [];
+  const sample = await sampleDuties({ 7: '2009-12-31' });
+  const duties = sample.duties.map((duty) => ({ ...duty, plan: planDays(duty.owing, SHIPPED_WORLD) }));
+  const told = dueLines({ ...sample, duties }, SHIPPED, { ...PAGE, language: 'fr' }).join('\n');
+  const [above = '', below = ''] = quoted.split('       …\n');
+  const [glance = '', ...duty] = above.split('\n\n');
+  expect(glance).not.toBe('');
+  expect(told).toContain(glance);
+  expect(told).toContain(duty.join('\n\n').trimEnd());
+  expect(below).not.toBe('');
+  expect(told).toContain(below.trimEnd());
 });
 
 describe('what-if, in French, has no English in it', () => {
