@@ -15,6 +15,7 @@ import { dueLines, movedLines } from './due-lines.ts';
 import { dueRows, recheckRows, whatIfRows } from './due-rows.ts';
 import { addFactOptions, type FactOptions, factsIn, lookAtForms } from './fact-options.ts';
 import { whatIfInHouse } from './house-what-if.ts';
+import { pageWidth } from './pages.ts';
 import { dutiesIn } from './planned-duties.ts';
 import { addCalendarOptions, type CalendarOptions, stationIn, worldIn } from './world-options.ts';
 
@@ -47,7 +48,9 @@ export function addDueCommands({ command, show, home }: CliParts & { home(): str
       .option('--symbol <symbol>', 'which resolution is meant, when the file has several')
       .option('--people <file>', 'who drafts and who clears (JSON; see samples/people.json)')
       .option('--when <paragraph=day...>', 'a day where the text gives none: 7=2009-12-31', whenOption, {})
-      .addOption(new Option('--language <language>', 'of the sentences').choices(['en', 'fr']).default('en'))
+      .addOption(
+        new Option('--language <language>', 'of all that is told').choices(['en', 'fr']).default('en'),
+      )
       .option('--json', 'for machines')
       .option('--jsonl', 'single duties, one JSON object a line, from standard input');
 
@@ -75,9 +78,9 @@ export function addDueCommands({ command, show, home }: CliParts & { home(): str
         {
           symbol: duties.symbol,
           duties: planned.map(({ owing: _, ...duty }) => duty),
-          notOwn: duties.notOwn,
+          notOwn: duties.notOwn.map(({ paragraph, why }) => ({ paragraph, why })),
         },
-        () => dueLines({ ...duties, duties: planned }, world.known, language),
+        () => dueLines({ ...duties, duties: planned }, world.known, { language, width: width() }),
       );
     });
 
@@ -116,11 +119,14 @@ export function addDueCommands({ command, show, home }: CliParts & { home(): str
         duties.map(({ owing }) => owing.chain),
       );
       show(options, { symbol, duties: moved, inVain }, () => [
-        ...movedLines(symbol, moved, then.known, language),
+        ...movedLines(symbol, moved, duties, then.known, { language, width: width() }),
         ...inVainLines(inVain),
       ]);
     });
 }
+
+/** Of the page that is written to. */
+const width = (): number => pageWidth(process.stdout, process.env.COLUMNS);
 
 async function dutiesOf(file: string, options: FileOptions, { known }: World) {
   const { symbol, people, station = 'New York', when } = options;

@@ -22,6 +22,7 @@ import { addDueCommands } from './due.ts';
 import { giveDocument } from './give-document.ts';
 import { homeOf } from './home.ts';
 import { addHouseCalendarCommands } from './house-calendar.ts';
+import { namesFor } from './house-names.ts';
 import { launchLines } from './launch-words.ts';
 import { addPaperCommand } from './paper.ts';
 import { addRegisterCommands } from './register.ts';
@@ -154,9 +155,10 @@ command('show', 'where an obligation stands, its plan with the reasons, and its 
       ask<ObligationState>(home(), `/obligation${query}`),
       ask<ClockAnswer>(home(), `/clock${query}`),
     ]);
+    const known = await namesFor(home(), state);
     show(options, { ...state, clock }, () => [
-      ...stateLines(id, state),
-      ...(state.status === 'running' ? proposedLines(id, state) : []),
+      ...stateLines(id, state, known),
+      ...(state.status === 'running' ? proposedLines(id, state, known) : []),
       ...(clock === null ? [] : ['', ...clockLines(clock), ...waitLines(clock)]),
     ]);
   });

@@ -20,8 +20,8 @@ export interface PlannedDuty {
 export interface DutiesOf {
   symbol: string;
   duties: PlannedDuty[];
-  /** Sections of other products. */
-  notOwn: { paragraph: string; why: string }[];
+  /** Sections of other products; `section`: of which, in the words of the text. */
+  notOwn: { paragraph: string; why: string; section: string }[];
 }
 
 /** How it would be planned: by which calendars, where, by whom, and the days that a person gives. */
@@ -43,7 +43,7 @@ export function dutiesIn(read: DocumentRead, file: string, planning: Planning): 
     const { paragraph } = reading;
     const prepared = prepareConfirmation(reading, mandate, planning.known);
     if (!prepared.own) {
-      notOwn.push({ paragraph, why: prepared.why });
+      notOwn.push({ paragraph, why: prepared.why, section: reading.inContext?.value ?? '' });
       continue;
     }
     const given = prepared.draft.deliveries.flatMap(({ key }) => {

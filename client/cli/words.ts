@@ -7,11 +7,13 @@ import { sayingOf } from '../../domain/obligation/telling/story.ts';
 import type { Feasibility, Milestone, Plan } from '../../domain/planning/plan.ts';
 import { stepsUnder } from '../../domain/planning/telling/proof-tree.ts';
 import { tellStep } from '../../domain/planning/telling/tell.ts';
+import { byKey, say } from '../../domain/planning/telling/tell-plan.ts';
 import { feasibilityWords } from '../../domain/planning/warnings.ts';
 import type { Reading, ReadMandate } from '../../domain/reading/reading.ts';
 import type { MandateText } from '../../domain/text/mandate-text.ts';
 import { type CivilDate, inWords, parseCivilDate } from '../../domain/time/civil-date.ts';
 import { dayAt, type Zone } from '../../domain/time/instant.ts';
+import { type KnownDays, SHIPPED } from '../../domain/time/known-days.ts';
 import { parsePeriod, periodInWords } from '../../domain/time/period.ts';
 import { bodyName, sessionName } from '../../domain/time/sessions.ts';
 
@@ -81,12 +83,13 @@ function dayWords(text: string): string {
   return first === undefined ? text : inWords(first).replace('1 ', '');
 }
 
-export function planLines(plan: Plan): string[] {
+/** `known` names the bodies, here and below. */
+export function planLines(plan: Plan, known: KnownDays = SHIPPED): string[] {
   const width = Math.max(...plan.milestones.map(({ key }) => milestoneName(key).length));
   return [
     ...plan.milestones.map(
       (milestone) =>
-        `${inWords(milestone.on).padStart(17)}  ${milestoneName(milestone.key).padEnd(width)}  ${whyLast(milestone, plan)}`,
+        `${inWords(milestone.on).padStart(17)}  ${milestoneName(milestone.key).padEnd(width)}  ${whyLast(milestone, plan, known)}`,
     ),
     ...feasibilityLines(plan.feasibility),
     ...plan.warnings.map((warning) => `  attention: ${warning}`),
@@ -102,14 +105,14 @@ export function proofLines({ proof = [] }: Plan, milestone: Milestone): string[]
 }
 
 /** What moved it last, else the step that put it there; all steps are in `--json`, and in `rapporteur due FILE`. */
-const whyLast = ({ reasons, proof, on }: Milestone, plan: Plan): string => {
+const whyLast = ({ reasons, proof, on }: Milestone, plan: Plan, known: KnownDays): string => {
   const reason = reasons?.at(-1);
   if (reason !== undefined)
     return `${reason.sentence.replace(` That is ${inWords(on)}.`, '')} [${reason.source}; ${reason.grade}]`;
   const step = proof === undefined ? undefined : plan.proof?.[proof - 1];
   return step === undefined
     ? ''
-    : `${tellStep(step, plan.proof ?? [], 'en')} [${step.source}; ${step.grade}]`;
+    : `${tellStep(step, plan.proof ?? [], 'en', known, 'short')} [${step.source}; ${step.grade}]`;
 };
 
 export const feasibilityLines = (feasibility: Feasibility | null | undefined): string[] =>
@@ -136,7 +139,7 @@ export const shortened = (text: string, most: number): string =>
   text.length <= most ? text : `${text.slice(0, most - 1).trimEnd()}…`;
 
 /** Where an obligation stands, and its plan. */
-export function stateLines(id: string, state: ObligationState): string[] {
+export function stateLines(id: string, state: ObligationState, known: KnownDays = SHIPPED): string[] {
   if (state.status === 'nothing' || state.status === 'confirmed')
     return [`${id} is confirmed and not launched.`];
   if (state.status === 'undone')
@@ -145,14 +148,15 @@ export function stateLines(id: string, state: ObligationState): string[] {
     ];
   const open = state.plan.milestones.filter((milestone) => !isReached(state, milestone));
   return [
-    `${id}  ${state.obligation.mandate.title ?? ''}`,
+    `${id}  ${state.obligation.mandate.title ?? ''}`.trimEnd(),
+    ...state.obligation.deliveries.map((delivery) => `to ${say('recipient', delivery, 'en', byKey(known))}`),
     state.status === 'settled'
       ? `settled: the file is closed`
       : `${stageOf(state)}, with the ${state.holder.post} since ${inWords(dayAt(state.holder.since, state.plan.zone))}`,
     `words: “${state.obligation.evidence.words}”`,
     '',
     'Plan:',
-    ...planLines(state.plan),
+    ...planLines(state.plan, known),
     '',
     ...(open[0] ? [`Next: ${milestoneName(open[0].key)} by ${inWords(open[0].on)}`] : []),
     ...(state.late.length > 0 ? [`Late: ${state.late.map(milestoneName).join(', ')}`] : []),

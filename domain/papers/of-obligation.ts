@@ -141,7 +141,10 @@ function recipientOf({ body, session }: Delivery, known: KnownDays): Recipient {
 function namesOf(body: string, known: KnownDays): Named {
   if (body === MEMBER_STATES) return { en: MEMBER_STATES, fr: 'les États Membres' };
   const name = clean(bodyName(body, known));
-  return { en: /^\p{Lu}/u.test(name) ? `the ${name}` : name, fr: clean(bodyInFrench(body, known)) };
+  return {
+    en: /^\p{Lu}/u.test(name) ? `the ${name}` : name,
+    fr: clean(bodyInFrench(body, { known, bodies: 'full' })),
+  };
 }
 
 function caseDelivery(life: Life, delivery: Delivery, filled: Filled, known: KnownDays): CaseDelivery {

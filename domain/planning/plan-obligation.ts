@@ -5,6 +5,7 @@ import { type Owed, owingOf } from './owing.ts';
 import type { Milestone, Plan, WakeUp } from './plan.ts';
 import { type DayPlan, type PlannedStep, planDays } from './plan-days.ts';
 import { type Chain, NOBODY } from './prepare.ts';
+import { byKey, tellMessage } from './telling/tell-plan.ts';
 import { warningsOf } from './warnings.ts';
 import { whyOpen } from './why-open.ts';
 import { SHIPPED_WORLD, type World } from './world.ts';
@@ -36,7 +37,7 @@ export function planObligation(
     ),
     milestones,
     wakeUps: wakeUpsOf(milestones, owing.adopted, zone),
-    warnings: warningsOf(owing, plan, world.known),
+    warnings: warningsOf(owing, plan, world.known).map((each) => tellMessage(each, 'en', byKey(world.known))),
     proof: plan.proof,
     feasibility: plan.feasibility,
     clearance: plan.clearance,

@@ -1,110 +1,98 @@
-import { addDays, type CivilDate, daysBetween, inWords } from '../time/civil-date.ts';
+import { addDays, type CivilDate, daysBetween } from '../time/civil-date.ts';
 import type { KnownDays } from '../time/known-days.ts';
-import { nextSession, sessionName } from '../time/sessions.ts';
+import { nextSession } from '../time/sessions.ts';
 import type { Feasibility } from './plan.ts';
 import type { DayPlan, Owing, OwingDelivery, PlannedDelivery } from './plan-days.ts';
 import { saidOf } from './stated.ts';
+import type { LateStep, Message } from './telling/messages.ts';
+import { byKey, tellMessage } from './telling/tell-plan.ts';
 
-/** What a person must know of a plan before launching, in sentences. */
-export function warningsOf(owing: Owing, plan: DayPlan, known: KnownDays): string[] {
-  return [
-    ...plan.deliveries.flatMap((delivery, at) => aboutDelivery(delivery, owing, at, known)),
-    ...tooLate(plan, owing.adopted),
-  ];
-}
+/** What a person must know of a plan before launching. */
+export const warningsOf = (owing: Owing, plan: DayPlan, known: KnownDays): Message[] => [
+  ...plan.deliveries.flatMap((delivery, at) => aboutDelivery(delivery, owing, at, known)),
+  ...tooLate(plan, owing.adopted),
+];
 
 function aboutDelivery(
-  { key, due, anchor }: PlannedDelivery,
+  { key: delivery, due, anchor }: PlannedDelivery,
   { deliveries, adopted }: Owing,
   at: number,
   known: KnownDays,
-): string[] {
+): Message[] {
   if (anchor === null) return [];
   const owing = deliveries[at];
   const given = owing?.given;
-  const { session, provisional } = anchor;
-  return [
-    ...(owing === undefined ? [] : noLongerNext(owing, known)),
-    ...(provisional && session !== null
-      ? [
-          `${key}: the days of ${sessionName(session.body, session.number, known)} are provisional; check them.`,
-        ]
-      : []),
-    ...(due.kind === 'series'
-      ? [
-          due.rhythm === null && due.first === null
-            ? `${key}: the text names ${due.days.length} days; planned is ${inWords(anchor.on)}.`
-            : `${key}: the text asks for a series; this plan is for its product of ${inWords(anchor.on)} only.`,
-        ]
-      : []),
-    ...(anchor.until > adopted
-      ? []
-      : [
-          `${key}: ${inWords(anchor.until)} is not after adoption on ${inWords(adopted)}: past already when it was asked; check the day.`,
-        ]),
-    ...(given ? laterThanAllowed(key, given.on, due) : []),
-  ];
+  const { session, provisional, on, until } = anchor;
+  const warnings: Message[] = owing === undefined ? [] : noLongerNext(owing, known);
+  if (provisional && session !== null) {
+    const { body, number } = session;
+    warnings.push({ code: 'provisional-session', inputs: { delivery, body, session: number } });
+  }
+  if (due.kind === 'series') {
+    warnings.push(
+      due.rhythm === null && due.first === null
+        ? { code: 'one-of-several-days', inputs: { delivery, count: due.days.length, on } }
+        : { code: 'one-of-a-series', inputs: { delivery, on } },
+    );
+  }
+  if (until <= adopted)
+    warnings.push({ code: 'not-after-adoption', inputs: { delivery, on: until, adopted } });
+  const last = lastAllowed(due);
+  if (given && last !== undefined && given.on > last)
+    warnings.push({ code: 'later-than-allowed', inputs: { delivery, on: given.on, last } });
+  return warnings;
 }
 
 /** What was settled as the next session at confirmation, and is not by these calendars. */
-function noLongerNext({ key, stated }: OwingDelivery, known: KnownDays): string[] {
+function noLongerNext({ key: delivery, stated }: OwingDelivery, known: KnownDays): Message[] {
   const { body, session, adopted } = stated;
   const isAsked = saidOf(stated, 'session').some(
     ({ element }) => element.body === body && element.session === 'next',
   );
   if (!isAsked || typeof session !== 'number') return [];
-  const next = nextSession(body, adopted, known)?.number;
-  if (next === session) return [];
-  const now =
-    next === undefined ? 'which is the next one is not known' : `it is ${sessionName(body, next, known)}`;
-  return [
-    `${key}: confirmed was ${sessionName(body, session, known)} as the next one; by the calendar of today ${now}. Check it.`,
-  ];
+  const next = nextSession(body, adopted, known)?.number ?? null;
+  return next === session ? [] : [{ code: 'no-longer-next', inputs: { delivery, body, session, next } }];
 }
 
-function laterThanAllowed(key: string, on: CivilDate, due: PlannedDelivery['due']): string[] {
-  const last =
-    due.kind === 'day'
-      ? due.on
-      : due.kind === 'window'
-        ? due.to
-        : due.kind === 'series'
-          ? due.days[0]
-          : undefined;
-  return last !== undefined && on > last
-    ? [`${key}: the day given, ${inWords(on)}, is later than the text allows: ${inWords(last)}.`]
-    : [];
+/** The last day that keeps the word of the text, of a series its first. */
+function lastAllowed(due: PlannedDelivery['due']): CivilDate | undefined {
+  switch (due.kind) {
+    case 'day':
+      return due.on;
+    case 'window':
+      return due.to;
+    case 'series':
+      return due.days[0];
+    case 'open':
+      return undefined;
+  }
 }
 
 /** What was lost before anybody could act. */
-const tooLate = ({ milestones }: DayPlan, adopted: CivilDate): string[] =>
-  milestones.flatMap(({ step, delivery, on }) => {
-    const name = NAMES[step];
-    if (name === undefined || on > adopted) return [];
-    const short = daysBetween(on, adopted) + 1;
-    return [
-      `${name} for ${delivery} on ${inWords(on)} is ${short} day${short === 1 ? '' : 's'} short of ${inWords(addDays(adopted, 1))}: already short on the day it was adopted.`,
-    ];
+const tooLate = ({ milestones }: DayPlan, adopted: CivilDate): Message[] =>
+  milestones.flatMap(({ step, delivery, on }): Message[] => {
+    const late = LATE_STEPS.find((each) => each === step);
+    if (late === undefined || delivery === null || on > adopted) return [];
+    const [days, earliest] = [daysBetween(on, adopted) + 1, addDays(adopted, 1)];
+    return [{ code: 'short-from-the-start', inputs: { step: late, delivery, on, days, earliest } }];
   });
 
-const NAMES: Partial<Record<string, string>> = {
-  forecast: 'The forecast',
-  submit: 'Submission',
-  issue: 'Issuance',
-  hold: 'The briefing',
-};
+const LATE_STEPS: readonly LateStep[] = ['forecast', 'submit', 'issue', 'hold'];
 
-/** Whether there is time for everything, for people. */
-export function feasibilityWords({ verdict, shortBy, from, past }: Feasibility): string[] {
-  const missing = `${shortBy} working day${shortBy === 1 ? '' : 's'}`;
-  const begin = `the usual steps would have begun on ${inWords(from)}`;
-  const time = {
-    fits: `There is time: the usual steps begin on ${inWords(from)}.`,
-    tight: `Tight: already ${missing} short on the day it was adopted (${begin}); it fits because some steps give way.`,
-    short:
-      shortBy === 0
-        ? `There is time to prepare it (the usual steps begin on ${inWords(from)}), but not for all that is due before.`
-        : `It does not fit: already ${missing} short on the day it was adopted (${begin}), even with the shortest steps.`,
-  }[verdict];
-  return [time, ...(past.length === 0 ? [] : [`Past already on the day of adoption: ${past.join(', ')}.`])];
+/** Whether there is time for everything, and what was past already on the day of adoption. */
+export const timeMessages = ({ verdict, shortBy, from, past }: Feasibility): Message[] => [
+  verdictOf(verdict, shortBy, from),
+  ...(past.length === 0 ? [] : [{ code: 'past-on-adoption' as const, inputs: { milestones: past } }]),
+];
+
+function verdictOf(verdict: Feasibility['verdict'], shortBy: number, from: CivilDate): Message {
+  if (verdict === 'fits') return { code: 'time-fits', inputs: { from } };
+  if (verdict === 'tight') return { code: 'time-tight', inputs: { shortBy, from } };
+  return shortBy === 0
+    ? { code: 'time-for-the-house-only', inputs: { from } }
+    : { code: 'time-short', inputs: { shortBy, from } };
 }
+
+/** The same as English sentences, deliveries by their keys. */
+export const feasibilityWords = (feasibility: Feasibility): string[] =>
+  timeMessages(feasibility).map((message) => tellMessage(message, 'en', byKey()));

@@ -70,7 +70,9 @@ export function outcome(result: Outcome): string {
 export const said = (words: string | null, clause: string): string =>
   words === null ? sentence(clause) : `The text says “${words}”: ${clause}.`;
 
-export const sentence = (clause: string): string => `${clause.slice(0, 1).toUpperCase()}${clause.slice(1)}.`;
+export const capital = (clause: string): string => `${clause.slice(0, 1).toUpperCase()}${clause.slice(1)}`;
+
+export const sentence = (clause: string): string => `${capital(clause)}.`;
 
 /** What a rule of policy says and what comes of it. */
 export const ruled = (says: string, clause: string): string => `${says.replace(/\.$/, '')}: ${clause}.`;

@@ -1,6 +1,6 @@
 import { inWords } from '../../time/civil-date.ts';
-import { bodyName, sessionName } from '../../time/sessions.ts';
 import type { RuleInputs } from '../proof.ts';
+import { bodyInEnglish, sessionInEnglish } from './english-bodies.ts';
 import { ENGLISH_QUESTIONS } from './english-questions.ts';
 import {
   and,
@@ -21,8 +21,8 @@ import { dayBelow, dayOf, daysOf, type Sentences, type Told, windowBelow, window
 
 const on = (told: Told): string => inWords(dayOf(told));
 const below = (told: Told, place = 0): string => inWords(dayBelow(told, place));
-const named = ({ body, session }: { body: string; session: number }, { known }: Told): string =>
-  sessionName(body, session, known);
+const named = ({ body, session }: { body: string; session: number }, told: Told): string =>
+  sessionInEnglish(body, session, told);
 
 /** One plain sentence for each rule, as the United Nations writes English. */
 export const ENGLISH: Sentences = {
@@ -89,7 +89,7 @@ export const ENGLISH: Sentences = {
     return said(words, `${every(period)}, ${start}, comes to ${series(daysOf(told))}`);
   },
   'every-session': ({ words, body, sessions }, told) => {
-    const names = sessions.map((session) => sessionName(body, session, told.known));
+    const names = sessions.map((session) => sessionInEnglish(body, session, told));
     const opens = names.map((name, at) => `${name} on ${below(told, at)}`);
     return said(words, `the openings are those of ${and(opens)}, and so on`);
   },
@@ -100,12 +100,12 @@ export const ENGLISH: Sentences = {
       `${outcome(told.step.result)} binds before ${and(others)}: a day before a session, a session before a mere rhythm`,
     );
   },
-  'ask-a-person': (inputs, { known }) => {
+  'ask-a-person': (inputs, told) => {
     const { body, session } = inputs;
     return ENGLISH_QUESTIONS[inputs.question]({
       words: inputs.words,
-      body: body === null ? null : bodyName(body, known),
-      session: body === null || session === null ? null : sessionName(body, session, known),
+      body: body === null ? null : bodyInEnglish(body, told),
+      session: body === null || session === null ? null : sessionInEnglish(body, session, told),
     });
   },
   'last-day-keeps-the-word': (_, told) =>

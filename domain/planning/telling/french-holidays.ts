@@ -1,5 +1,16 @@
-/** « Noël »; a holiday without a French name keeps its English one. */
-export const holidayInFrench = (name: string): string => NAMES.get(name.replaceAll('’', "'")) ?? name;
+import { postInFrench } from './french-own-words.ts';
+import { french } from './french-typography.ts';
+
+/** An absence stands among the holidays that a count passes over. */
+const AWAY = /^(.+) is away$/;
+
+/** « Noël », « absence : responsable de la rédaction »; a holiday without a French name keeps its English one. */
+export function holidayInFrench(name: string): string {
+  const [, post] = AWAY.exec(name) ?? [];
+  return post === undefined
+    ? (NAMES.get(name.replaceAll('’', "'")) ?? name)
+    : french`absence : ${postInFrench(post)}`;
+}
 
 /** By the English name that the lists of holidays have. */
 const NAMES: ReadonlyMap<string, string> = new Map([
@@ -7,7 +18,8 @@ const NAMES: ReadonlyMap<string, string> = new Map([
   ['Epiphany', 'Épiphanie'],
   ['Orthodox Christmas', 'Noël orthodoxe'],
   ['Orthodox Christmas Day', 'Noël orthodoxe'],
-  ["Presidents' Day", 'Presidents’ Day'],
+  ["Presidents' Day", 'Jour des présidents'],
+  ['Memorial Day', 'Jour du Souvenir'],
   ['Nowruz', 'Norouz'],
   ['Nowruz Day', 'Norouz'],
   ['Good Friday', 'Vendredi saint'],
@@ -45,10 +57,17 @@ const NAMES: ReadonlyMap<string, string> = new Map([
   ["The King's Birthday", 'Anniversaire du Roi'],
   ["King Bhumibol's Birthday", 'Anniversaire du roi Bhumibol'],
   ["Queen Sirikit's Birthday", 'Anniversaire de la reine Sirikit'],
+  ['Madaraka Day', 'Fête de Madaraka'],
+  ['Kenyatta Day', 'Fête de Kenyatta'],
+  ['Jamhuri Day', 'Fête de Jamhuri'],
+  ['Mashujaa Day', 'Fête de Mashujaa'],
+  ['Chakri Memorial Day', 'Jour de Chakri'],
   ['Songkran, second day', 'Songkran, deuxième jour'],
   ['Songkran, third day', 'Songkran, troisième jour'],
   ['Navy Day', 'Fête de la marine'],
   ['Army Day', 'Fête de l’armée'],
+  ['Day of the Christmas season', 'Jour de la période de Noël'],
+  ['a holiday that is asked about', 'jour férié envisagé'],
   ['Day after Christmas', 'Lendemain de Noël'],
   ['Christmas Eve', 'Veille de Noël'],
   ['Christmas Day', 'Noël'],

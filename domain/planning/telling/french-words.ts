@@ -10,9 +10,15 @@ const MONTHS = [
   ...['juillet', 'août', 'septembre', 'octobre', 'novembre', 'décembre'],
 ];
 
+/** « juin », by its number, 1 to 12. */
+export const monthCalled = (month: number): string => MONTHS[month - 1] ?? '';
+
+/** « 1er », « 2 ». */
+export const dayCalled = (day: number): string => (day === 1 ? '1er' : String(day));
+
 /** « 1er juin 2009 ». */
 export const date = (day: CivilDate): string =>
-  `${dayOfMonth(day) === 1 ? '1er' : dayOfMonth(day)} ${MONTHS[monthOf(day) - 1]} ${yearOf(day)}`;
+  `${dayCalled(dayOfMonth(day))} ${monthCalled(monthOf(day))} ${yearOf(day)}`;
 
 /** « du 1er juin 2009 au 30 juin 2009 ». */
 export const fromTo = ({ from, to }: { from: CivilDate; to: CivilDate }): string =>
@@ -95,7 +101,9 @@ export function outcome(result: Outcome): string {
 export const said = (words: string | null, clause: string): string =>
   words === null ? sentence(clause) : french`Le texte dit « ${words} » : ${clause}.`;
 
-export const sentence = (clause: string): string => `${clause.slice(0, 1).toUpperCase()}${clause.slice(1)}.`;
+export const capital = (clause: string): string => `${clause.slice(0, 1).toUpperCase()}${clause.slice(1)}`;
+
+export const sentence = (clause: string): string => `${capital(clause)}.`;
 
 /** What a rule of policy says and what comes of it; in English where it has no French. */
 export const ruled = ({ en, fr }: Words, clause: string): string =>

@@ -1,5 +1,6 @@
 import type { RuleInputs } from '../proof.ts';
 import { bodyInFrench, sessionInFrench } from './french-bodies.ts';
+import { postInFrench, reasonInFrench } from './french-own-words.ts';
 import { FRENCH_QUESTIONS } from './french-questions.ts';
 import { french } from './french-typography.ts';
 import {
@@ -23,8 +24,8 @@ import { dayBelow, dayOf, daysOf, type Sentences, type Told, windowBelow, window
 
 const on = (told: Told): string => date(dayOf(told));
 const below = (told: Told, place = 0): string => date(dayBelow(told, place));
-const named = ({ body, session }: { body: string; session: number }, { known }: Told): string =>
-  sessionInFrench(body, session, known);
+const named = ({ body, session }: { body: string; session: number }, told: Told): string =>
+  sessionInFrench(body, session, told);
 
 /** One plain sentence for each rule, as the United Nations writes French. */
 export const FRENCH: Sentences = {
@@ -47,7 +48,7 @@ export const FRENCH: Sentences = {
       `${words === null ? 'l’année indiquée dans le texte' : 'cette année'} va ${fromTo(windowOf(told))}`,
     ),
   'given-by-a-person': ({ reason }, told) =>
-    french`Une personne a fixé la date du ${on(told)}, pour la raison suivante : « ${reason} ».`,
+    french`Une personne a fixé la date du ${on(told)}, pour la raison suivante : « ${reasonInFrench(reason)} ».`,
   'session-opening': opening,
   'session-closes': (inputs, told) => {
     const { from, to } = windowOf(told);
@@ -100,7 +101,7 @@ export const FRENCH: Sentences = {
   },
   'every-session': ({ words, body, sessions }, told) => {
     const opens = sessions.map(
-      (session, place) => `${sessionInFrench(body, session, told.known)}, le ${below(told, place)}`,
+      (session, place) => `${sessionInFrench(body, session, told)}, le ${below(told, place)}`,
     );
     return said(
       words,
@@ -115,12 +116,12 @@ export const FRENCH: Sentences = {
       french`${outcome(told.step.result)} l’emporte sur ${and(others)} : une date passe avant une session, et une session avant une simple périodicité`,
     );
   },
-  'ask-a-person': (inputs, { known }) => {
+  'ask-a-person': (inputs, told) => {
     const { body, session } = inputs;
     return FRENCH_QUESTIONS[inputs.question]({
       words: inputs.words,
-      body: body === null ? null : bodyInFrench(body, known),
-      session: body === null || session === null ? null : sessionInFrench(body, session, known),
+      body: body === null ? null : bodyInFrench(body, told),
+      session: body === null || session === null ? null : sessionInFrench(body, session, told),
     });
   },
   'last-day-keeps-the-word': (_, told) =>
@@ -184,8 +185,8 @@ function workingDays(
       ? `c’est le ${on(told)}`
       : `le temps manque pour les ${usual} jours ouvrables habituels, et c’est le ${on(told)}`;
   }
-  // Posts and names come as they are: behind the place they need neither article nor elision.
-  const whose = ` ${at(station)}${holder === null ? '' : ` (${holder})`}`;
+  // Behind the place, posts and names need neither article nor elision.
+  const whose = ` ${at(station)}${holder === null ? '' : ` (${postInFrench(holder)})`}`;
   const count =
     days < usual
       ? `il y a moins de temps, et ${days} des ${usual} jours ouvrables habituels${whose}`

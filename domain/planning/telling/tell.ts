@@ -3,7 +3,7 @@ import type { ProofStep, StepOf } from '../proof.ts';
 import { ENGLISH } from './english.ts';
 import { FRENCH } from './french.ts';
 import { stepNumbered, stepsUnder } from './proof-tree.ts';
-import { type Language, type Sentences, sentenceOf } from './told.ts';
+import { type BodyNames, type Language, type Sentences, sentenceOf } from './told.ts';
 
 const LANGUAGES: Record<Language, Sentences> = { en: ENGLISH, fr: FRENCH };
 
@@ -13,9 +13,10 @@ export function tellStep(
   proof: readonly ProofStep[],
   language: Language,
   known: KnownDays = SHIPPED,
+  bodies: BodyNames = 'full',
 ): string {
   const because = step.from.map((id) => stepNumbered(id, proof));
-  return sentenceOf(LANGUAGES[language], step, { step, because, known });
+  return sentenceOf(LANGUAGES[language], step, { step, because, known, bodies });
 }
 
 /** Everything that a step rests on and the step itself, in order, each once. */
@@ -31,4 +32,4 @@ export const tellQuestion = (
   step: StepOf<'ask-a-person'>,
   language: Language,
   known: KnownDays = SHIPPED,
-): string => sentenceOf(LANGUAGES[language], step, { step, because: [], known });
+): string => sentenceOf(LANGUAGES[language], step, { step, because: [], known, bodies: 'full' });

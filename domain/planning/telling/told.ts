@@ -5,13 +5,21 @@ import type { Outcome, ProofStep, RuleInputs, RuleName } from '../proof.ts';
 /** The languages that proofs can be told in. */
 export type Language = 'en' | 'fr';
 
+/** `short`: a name that is too long to be told again and again is shortened; for texts that have given it in full. */
+export type BodyNames = 'full' | 'short';
+
+/** How bodies are called. */
+export interface Naming {
+  /** Whose names count. */
+  known: KnownDays;
+  bodies: BodyNames;
+}
+
 /** A step that is told, with what it rests on. */
-export interface Told {
+export interface Told extends Naming {
   step: ProofStep;
   /** The steps that it rests on, in the order that its rule gives them. */
   because: readonly ProofStep[];
-  /** Names bodies. */
-  known: KnownDays;
 }
 
 /** A sentence for every rule; the compiler finds a rule that has none. */

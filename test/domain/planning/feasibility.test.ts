@@ -27,7 +27,7 @@ it.each<[what: string, words: string[], expected: string[]]>([
     ['2009-06-08', 'session GA 64'],
     [
       'It does not fit: already 25 working days short on the day it was adopted (the usual steps would have begun on 1 May 2009), even with the shortest steps.',
-      'Past already on the day of adoption: draft.',
+      'Past already on the day of adoption: the draft.',
     ],
   ],
   [
@@ -39,7 +39,7 @@ it.each<[what: string, words: string[], expected: string[]]>([
     ],
     [
       'There is time to prepare it (the usual steps begin on 15 June 2009), but not for all that is due before.',
-      'Past already on the day of adoption: forecast/GA.',
+      'Past already on the day of adoption: the forecast (GA).',
     ],
   ],
 ])('%s', (_, [adopted = '', says = '', facts], expected) => {

@@ -8,6 +8,8 @@ import { CALENDARS } from '../../../../domain/time/calendars/index.ts';
 import { civilDate } from '../../../../domain/time/civil-date.ts';
 import { SHIPPED } from '../../../../domain/time/known-days.ts';
 
+const NAMING = { known: SHIPPED, bodies: 'full' } as const;
+
 it.each([
   [1, 'première'],
   [2, 'deuxième'],
@@ -69,14 +71,14 @@ describe('bodies', () => {
   });
 
   it('keeps an English name in guillemets where there is no French one', () => {
-    expect(bodyInFrench('Standing Committee', SHIPPED)).toBe('l’organe «\u00a0Standing Committee\u00a0»');
+    expect(bodyInFrench('Standing Committee', NAMING)).toBe('l’organe «\u00a0Standing Committee\u00a0»');
   });
 
   it('calls a session of the Economic and Social Council by its year, or before 1978 by its number', () => {
-    expect(sessionInFrench('ECOSOC', 2025, SHIPPED)).toBe(
+    expect(sessionInFrench('ECOSOC', 2025, NAMING)).toBe(
       'la session de 2025 du Conseil économique et social',
     );
-    expect(sessionInFrench('ECOSOC', 63, SHIPPED)).toBe(
+    expect(sessionInFrench('ECOSOC', 63, NAMING)).toBe(
       'la soixante-troisième session du Conseil économique et social',
     );
   });
@@ -95,8 +97,8 @@ it('has words for every rule of the calendars', () => {
 
 it('knows a French name of every body whose sessions are known', () => {
   const bodies = CALENDARS.map(({ body }) => body);
-  expect(bodies.filter((body) => bodyInFrench(body, SHIPPED).startsWith('l’organe «'))).toEqual([]);
-  expect(sessionInFrench('CSW', 70, SHIPPED)).toBe(
+  expect(bodies.filter((body) => bodyInFrench(body, NAMING).startsWith('l’organe «'))).toEqual([]);
+  expect(sessionInFrench('CSW', 70, NAMING)).toBe(
     'la soixante-dixième session de la Commission de la condition de la femme',
   );
 });

@@ -1,0 +1,20 @@
+import type { ObligationState } from '../../domain/obligation/state.ts';
+import { SHIPPED_WORLD, worldWith } from '../../domain/planning/world.ts';
+import { type KnownDays, SHIPPED } from '../../domain/time/known-days.ts';
+import type { CalendarAsked } from '../api/calendar-contract.ts';
+import { ask } from './ask.ts';
+
+/** Whose names the bodies of an obligation have: as shipped, or as officers told the house that holds it. */
+export async function namesFor(home: string, state: ObligationState): Promise<KnownDays> {
+  // A plan names no body that its calendar did not know.
+  if (!isTold(state)) return SHIPPED;
+  const { changes } = await ask<CalendarAsked>(home, '/calendar');
+  const facts = changes.flatMap((change) => change.facts);
+  return worldWith(SHIPPED_WORLD, facts).known;
+}
+
+function isTold(state: ObligationState): boolean {
+  if (state.status !== 'running' && state.status !== 'settled') return false;
+  const proposed = state.status === 'running' ? (state.proposed?.calendarSeq ?? 0) : 0;
+  return Math.max(state.plan.calendarSeq ?? 0, proposed) > 0;
+}
