@@ -44,6 +44,8 @@ export const FAULTS = {
   'obligation.unplanned': { exit: 2 },
   'store.newer': { exit: 1 },
   'store.unreachable': { exit: 1 },
+  'key.unknown': { exit: 2 },
+  'key.unusable': { exit: 2 },
   'record.diverged': { exit: 1 },
   'record.clock': { exit: 1 },
   'temporal.no-source': { exit: 1 },

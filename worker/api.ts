@@ -1,7 +1,7 @@
 import type { Keeper } from '../activities/documents/keeper.ts';
 import { buildApi } from '../client/api/app.ts';
 import { readInHouse } from '../client/documents/read-in-house.ts';
-import { sendCommand } from '../client/obligations/command.ts';
+import { type Sender, sendCommand } from '../client/obligations/command.ts';
 import { type RunOptions, resumeRun, startMissingRun } from '../client/obligations/run.ts';
 import { Fault } from '../domain/faults.ts';
 import type { ObligationState } from '../domain/obligation/state.ts';
@@ -14,12 +14,14 @@ import type { Db } from '../store/tables.ts';
 import { verifyRecord } from '../store/verify.ts';
 import { calendarOf, catchUpDates } from './calendar.ts';
 import { readClock } from './clock.ts';
+import { HOUSE_KEYS, type HouseKeys } from './keys.ts';
 import { launchDuties } from './launching.ts';
 import { registerMandate } from './registering.ts';
 
 export interface HouseApiNeeds {
   db: Db;
   keeper: Keeper;
+  keys: HouseKeys;
   run: RunOptions;
   token: string;
   stop(): void;
@@ -30,11 +32,15 @@ export interface HouseApiNeeds {
 export function houseApi({
   db,
   keeper,
+  keys,
   run,
   token,
   stop,
   unexpected,
 }: HouseApiNeeds): ReturnType<typeof buildApi> {
+  const { client } = run;
+  const services: Sender = { client, sign: keys.signAs('system') };
+  const persons: Sender = { client, sign: keys.signAs('api') };
   return buildApi({
     token,
     version: packageJson.version,
@@ -60,11 +66,11 @@ export function houseApi({
     async resume(id) {
       const state = await obligationState(db, id);
       await resumeRun(obligationOf(id, state), run);
-      await catchUpDates(db, run, id);
+      await catchUpDates(db, services, id);
     },
     async command(id, command) {
       try {
-        return await sendCommand(run.client, id, command);
+        return await sendCommand(persons, id, command);
       } catch (error) {
         // The run may have ended between the record's answer and ours: the record knows.
         const answer = await answerOf(db, id, command.commandId);
@@ -73,6 +79,9 @@ export function houseApi({
       }
     },
     ...calendarOf(db, run),
+    keys: keys.list,
+    rotateKeys: (kind) => keys.rotate(kind === null ? HOUSE_KEYS : [kind]),
+    revokeKey: keys.revoke,
     list: () => listObligations(db),
     state: (id) => obligationState(db, id),
     story: (id) => storyOf(db, id),

@@ -19,10 +19,11 @@ import {
   type Problem,
 } from './contract.ts';
 import { type DocumentNeeds, documentRoutes } from './documents.ts';
+import { type KeyNeeds, keyRoutes } from './keys.ts';
 import { invalid, type MandateNeeds, mandateRoutes } from './mandates.ts';
 
 /** What the API stands on; the house gives it. */
-export interface ApiNeeds extends MandateNeeds, DocumentNeeds, CalendarNeeds {
+export interface ApiNeeds extends MandateNeeds, DocumentNeeds, CalendarNeeds, KeyNeeds {
   token: string;
   version: string;
   launch(request: LaunchRequest): Promise<LaunchAnswer>;
@@ -46,6 +47,7 @@ const STATUS: Partial<Record<Fault['code'], number>> = {
   'request.unauthorized': 401,
   'mandate.unknown': 404,
   'obligation.unknown': 404,
+  'key.unknown': 404,
   'obligation.undone': 409,
   'obligation.already-launched': 409,
   'obligation.not-running': 409,
@@ -115,6 +117,7 @@ export function buildApi(needs: ApiNeeds): FastifyInstance {
     });
     mandateRoutes(guarded, needs);
     calendarRoutes(guarded, needs);
+    keyRoutes(guarded, needs);
     guarded.post('/resume', async (request) => {
       const id = idIn(request.query);
       known(await needs.state(id), request.query);

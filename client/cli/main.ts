@@ -23,6 +23,7 @@ import { addDueCommands } from './due.ts';
 import { giveDocument } from './give-document.ts';
 import { homeOf } from './home.ts';
 import { addHouseCalendarCommands } from './house-calendar.ts';
+import { addKeyCommands } from './keys.ts';
 import { addRegisterCommands } from './register.ts';
 import { readRows } from './rows.ts';
 import { stateLines, storyLines } from './words.ts';
@@ -86,6 +87,7 @@ addCalendarCommand({ command, show });
 addRegisterCommands({ command, show, home: () => home() });
 addDatesCommands({ command, show, home: () => home() });
 addHouseCalendarCommands({ command, show, home: () => home() });
+addKeyCommands({ command, show, home: () => home() });
 
 command('start', 'start Temporal and the house of this home, until Ctrl-C').action(async () => {
   // Temporal's client takes longer to load than every other command to run.

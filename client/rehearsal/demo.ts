@@ -1,6 +1,8 @@
 import type { Client } from '@temporalio/client';
 import { clockOf } from '../../domain/obligation/clock.ts';
+import type { Command } from '../../domain/obligation/commands.ts';
 import { prepareConfirmation } from '../../domain/obligation/confirm.ts';
+import type { Answer } from '../../domain/obligation/decide.ts';
 import type { Obligation, ObligationId } from '../../domain/obligation/obligation.ts';
 import type { ObligationState } from '../../domain/obligation/state.ts';
 import type { Plan } from '../../domain/planning/plan.ts';
@@ -24,7 +26,6 @@ import {
   silenceLines,
   storyLines,
 } from '../cli/words.ts';
-import { sendCommand } from '../obligations/command.ts';
 import { castFor } from './cast.ts';
 import { conduct, type OnStage } from './conductor.ts';
 
@@ -40,6 +41,8 @@ export interface RehearsalHouse {
   story(id: string): Promise<StoryLine[]>;
   verify(id: string): Promise<string[]>;
   handle(id: ObligationId): OnStage['handle'];
+  /** Puts a command that one of the cast gives, signed with the key of the cast. */
+  act(id: ObligationId, command: Command): Promise<Answer>;
   digestOf(text: string): string;
 }
 
@@ -104,7 +107,7 @@ export async function playDemo(
   await conduct(
     stage,
     acts,
-    (act) => sendCommand(house.client, act.obligation as ObligationId, act.command),
+    (act) => house.act(act.obligation as ObligationId, act.command),
     async () => {
       const news = [];
       for (const { id } of stage) {

@@ -1,7 +1,8 @@
 import { type CivilDate, parseCivilDate } from '../time/civil-date.ts';
 import type { ProposedDates } from './dates.ts';
 import { isProposedDates } from './dates-shape.ts';
-import { type PersonId, parsePersonId } from './parties.ts';
+import { CALENDAR, type PersonId, parsePersonId } from './parties.ts';
+import { isWellFormed } from './well-formed.ts';
 
 /** A version of the text, by its bytes. The bytes themselves stay outside. */
 export interface DraftBytes {
@@ -95,8 +96,9 @@ export function parseCommand(value: unknown): Command | string {
   const allowed = ['type', 'commandId', 'actor', 'onBehalfOf', 'comment', ...Object.keys(fields)];
   const stranger = Object.keys(given).find((field) => !allowed.includes(field));
   if (stranger !== undefined) return `${stranger}: ${type} has no such field`;
+  if (!isWellFormed(given)) return 'half a character, or a nesting without end, is nothing to record';
   const problems = [
-    isName(given.commandId) ? undefined : 'commandId: expected a text of 1 to 300 characters',
+    idProblem(given.commandId, given.actor),
     isPerson(given.actor) ? undefined : 'actor: expected the id of a person',
     given.onBehalfOf == null || isPerson(given.onBehalfOf)
       ? undefined
@@ -110,6 +112,18 @@ export function parseCommand(value: unknown): Command | string {
   ].filter((problem) => problem !== undefined);
   if (problems.length > 0) return problems.join('; ');
   return { ...given, onBehalfOf: given.onBehalfOf ?? null, comment: given.comment ?? null } as Command;
+}
+
+/** Ids that the house gives itself. From outside they would be in the way of what they are for. */
+const OWN_IDS = /^(?:ring|register|unproven)\/|^launch$/;
+const IDS_OF_THE_CALENDAR = /^calendar-\d+$/;
+
+function idProblem(id: unknown, actor: unknown): string | undefined {
+  if (!isName(id) || /\p{Cc}/u.test(id))
+    return 'commandId: expected a text of 1 to 300 characters, on one line';
+  return OWN_IDS.test(id) || (IDS_OF_THE_CALENDAR.test(id) && actor !== CALENDAR)
+    ? 'commandId: such ids are given by the house itself'
+    : undefined;
 }
 
 const isName = (value: unknown): value is string =>

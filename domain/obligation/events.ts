@@ -7,6 +7,13 @@ import type { Obligation } from './obligation.ts';
 import type { Assignments, ClearanceStage, Party, PersonId } from './parties.ts';
 import type { RefusalCode } from './refusals.ts';
 
+/** What a command says of itself, and nobody has proved. */
+export interface Claim {
+  commandId: string;
+  actor: PersonId;
+  onBehalfOf: PersonId | null;
+}
+
 /** What can stand in the record, by type: the facts of each. Never changed once released; a new shape is a new version. */
 export interface EventFacts {
   /** Always the first: from here on the obligation has its id. */
@@ -43,7 +50,8 @@ export interface EventFacts {
   FellLate: { rung: string; milestone: string; due: CivilDate };
   /** A timer woke for a milestone that was reached meanwhile: nothing to say, but no gap either. */
   RangInVain: { rung: string };
-  CommandRefused: { command: CommandType | 'ring'; code: RefusalCode; why: string };
+  /** `claimed`: whom it names, where whoever sent it has not proved to be that; then its actor is `unproven`. */
+  CommandRefused: { command: CommandType | 'ring'; code: RefusalCode; why: string; claimed?: Claim };
   /** All deliveries are settled. Only a person's act leads here, never a timer. */
   Settled: Record<string, never>;
 }

@@ -3,6 +3,8 @@
  * kept in the record. Each code has a heading of the same name in `docs/refusals.md` (a test compares the two).
  */
 export const REFUSALS = {
+  'unsigned-command': 403,
+  'signature-invalid': 403,
   'not-running': 409,
   'not-your-role': 403,
   'own-draft': 403,

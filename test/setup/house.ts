@@ -6,16 +6,20 @@ import { type Keeper, keeperInMemory } from '../../activities/documents/keeper.t
 import { readDocument } from '../../activities/documents/read-document.ts';
 import { createActivities } from '../../activities/index.ts';
 import type { ProposalNeeds } from '../../activities/propose-dates.ts';
-import { sendCommand } from '../../client/obligations/command.ts';
+import { type Sender, sendCommand } from '../../client/obligations/command.ts';
 import { connectTemporal } from '../../client/temporal.ts';
 import { openDatabase } from '../../store/open.ts';
 import { REHEARSAL_CLOCK, recordIn } from '../../store/record.ts';
 import type { Db } from '../../store/tables.ts';
 import { createWorker } from '../../worker/create.ts';
+import { type HouseKeys, keysInMemory, openKeys } from '../../worker/keys.ts';
 import { quietLogger } from './quiet.ts';
 
 export interface TestHouse {
   client: Client;
+  keys: HouseKeys;
+  /** Signs as the cast of a rehearsal does. */
+  cast: Sender;
   /** In memory, of this file's own. */
   db: Db;
   /** Documents, in memory. */
@@ -39,6 +43,8 @@ export async function openHouse(
   const taskQueue = `test-${run}`;
   const keeper = keeperInMemory();
   const [client, db] = await Promise.all([connectTemporal(target), openDatabase({ kind: 'memory' })]);
+  const keys = await openKeys(db, keysInMemory(), ['api', 'system', 'cast']);
+  const services: Sender = { client, sign: keys.signAs('system') };
   const startWorker = async (path: string) => {
     const { worker, close } = await createWorker({
       target,
@@ -48,7 +54,7 @@ export async function openHouse(
         workerVersion: 'test',
         record: recordIn(db, REHEARSAL_CLOCK),
         documents: { keeper, read: readDocument },
-        proposals: troubled({ db, send: (id, command) => sendCommand(client, id, command) }),
+        proposals: troubled({ db, send: (id, command) => sendCommand(services, id, command) }),
       }),
       drainSeconds: 5,
       stickySeconds: 1,
@@ -63,6 +69,8 @@ export async function openHouse(
   let stopWorker = await startWorker(bundlePath);
   return {
     client,
+    keys,
+    cast: { client, sign: keys.signAs('cast') },
     db,
     keeper,
     taskQueue,

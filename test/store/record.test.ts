@@ -2,11 +2,13 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { decide } from '../../domain/obligation/decide.ts';
 import { obligationId } from '../../domain/obligation/obligation.ts';
-import type { RecordRequest } from '../../domain/obligation/record.ts';
+import type { CommandRequest } from '../../domain/obligation/record.ts';
 import { instant } from '../../domain/time/instant.ts';
+import { makeKnown } from '../../store/keys.ts';
 import { openDatabase, type StorePlace } from '../../store/open.ts';
 import { answerOf, REHEARSAL_CLOCK, readRecord, recordEvents, stateFromRecord } from '../../store/record.ts';
 import { recordLaunch } from '../../store/register.ts';
+import { newKey, signCommand } from '../../store/signing.ts';
 import type { Db } from '../../store/tables.ts';
 import { verifyRecord } from '../../store/verify.ts';
 import { beginObligation } from '../setup/begin.ts';
@@ -21,8 +23,10 @@ describe.each(places)('the record on %s', (_name, place) => {
   let reading = 0;
   const at = instant('2009-02-01T09:00:00.000Z');
   const act = { actor: PEOPLE.officer, at };
+  const key = newKey();
   beforeAll(async () => {
     db = await openDatabase(place);
+    await makeKnown(db, { ...key, kind: 'cast', madeAt: at });
   }, 60_000);
   afterAll(() => db.destroy());
 
@@ -35,7 +39,7 @@ describe.each(places)('the record on %s', (_name, place) => {
   }
 
   /** What a workflow would ask: one command decided on what it knows. */
-  async function ask(id: string, command = handIn('a'), afterSeq?: number): Promise<RecordRequest> {
+  async function ask(id: string, command = handIn('a'), afterSeq?: number): Promise<CommandRequest> {
     const all = await stateFromRecord(db, id);
     const state = afterSeq === undefined ? all : { ...all, seq: afterSeq };
     const events = await readRecord(db, id, 0);
@@ -46,6 +50,7 @@ describe.each(places)('the record on %s', (_name, place) => {
       afterHash: events[state.seq - 1]?.hash ?? '',
       ...{ commandId, actor, onBehalfOf, at, rules: 1 },
       ...decide(all, command, at),
+      asked: signCommand(key, id, command, at),
     };
   }
   const handIn = (letter: string) => commandBy('drafter', { type: 'hand-in-draft', draft: draftOf(letter) });
@@ -79,7 +84,7 @@ describe.each(places)('the record on %s', (_name, place) => {
       ...request,
       answer: { accepted: false as const, refused: { code: 'no-draft', why: '' } },
     };
-    expect(await recordEvents(db, REHEARSAL_CLOCK, otherAnswer as RecordRequest)).toEqual(first);
+    expect(await recordEvents(db, REHEARSAL_CLOCK, otherAnswer as CommandRequest)).toEqual(first);
     expect(await readRecord(db, id, 0)).toHaveLength(3);
   });
 

@@ -105,14 +105,16 @@ describe('the Secretary-General’s report', () => {
   });
 
   it('rejects malformed input and leaves no trace of it', async () => {
-    const { handle, events } = await launch(house, REPORT, PLANS.report);
+    const { handle, events, obligation } = await launch(house, REPORT, PLANS.report);
     const malformed = commandBy('drafter', { type: 'hand-in-draft', draft: { ...A, sha256: 'short' } });
-    const sent = handle.executeUpdate(commandUpdates['hand-in-draft'], { args: [malformed] });
+    const signed = await house.cast.sign(obligation.id, malformed);
+    const sent = handle.executeUpdate(commandUpdates['hand-in-draft'], { args: [signed] });
     await expect(sent).rejects.toMatchObject({
       cause: { message: expect.stringContaining('draft: expected') },
     });
     const other = commandBy('drafter', { type: 'hand-in-draft', draft: A });
-    await expect(handle.executeUpdate(commandUpdates.submit, { args: [other] })).rejects.toThrow();
+    const signedOther = await house.cast.sign(obligation.id, other);
+    await expect(handle.executeUpdate(commandUpdates.submit, { args: [signedOther] })).rejects.toThrow();
     expect(await events()).toHaveLength(2);
   });
 
@@ -163,7 +165,7 @@ describe('the Secretary-General’s report', () => {
 
 describe('the background paper', () => {
   it('collects views before the draft, late ones too', async () => {
-    const { to, send, events, handle } = await launch(house, PAPER, PLANS.paper);
+    const { to, send, events, handle, obligation } = await launch(house, PAPER, PLANS.paper);
     await to('2009-01-12');
     expect(await send(commandBy('drafter', { type: 'hand-in-draft', draft: A }))).toMatchObject({
       refused: { code: 'views-still-open' },
@@ -175,10 +177,8 @@ describe('the background paper', () => {
       commandBy('officer', { type: 'record-reply', from: 'Austria', happenedOn: day('2009-02-19') }),
     );
     await to('2009-03-12');
-    await handle.signal(
-      factSignal,
-      commandBy('officer', { type: 'record-reply', from: 'Belarus', happenedOn: day('2009-03-12') }),
-    );
+    const late = { type: 'record-reply', from: 'Belarus', happenedOn: day('2009-03-12') } as const;
+    await handle.signal(factSignal, await house.cast.sign(obligation.id, commandBy('officer', late)));
     await send(commandBy('officer', { type: 'close-views' }));
     const record = await events();
     expect(record.flatMap((event) => (event.type === 'ReplyReceived' ? [event.facts] : []))).toEqual([
