@@ -9,7 +9,7 @@ import type { ProposalNeeds } from '../../activities/propose-dates.ts';
 import { type Sender, sendCommand } from '../../client/obligations/command.ts';
 import { connectTemporal } from '../../client/temporal.ts';
 import { openDatabase } from '../../store/open.ts';
-import { REHEARSAL_CLOCK, recordIn } from '../../store/record.ts';
+import { REHEARSAL_CLOCK, type RecordClock, recordIn } from '../../store/record.ts';
 import type { Db } from '../../store/tables.ts';
 import { createWorker } from '../../worker/create.ts';
 import { type HouseKeys, keysInMemory, openKeys } from '../../worker/keys.ts';
@@ -32,10 +32,14 @@ export interface TestHouse {
   close(): Promise<void>;
 }
 
-/** A client and a running worker of this test file's own, on the run's rehearsal server. `troubled`: what goes wrong. */
+/**
+ * A client and a running worker of this test file's own, on the run's rehearsal server. `troubled`: what goes wrong.
+ * `clock`: that of a house with real obligations takes nothing from a cast.
+ */
 export async function openHouse(
   bundlePath = inject('workflowBundlePath'),
   troubled: (needs: ProposalNeeds) => ProposalNeeds = (needs) => needs,
+  clock: RecordClock = REHEARSAL_CLOCK,
 ): Promise<TestHouse> {
   Runtime.install({ logger: quietLogger });
   const target = { address: inject('temporalAddress'), namespace: inject('temporalNamespace') };
@@ -52,7 +56,7 @@ export async function openHouse(
       bundlePath: path,
       activities: createActivities({
         workerVersion: 'test',
-        record: recordIn(db, REHEARSAL_CLOCK),
+        record: recordIn(db, clock),
         documents: { keeper, read: readDocument },
         proposals: troubled({ db, send: (id, command) => sendCommand(services, id, command) }),
       }),

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { resumeRun, startRun } from '../../client/obligations/run.ts';
 import { foldAll } from '../../domain/obligation/evolve.ts';
+import type { SignedCommand } from '../../domain/obligation/signed.ts';
 import { NOTHING } from '../../domain/obligation/state.ts';
 import { civilDate } from '../../domain/time/civil-date.ts';
 import { verifyRecord } from '../../store/verify.ts';
@@ -116,6 +117,18 @@ describe('the Secretary-General’s report', () => {
     const signedOther = await house.cast.sign(obligation.id, other);
     await expect(handle.executeUpdate(commandUpdates.submit, { args: [signedOther] })).rejects.toThrow();
     expect(await events()).toHaveLength(2);
+  });
+
+  it('takes what its cast signs, and nothing that nobody signs', async () => {
+    const { send, handle, obligation } = await launch(house, REPORT, PLANS.report);
+    const command = commandBy('drafter', { type: 'hand-in-draft', draft: A });
+    const unsigned = { args: [{ command, signature: null }] satisfies [SignedCommand] };
+    expect(await handle.executeUpdate(commandUpdates['hand-in-draft'], unsigned)).toMatchObject({
+      refused: { code: 'unsigned-command' },
+    });
+    expect(await send(command)).toEqual({ accepted: true });
+    expect(await verifyRecord(house.db, obligation.id)).toEqual([]);
+    await handle.terminate('seen enough');
   });
 
   it('is never started a second time, and goes on from the record when its run was terminated', async () => {
