@@ -119,8 +119,8 @@ const OWN_IDS = /^(?:ring|register|unproven)\/|^launch$/;
 const IDS_OF_THE_CALENDAR = /^calendar-\d+$/;
 
 function idProblem(id: unknown, actor: unknown): string | undefined {
-  if (!isName(id) || /\p{Cc}/u.test(id))
-    return 'commandId: expected a text of 1 to 300 characters, on one line';
+  if (!isName(id)) return 'commandId: expected a text of 1 to 300 characters';
+  if (/\p{Cc}/u.test(id)) return 'commandId: expected no control characters';
   return OWN_IDS.test(id) || (IDS_OF_THE_CALENDAR.test(id) && actor !== CALENDAR)
     ? 'commandId: such ids are given by the house itself'
     : undefined;

@@ -60,4 +60,7 @@ export interface Refusal {
   why: string;
 }
 
+/** Those that no rule gives, but the record itself, to whoever has not proved to be who they say. */
+export const UNPROVEN_REFUSALS: readonly RefusalCode[] = ['unsigned-command', 'signature-invalid'];
+
 export const refuse = (code: RefusalCode, why: string): Refusal => ({ code, why });
