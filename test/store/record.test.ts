@@ -4,6 +4,7 @@ import { decide } from '../../domain/obligation/decide.ts';
 import { obligationId } from '../../domain/obligation/obligation.ts';
 import type { CommandRequest } from '../../domain/obligation/record.ts';
 import { instant } from '../../domain/time/instant.ts';
+import { sha256 } from '../../store/envelope.ts';
 import { makeKnown } from '../../store/keys.ts';
 import { openDatabase, type StorePlace } from '../../store/open.ts';
 import { answerOf, REHEARSAL_CLOCK, readRecord, recordEvents, stateFromRecord } from '../../store/record.ts';
@@ -190,6 +191,34 @@ describe.each(places)('the record on %s', (_name, place) => {
       `update record_answer set answer = '{"accepted":false,"refused":{"code":"own-draft"}}' where obligation = '${id}'`,
       /the answer to .+ is not what was recorded/,
     );
+  });
+
+  it('shows who has written a part of the record anew, with all its hashes', async () => {
+    const id = await launched();
+    await recordEvents(db, REHEARSAL_CLOCK, await ask(id));
+    const { header } = await db
+      .selectFrom('record_event')
+      .select('header')
+      .where('obligation', '=', id)
+      .where('seq', '=', 3)
+      .executeTakeFirstOrThrow();
+    const other = header.replace('"actor":"p-drafter"', '"actor":"p-chief"');
+    expect(other).not.toBe(header);
+    await db
+      .transaction()
+      .execute(async (tx) => {
+        await sql.raw('alter table record_event disable trigger all').execute(tx);
+        const written = { header: other, hash: sha256(other) };
+        await tx
+          .updateTable('record_event')
+          .set(written)
+          .where('obligation', '=', id)
+          .where('seq', '=', 3)
+          .execute();
+        expect(await verifyRecord(tx, id)).toEqual([`event 3 of ${id}: its command is not what was signed`]);
+        throw new Error('undo');
+      })
+      .catch((error: Error) => expect(error.message).toBe('undo'));
   });
 
   it('holds when a comment was erased', async () => {

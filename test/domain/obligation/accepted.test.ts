@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { COMMAND_TYPES } from '../../../domain/obligation/commands.ts';
 import type { EventType } from '../../../domain/obligation/events.ts';
 import { nextWakeUp, rungOf } from '../../../domain/obligation/progress.ts';
+import { OUTCOMES } from '../../../domain/obligation/signed.ts';
 import { PAPER, type PEOPLE, PLANS } from '../../setup/sample.ts';
 import {
   A,
@@ -230,6 +231,10 @@ describe('accepted, and what it means', () => {
     expect(file.puts(who, doing)).toEqual({ accepted: true });
     expect(file.record.slice(before)).toMatchObject([{ type, facts, actor: `p-${who}` }]);
     expect(file.last?.facts).toEqual(facts);
+  });
+
+  it('is the one that an auditor expects of its command', () => {
+    for (const [, , , { type }, event] of ACTS) expect(OUTCOMES[type]).toBe(event);
   });
 
   it('every command has its case', () => {

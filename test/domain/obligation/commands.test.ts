@@ -47,7 +47,12 @@ describe('a command', () => {
     ['the id of a wake-up', 'close-views', { commandId: 'ring/draft' }, 'commandId: such ids are given by'],
     ['the id of a decision', 'close-views', { commandId: 'register/1' }, 'commandId: such ids are given by'],
     ['the id of the launch', 'close-views', { commandId: 'launch' }, 'commandId: such ids are given by'],
-    ['the id of a forged one', 'close-views', { commandId: 'unproven/1' }, 'commandId: such ids are given by'],
+    [
+      'the id of a forged one',
+      'close-views',
+      { commandId: 'unproven/1' },
+      'commandId: such ids are given by',
+    ],
     ['an id of the calendar', 'close-views', { commandId: 'calendar-7' }, 'commandId: such ids are given by'],
     ['nobody as actor', 'close-views', { actor: 'unproven' }, 'actor: expected the id of a person'],
     ['half a character', 'close-views', { comment: 'a\ud800' }, 'half a character'],
