@@ -56,6 +56,7 @@ export const FAULTS = {
   'temporal.start-failed': { exit: 1 },
   'temporal.unreachable': { exit: 1 },
   'temporal.too-old': { exit: 1 },
+  'temporal.not-ours': { exit: 1 },
   'temporal.no-time-travel': { exit: 1 },
   'temporal.travel-stuck': { exit: 1 },
 } as const satisfies Record<string, { exit: 1 | 2 }>;

@@ -4,6 +4,9 @@ import { readInHouse } from '../client/documents/read-in-house.ts';
 import { type Sender, sendCommand } from '../client/obligations/command.ts';
 import { type RunOptions, resumeRun, startMissingRun } from '../client/obligations/run.ts';
 import { Fault } from '../domain/faults.ts';
+import type { Command } from '../domain/obligation/commands.ts';
+import type { Answer } from '../domain/obligation/decide.ts';
+import { UNPROVEN_REFUSALS } from '../domain/obligation/refusals.ts';
 import type { ObligationState } from '../domain/obligation/state.ts';
 import packageJson from '../package.json' with { type: 'json' };
 import { mandateView } from '../store/mandate-reads.ts';
@@ -70,7 +73,7 @@ export function houseApi({
     },
     async command(id, command) {
       try {
-        return await sendCommand(persons, id, command);
+        return await trueAnswer(db, id, command, await sendCommand(persons, id, command));
       } catch (error) {
         // The run may have ended between the record's answer and ours: the record knows.
         const answer = await answerOf(db, id, command.commandId);
@@ -90,6 +93,21 @@ export function houseApi({
     stop,
     unexpected,
   });
+}
+
+/**
+ * What Temporal answers is hearsay: whoever reaches it could answer there in the place of our workers. The record knows.
+ * Only what was refused because nobody knew who sent it is not kept by the command's id. Throws `temporal.not-ours`.
+ */
+async function trueAnswer(db: Db, id: string, { commandId }: Command, told: Answer): Promise<Answer> {
+  const kept = await answerOf(db, id, commandId);
+  if (kept !== undefined) return kept;
+  if (!told.accepted && UNPROVEN_REFUSALS.includes(told.refused.code)) return told;
+  throw new Fault(
+    'temporal.not-ours',
+    `Temporal tells that ${id} has answered, and the record knows nothing of it.`,
+    `See what stands with: rapporteur history '${id}'. Find out who else reaches Temporal, then: rapporteur resume '${id}'.`,
+  );
 }
 
 function obligationOf(id: string, state: ObligationState | undefined) {

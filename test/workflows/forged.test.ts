@@ -1,6 +1,9 @@
 import { randomUUID } from 'node:crypto';
+import { symlinkSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import type { WorkflowHandle } from '@temporalio/client';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { NativeConnection, Worker } from '@temporalio/worker';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { storyLines } from '../../client/cli/words.ts';
 import { type Sender, sendCommand } from '../../client/obligations/command.ts';
 import { startRun } from '../../client/obligations/run.ts';
@@ -19,8 +22,10 @@ import { REAL_CLOCK, readRecord } from '../../store/record.ts';
 import { recordLaunch } from '../../store/register.ts';
 import { newKey, signCommand } from '../../store/signing.ts';
 import { verifyRecord } from '../../store/verify.ts';
+import { houseApi } from '../../worker/api.ts';
 import { commandUpdates, factSignal, stateQuery, updateIdOf } from '../../workflows/messages.ts';
 import { beginObligation } from '../setup/begin.ts';
+import { temporaryFolder } from '../setup/folder.ts';
 import { openHouse, type TestHouse } from '../setup/house.ts';
 import { ASSIGNMENTS, commandBy, datesOf, draftOf, PEOPLE, PLANS, planOf, REPORT } from '../setup/sample.ts';
 import { until } from '../setup/until.ts';
@@ -359,6 +364,44 @@ describe('an update that is sent past the house', () => {
     await handle.terminate('seen enough');
   });
 });
+
+it('an answer that somebody gives in the place of our workers is not passed on', async () => {
+  const real = await running();
+  await real.handle.terminate('by whoever reaches Temporal');
+  const folder = temporaryFolder();
+  writeFileSync(
+    join(folder, 'workflows.ts'),
+    `import { condition, defineUpdate, setHandler } from '@temporalio/workflow';
+    export async function rogue() {
+      setHandler(defineUpdate('hand-in-draft'), () => ({ accepted: true }));
+      await condition(() => false);
+    }`,
+  );
+  symlinkSync(resolve('node_modules'), join(folder, 'node_modules'));
+  const connection = await NativeConnection.connect({ address: inject('temporalAddress') });
+  const taskQueue = house.id('rogue');
+  const worker = await Worker.create({
+    ...{ connection, namespace: inject('temporalNamespace'), taskQueue },
+    workflowsPath: join(folder, 'workflows.ts'),
+  });
+  const { db, keeper, keys, client } = house;
+  const run = { client, taskQueue: house.taskQueue };
+  const api = houseApi({ db, keeper, keys, run, token: 'x', stop: () => {}, unexpected: () => {} });
+  await worker.runUntil(async () => {
+    const handle = await client.workflow.start('rogue', { taskQueue, workflowId: real.handle.workflowId });
+    const answer = await api.inject({
+      method: 'POST',
+      url: `/commands?id=${encodeURIComponent(real.id)}`,
+      headers: { authorization: 'Bearer x' },
+      payload: handIn(),
+    });
+    expect(answer.json()).toMatchObject({ code: 'temporal.not-ours' });
+    expect(await real.story()).toHaveLength(2);
+    await handle.terminate('seen enough');
+  });
+  await api.close();
+  await connection.close();
+}, 60_000);
 
 describe('the record', () => {
   it('is closed to whoever runs its activities from elsewhere', async () => {
