@@ -28,9 +28,9 @@ export function addKeyCommands({ command, show, home }: DatesCli): void {
 
   verb('rotate', 'put new keys in the place of those of this house')
     .argument('[kind]', 'api or system; else both', kindArgument)
-    .action(async (kind: string | undefined, _own: unknown, { optsWithGlobals }: Command) => {
+    .action(async (kind: string | undefined, _own: unknown, called: Command) => {
       const list = await ask<KeyAnswer[]>(home(), '/keys/rotate', { kind: kind ?? null });
-      show(optsWithGlobals(), list, () => [
+      show(called.optsWithGlobals(), list, () => [
         'From now on the house signs with new keys. What was signed before keeps verifying.',
         ...list.filter(({ own }) => own).flatMap(keyLines),
       ]);
@@ -38,9 +38,9 @@ export function addKeyCommands({ command, show, home }: DatesCli): void {
   verb('revoke', 'end a key at once: it may be in wrong hands')
     .argument('<id>', 'or its first 8 digits or more; see: rapporteur keys')
     .requiredOption('--reason <words>', 'why')
-    .action(async (id: string, { reason }: Options, { optsWithGlobals }: Command) => {
+    .action(async (id: string, { reason }: Options, called: Command) => {
       const list = await ask<KeyAnswer[]>(home(), '/keys/revoke', { id, reason });
-      show(optsWithGlobals(), list, () => [
+      show(called.optsWithGlobals(), list, () => [
         'Nothing new is taken that is signed with it. What it signed before keeps verifying.',
         ...list.filter((key) => key.id.startsWith(id) || key.own).flatMap(keyLines),
       ]);
