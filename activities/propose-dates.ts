@@ -4,6 +4,7 @@ import type { Command } from '../domain/obligation/commands.ts';
 import type { Answer } from '../domain/obligation/decide.ts';
 import type { ObligationId } from '../domain/obligation/obligation.ts';
 import { CALENDAR } from '../domain/obligation/parties.ts';
+import { UNPROVEN_REFUSALS } from '../domain/obligation/refusals.ts';
 import type { Running } from '../domain/obligation/state.ts';
 import { datesToPropose } from '../domain/planning/propose-dates.ts';
 import { type CalendarLine, calendarLine, type RecordedWorld, worldFromRecord } from '../store/calendar.ts';
@@ -41,7 +42,7 @@ export interface CalendarActivities {
 /** What proposing needs from the outside. */
 export interface ProposalNeeds {
   db: Db;
-  /** Puts a command to the run of an obligation. Throws `obligation.not-running`. */
+  /** Puts a command to the run of an obligation, signed for the house's services. Throws `obligation.not-running`. */
   send(id: ObligationId, command: Command): Promise<Answer>;
 }
 
@@ -93,7 +94,10 @@ export async function proposeTo(
       comment: reason,
       proposal,
     });
-    return answer.accepted ? 'proposed' : 'same';
+    if (answer.accepted) return 'proposed';
+    // The key was replaced or revoked in between: what is tried again is signed with the next one.
+    if (UNPROVEN_REFUSALS.includes(answer.refused.code)) throw new Error(answer.refused.why);
+    return 'same';
   } catch (error) {
     if (error instanceof Fault && error.code === 'obligation.not-running') return 'away';
     throw error;

@@ -47,6 +47,8 @@ export const FAULTS = {
   'paper.not-written': { exit: 2 },
   'store.newer': { exit: 1 },
   'store.unreachable': { exit: 1 },
+  'key.unknown': { exit: 2 },
+  'key.unusable': { exit: 2 },
   'record.diverged': { exit: 1 },
   'record.clock': { exit: 1 },
   'temporal.no-source': { exit: 1 },
@@ -57,6 +59,7 @@ export const FAULTS = {
   'temporal.start-failed': { exit: 1 },
   'temporal.unreachable': { exit: 1 },
   'temporal.too-old': { exit: 1 },
+  'temporal.not-ours': { exit: 1 },
   'temporal.no-time-travel': { exit: 1 },
   'temporal.travel-stuck': { exit: 1 },
 } as const satisfies Record<string, { exit: 1 | 2 }>;

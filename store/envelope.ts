@@ -3,6 +3,7 @@ import canonicalize from 'canonicalize';
 import type { RecordedEvent } from '../domain/obligation/events.ts';
 import type { Attribution } from '../domain/obligation/record.ts';
 import type { Instant } from '../domain/time/instant.ts';
+import type { KeptSignature, Signed } from './signing.ts';
 
 /** What an event's hash is of, as canonical bytes. `parts` commits to what is kept apart: salted SHA-256 by name. */
 export interface Header extends Attribution {
@@ -18,6 +19,8 @@ export interface Header extends Attribution {
   writtenAt: Instant;
   facts: unknown;
   parts: Record<string, string>;
+  /** Who has signed the command: in the first event of each; in none of before there were signatures. */
+  signed?: KeptSignature;
 }
 
 export interface Part {
@@ -52,15 +55,17 @@ export const sha256 = (text: string): string => createHash('sha256').update(text
 /** What the header says of a part: nobody can guess the value from it, and the value with its salt proves it. */
 export const commitment = (salt: string, value: string): string => sha256(`${salt}:${value}`);
 
-/** Binds a proposed event to its place behind `previous`. */
+export const newSalt = (): string => randomBytes(32).toString('hex');
+
+/** Binds a proposed event to its place behind `previous`. A comment that was signed keeps its salt. */
 export function seal(
   event: Unsealed,
   place: { obligation: string; seq: number; previous: string | null; writtenAt: Instant } & Attribution,
+  signed?: Signed,
 ): Sealed {
+  const salt = signed?.salt ?? newSalt();
   const parts: Part[] =
-    event.comment === null
-      ? []
-      : [{ name: 'comment', salt: randomBytes(32).toString('hex'), value: canonical(event.comment) }];
+    event.comment === null ? [] : [{ name: 'comment', salt, value: canonical(event.comment) }];
   const { type, version, facts } = event;
   const content: Header = {
     format: 1,
@@ -68,7 +73,8 @@ export function seal(
     type,
     version,
     facts,
-    parts: Object.fromEntries(parts.map(({ name, salt, value }) => [name, commitment(salt, value)])),
+    parts: Object.fromEntries(parts.map((part) => [part.name, commitment(part.salt, part.value)])),
+    ...(signed === undefined ? {} : { signed: signed.kept }),
   };
   const header = canonical(content);
   return { header, hash: sha256(header), parts };
@@ -81,6 +87,7 @@ export function eventOf<E extends { hash: string } = RecordedEvent>(header: stri
     previous: _previous,
     writtenAt: _writtenAt,
     parts: _parts,
+    signed: _signed,
     ...event
   } = headerOf(header);
   // What was sealed as an event of a stream is one of that stream's events.

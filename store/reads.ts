@@ -56,7 +56,13 @@ export async function runningAfter(db: Db, after: string | null, limit: number):
   return rows.map(({ state }) => JSON.parse(state) as Running);
 }
 
-export type StoryLine = RecordedEvent & { writtenAt: string; comment: string | null; actorName: string };
+/** `signedBy`: the id of the key that signed the command, in its first event; else null. */
+export type StoryLine = RecordedEvent & {
+  writtenAt: string;
+  comment: string | null;
+  actorName: string;
+  signedBy: string | null;
+};
 
 /** The record of an obligation with the words and names that are kept beside it. Empty when there is none. */
 export async function storyOf(db: Db, id: string): Promise<StoryLine[]> {
@@ -75,13 +81,23 @@ export async function storyOf(db: Db, id: string): Promise<StoryLine[]> {
   const names = await personNames(db);
   return rows.map(({ header, hash, value }) => {
     const event = eventOf(header, hash);
+    const { writtenAt, signed } = headerOf(header);
     return {
       ...event,
-      writtenAt: headerOf(header).writtenAt,
+      writtenAt,
       comment: value === null ? null : (JSON.parse(value) as string),
-      actorName: names.get(event.actor) ?? event.actor,
+      actorName: actorIn(event, names),
+      signedBy: signed?.key ?? null,
     };
   });
+}
+
+/** Whoever nobody has proved to be is told as the one it names, and that it only says so. */
+function actorIn(event: RecordedEvent, names: Map<string, string>): string {
+  const name = (id: string): string => names.get(id) ?? id;
+  return event.type === 'CommandRefused' && event.facts.claimed !== undefined
+    ? `said to be ${name(event.facts.claimed.actor)}`
+    : name(event.actor);
 }
 
 export async function personNames(db: Db): Promise<Map<string, string>> {

@@ -3,11 +3,14 @@ import { Fault } from '../domain/faults.ts';
 import type { Answer } from '../domain/obligation/decide.ts';
 import type { RecordedEvent } from '../domain/obligation/events.ts';
 import { foldAll } from '../domain/obligation/evolve.ts';
-import type { RecordAnswer, RecordRequest } from '../domain/obligation/record.ts';
+import type { CommandRequest, RecordAnswer, RecordRequest } from '../domain/obligation/record.ts';
+import type { Refusal } from '../domain/obligation/refusals.ts';
 import { NOTHING, type ObligationState } from '../domain/obligation/state.ts';
 import { fromMs, type Instant, toMs } from '../domain/time/instant.ts';
 import { canonical, eventOf, seal, type Unsealed } from './envelope.ts';
 import { project } from './projection.ts';
+import { outOfTime, senderOf, unproven } from './senders.ts';
+import type { Signed } from './signing.ts';
 import type { Db } from './tables.ts';
 
 /** How the record tells time. Rehearsals live in other times than the clock. */
@@ -22,22 +25,43 @@ export const REHEARSAL_CLOCK: RecordClock = { now: () => fromMs(Date.now()), tol
 
 /**
  * Appends what a command leads to, or says what stands instead. A known command id is answered as the first time and
- * writes nothing; a record that is ahead writes nothing and returns what is missing. Throws `record.diverged` when
- * sender and record do not share their past: never ignored, never repaired by guessing.
+ * writes nothing; a record that is ahead writes nothing and returns what is missing. When nobody knows who has sent it,
+ * that it was tried is all that is appended. Throws `record.diverged` when sender and record do not share their past:
+ * never ignored, never repaired by guessing.
  */
 export async function recordEvents(
   db: Db,
   clock: RecordClock,
-  request: RecordRequest,
+  request: CommandRequest,
 ): Promise<RecordAnswer> {
   refuseFuture(clock, request);
   return db.transaction().execute(async (tx) => {
     await lock(tx, request.obligation);
-    const known = await answerOf(tx, request.obligation, request.commandId);
+    const { stands, known } = await proven(tx, clock, request);
     const missing = await eventsAfter(tx, request);
     if (known !== undefined || missing.length > 0) return { events: missing, answer: known ?? null };
-    return { events: await append(tx, clock, request), answer: request.answer };
+    return { events: await append(tx, clock, stands), answer: stands.answer };
   });
+}
+
+/** What is to stand of a request once its sender is looked at, and what the same was answered before. */
+async function proven(
+  tx: Db,
+  clock: RecordClock,
+  request: CommandRequest,
+): Promise<{ stands: AppendRequest; known: Answer | undefined }> {
+  const answered = ({ obligation, commandId }: RecordRequest) => answerOf(tx, obligation, commandId);
+  const refused = async (refusal: Refusal) => {
+    const stands = unproven(request, refusal);
+    return { stands, known: await answered(stands) };
+  };
+  const sender = await senderOf(tx, clock, request);
+  if (sender !== 'inside' && 'code' in sender) return refused(sender);
+  const known = await answered(request);
+  if (sender === 'inside' || known !== undefined) return { stands: request, known };
+  const late = outOfTime(clock, request, sender);
+  if (late !== undefined) return refused(late);
+  return { stands: { ...request, signed: sender.signed }, known };
 }
 
 /** The record from `afterSeq` on, at most `limit` events: what a run reads to take up an obligation. */
@@ -73,8 +97,11 @@ export async function answerOf<A = Answer>(
   return row && (JSON.parse(row.answer) as A);
 }
 
+/** What is appended to an obligation, and by whom it is signed where that is known. */
+type AppendRequest = RecordRequest & { signed?: Signed };
+
 /** Writes events behind the last one, with the command's answer and the read model. Inside the caller's transaction. */
-export async function append(db: Db, clock: RecordClock, request: RecordRequest): Promise<RecordedEvent[]> {
+export async function append(db: Db, clock: RecordClock, request: AppendRequest): Promise<RecordedEvent[]> {
   const recorded = await write<RecordedEvent>(db, clock, request);
   await project(db, request.obligation, recorded);
   return recorded;
@@ -84,6 +111,7 @@ export async function append(db: Db, clock: RecordClock, request: RecordRequest)
 interface WriteRequest extends Omit<RecordRequest, 'events' | 'answer'> {
   events: readonly Unsealed[];
   answer: unknown;
+  signed?: Signed;
 }
 
 /** The same for any stream, without a read model. A command without events has only its answer kept. */
@@ -99,7 +127,13 @@ export async function write<E extends { hash: string }>(
   for (const [index, event] of events.entries()) {
     const seq = afterSeq + 1 + index;
     const place = { obligation, seq, previous, writtenAt: clock.now() };
-    const { header, hash, parts } = seal(event, { ...place, commandId, actor, onBehalfOf, at, rules });
+    const by = { commandId, actor, onBehalfOf, at, rules };
+    // The first event speaks for all that the command led to.
+    const { header, hash, parts } = seal(
+      event,
+      { ...place, ...by },
+      index === 0 ? request.signed : undefined,
+    );
     await db.insertInto('record_event').values({ obligation, seq, hash, header, type: event.type }).execute();
     for (const part of parts) {
       await db
@@ -158,6 +192,6 @@ function refuseFuture(clock: RecordClock, { obligation, at }: RecordRequest): vo
 
 /** The record as the activities are given it. */
 export const recordIn = (db: Db, clock: RecordClock) => ({
-  recordEvents: (request: RecordRequest) => recordEvents(db, clock, request),
+  recordEvents: (request: CommandRequest) => recordEvents(db, clock, request),
   readRecord: (obligation: string, afterSeq: number) => readRecord(db, obligation, afterSeq),
 });

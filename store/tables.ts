@@ -54,6 +54,18 @@ export interface Tables {
     at: string;
   };
   person: { id: string; name: string };
+  /** Public keys by the digest of each. Ended by one of the two moments, never changed or deleted. */
+  signing_key: {
+    id: string;
+    kind: string;
+    /** PEM (SPKI). */
+    public_key: string;
+    made_at: string;
+    retired_at: string | null;
+    revoked_at: string | null;
+    /** Why it was revoked. */
+    reason: string | null;
+  };
 }
 
 export type Db = Kysely<Tables>;

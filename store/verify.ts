@@ -8,6 +8,8 @@ import type { RecordedMandateEvent } from '../domain/register/events.ts';
 import { foldAll as foldMandate } from '../domain/register/evolve.ts';
 import { UNREAD } from '../domain/register/state.ts';
 import { canonical, commitment, eventOf, type Header, headerOf, sha256 } from './envelope.ts';
+import { knownKeys } from './keys.ts';
+import { signaturesAgainst } from './signatures.ts';
 import type { Db } from './tables.ts';
 
 /** What an auditor would object to in the record of an obligation, a mandate or the calendar, in sentences; empty when it holds. */
@@ -47,6 +49,7 @@ export async function verifyRecord(db: Db, obligation: string): Promise<string[]
     }
   }
   objections.push(...(await answersAgainst(db, obligation, headers)));
+  objections.push(...signaturesAgainst(headers, await knownKeys(db)));
   if (objections.length > 0) return objections;
   // Of the calendar nothing is kept that is made of its record.
   if (rows.length === 0 || obligation === CALENDAR_STREAM) return [];

@@ -1,9 +1,12 @@
 import type { Keeper } from '../activities/documents/keeper.ts';
 import { buildApi } from '../client/api/app.ts';
 import { readInHouse } from '../client/documents/read-in-house.ts';
-import { sendCommand } from '../client/obligations/command.ts';
+import { type Sender, sendCommand } from '../client/obligations/command.ts';
 import { type RunOptions, resumeRun, startMissingRun } from '../client/obligations/run.ts';
 import { Fault } from '../domain/faults.ts';
+import type { Command } from '../domain/obligation/commands.ts';
+import type { Answer } from '../domain/obligation/decide.ts';
+import { UNPROVEN_REFUSALS } from '../domain/obligation/refusals.ts';
 import type { ObligationState } from '../domain/obligation/state.ts';
 import packageJson from '../package.json' with { type: 'json' };
 import { mandateView } from '../store/mandate-reads.ts';
@@ -14,6 +17,7 @@ import type { Db } from '../store/tables.ts';
 import { verifyRecord } from '../store/verify.ts';
 import { calendarOf, catchUpDates } from './calendar.ts';
 import { readClock } from './clock.ts';
+import { HOUSE_KEYS, type HouseKeys } from './keys.ts';
 import { launchDuties } from './launching.ts';
 import { papersOf } from './papers.ts';
 import { registerMandate } from './registering.ts';
@@ -21,6 +25,7 @@ import { registerMandate } from './registering.ts';
 export interface HouseApiNeeds {
   db: Db;
   keeper: Keeper;
+  keys: HouseKeys;
   run: RunOptions;
   token: string;
   stop(): void;
@@ -31,11 +36,15 @@ export interface HouseApiNeeds {
 export function houseApi({
   db,
   keeper,
+  keys,
   run,
   token,
   stop,
   unexpected,
 }: HouseApiNeeds): ReturnType<typeof buildApi> {
+  const { client } = run;
+  const services: Sender = { client, sign: keys.signAs('system') };
+  const persons: Sender = { client, sign: keys.signAs('api') };
   return buildApi({
     token,
     version: packageJson.version,
@@ -61,11 +70,11 @@ export function houseApi({
     async resume(id) {
       const state = await obligationState(db, id);
       await resumeRun(obligationOf(id, state), run);
-      await catchUpDates(db, run, id);
+      await catchUpDates(db, services, id);
     },
     async command(id, command) {
       try {
-        return await sendCommand(run.client, id, command);
+        return await trueAnswer(db, id, command, await sendCommand(persons, id, command));
       } catch (error) {
         // The run may have ended between the record's answer and ours: the record knows.
         const answer = await answerOf(db, id, command.commandId);
@@ -75,6 +84,9 @@ export function houseApi({
     },
     ...calendarOf(db, run),
     papers: (request) => papersOf(db, request, REAL_CLOCK.now()),
+    keys: keys.list,
+    rotateKeys: (kind) => keys.rotate(kind === null ? HOUSE_KEYS : [kind]),
+    revokeKey: keys.revoke,
     list: () => listObligations(db),
     state: (id) => obligationState(db, id),
     story: (id) => storyOf(db, id),
@@ -83,6 +95,21 @@ export function houseApi({
     stop,
     unexpected,
   });
+}
+
+/**
+ * What Temporal answers is hearsay: whoever reaches it could answer there in the place of our workers. The record knows.
+ * Only what was refused because nobody knew who sent it is not kept by the command's id. Throws `temporal.not-ours`.
+ */
+async function trueAnswer(db: Db, id: string, { commandId }: Command, told: Answer): Promise<Answer> {
+  const kept = await answerOf(db, id, commandId);
+  if (kept !== undefined) return kept;
+  if (!told.accepted && UNPROVEN_REFUSALS.includes(told.refused.code)) return told;
+  throw new Fault(
+    'temporal.not-ours',
+    `Temporal tells that ${id} has answered, and the record knows nothing of it.`,
+    `See what stands with: rapporteur history '${id}'. Find out who else reaches Temporal, then: rapporteur resume '${id}'.`,
+  );
 }
 
 function obligationOf(id: string, state: ObligationState | undefined) {

@@ -3,7 +3,7 @@ import { proposeTo } from '../activities/propose-dates.ts';
 import type { CalendarNeeds } from '../client/api/calendar.ts';
 import type { ObligationMoved, WhatIfAnswer } from '../client/api/calendar-contract.ts';
 import { changeOutcome, startCalendarChange } from '../client/calendar/start-change.ts';
-import { sendCommand } from '../client/obligations/command.ts';
+import { type Sender, sendCommand } from '../client/obligations/command.ts';
 import type { RunOptions } from '../client/obligations/run.ts';
 import { sameDays } from '../domain/obligation/dates.ts';
 import type { PersonId } from '../domain/obligation/parties.ts';
@@ -55,12 +55,12 @@ export function calendarOf(db: Db, run: RunOptions): CalendarNeeds {
 }
 
 /** Proposes what was missed while an obligation had no run. */
-export async function catchUpDates(db: Db, run: RunOptions, id: string): Promise<void> {
+export async function catchUpDates(db: Db, services: Sender, id: string): Promise<void> {
   const recorded = await worldFromRecord(db);
   const life = await obligationState(db, id);
   if (recorded.seq === 0 || life?.status !== 'running') return;
   const send = (to: typeof life.obligation.id, command: Parameters<typeof sendCommand>[2]) =>
-    sendCommand(run.client, to, command);
+    sendCommand(services, to, command);
   await proposeTo({ send }, recorded, await calendarLine(db, recorded.seq), life);
 }
 

@@ -28,7 +28,7 @@ async function main(): Promise<void> {
       'Start everything with: rapporteur start.',
     );
   }
-  const { client, db, keeper, run, stop } = await serve(environment, log, target);
+  const { client, db, keeper, keys, run, stop } = await serve(environment, log, target);
   const options = {
     client,
     taskQueue: environment.RAPPORTEUR_TASK_QUEUE,
@@ -46,6 +46,7 @@ async function main(): Promise<void> {
   const api = houseApi({
     db,
     keeper,
+    keys,
     run: options,
     token,
     stop,

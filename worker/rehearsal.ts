@@ -3,7 +3,7 @@ import { type Keeper, keeperInMemory } from '../activities/documents/keeper.ts';
 import { readDocument } from '../activities/documents/read-document.ts';
 import { createActivities } from '../activities/index.ts';
 import { zoneOf } from '../activities/zones.ts';
-import { sendCommand } from '../client/obligations/command.ts';
+import { type Sender, sendCommand } from '../client/obligations/command.ts';
 import { runOf, startRun } from '../client/obligations/run.ts';
 import type { RehearsalHouse } from '../client/rehearsal/demo.ts';
 import { connectTemporal, type TemporalTarget } from '../client/temporal.ts';
@@ -15,6 +15,7 @@ import { REHEARSAL_CLOCK, recordIn } from '../store/record.ts';
 import type { Db } from '../store/tables.ts';
 import { verifyRecord } from '../store/verify.ts';
 import { createWorker } from './create.ts';
+import { keysInMemory, openKeys } from './keys.ts';
 import { launchDuties } from './launching.ts';
 
 const STATION = 'New York';
@@ -35,6 +36,9 @@ export async function openRehearsal(
 ): Promise<OpenRehearsal> {
   const [client, db] = await Promise.all([connectTemporal(target), openDatabase({ kind: 'memory' })]);
   const keeper = keeperInMemory();
+  const keys = await openKeys(db, keysInMemory(), ['system', 'cast']);
+  const services: Sender = { client, sign: keys.signAs('system') };
+  const cast: Sender = { client, sign: keys.signAs('cast') };
   const { worker, close } = await createWorker({
     target,
     taskQueue,
@@ -43,7 +47,7 @@ export async function openRehearsal(
       workerVersion: packageJson.version,
       record: recordIn(db, REHEARSAL_CLOCK),
       documents: { keeper, read: readDocument },
-      proposals: { db, send: (id, command) => sendCommand(client, id, command) },
+      proposals: { db, send: (id, command) => sendCommand(services, id, command) },
     }),
     drainSeconds: 5,
     stickySeconds: 1,
@@ -65,6 +69,7 @@ export async function openRehearsal(
     story: (id) => storyOf(db, id),
     verify: (id) => verifyRecord(db, id),
     handle: (id) => runOf(client, id),
+    act: (id, command) => sendCommand(cast, id, command),
     digestOf: (text) => createHash('sha256').update(text).digest('hex'),
   };
   return {

@@ -3,7 +3,7 @@ import type { Client } from '@temporalio/client';
 import { type Keeper, keeperIn } from '../activities/documents/keeper.ts';
 import { readDocument } from '../activities/documents/read-document.ts';
 import { createActivities } from '../activities/index.ts';
-import { sendCommand } from '../client/obligations/command.ts';
+import { type Sender, sendCommand } from '../client/obligations/command.ts';
 import { connectTemporal, type TemporalTarget } from '../client/temporal.ts';
 import packageJson from '../package.json' with { type: 'json' };
 import { REAL_CLOCK, recordIn } from '../store/record.ts';
@@ -11,6 +11,8 @@ import type { Db } from '../store/tables.ts';
 import { workflowBundle } from './bundle.ts';
 import { createWorker } from './create.ts';
 import type { Environment } from './environment.ts';
+import { keyFolder } from './key-folder.ts';
+import { HOUSE_KEYS, type HouseKeys, openKeys } from './keys.ts';
 import type { Log } from './log.ts';
 import { temporalLogger } from './runtime.ts';
 import { openStore } from './store.ts';
@@ -21,6 +23,7 @@ export interface Serving {
   db: Db;
   /** Where documents and what was read in them are kept. */
   keeper: Keeper;
+  keys: HouseKeys;
   /** Works until it is told to stop; then drains and closes all. */
   run(): Promise<void>;
   stop(): void;
@@ -32,6 +35,8 @@ export async function serve(environment: Environment, log: Log, target: Temporal
   try {
     const client = await connectTemporal(target);
     const keeper = keeperIn(join(environment.RAPPORTEUR_HOME, 'documents'));
+    const keys = await openKeys(store.db, keyFolder(join(environment.RAPPORTEUR_HOME, 'keys')), HOUSE_KEYS);
+    const services: Sender = { client, sign: keys.signAs('system') };
     const { worker, close } = await createWorker({
       target,
       taskQueue: environment.RAPPORTEUR_TASK_QUEUE,
@@ -40,7 +45,7 @@ export async function serve(environment: Environment, log: Log, target: Temporal
         workerVersion: packageJson.version,
         record: recordIn(store.db, REAL_CLOCK),
         documents: { keeper, read: readDocument },
-        proposals: { db: store.db, send: (id, command) => sendCommand(client, id, command) },
+        proposals: { db: store.db, send: (id, command) => sendCommand(services, id, command) },
       }),
       drainSeconds: environment.RAPPORTEUR_DRAIN_SECONDS,
       stickySeconds: environment.RAPPORTEUR_STICKY_SECONDS,
@@ -49,6 +54,7 @@ export async function serve(environment: Environment, log: Log, target: Temporal
       client,
       db: store.db,
       keeper,
+      keys,
       async run() {
         log.info(
           { address: target.address, taskQueue: environment.RAPPORTEUR_TASK_QUEUE, store: store.place },

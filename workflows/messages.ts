@@ -1,8 +1,9 @@
 import { defineQuery, defineSignal, defineUpdate } from '@temporalio/workflow';
 import type { Probe } from '../activities/probe-installation.ts';
-import { COMMAND_TYPES, type Command, type CommandType } from '../domain/obligation/commands.ts';
+import { COMMAND_TYPES, type CommandType } from '../domain/obligation/commands.ts';
 import type { Answer } from '../domain/obligation/decide.ts';
 import { type ObligationId, parseObligationId } from '../domain/obligation/obligation.ts';
+import type { SignedCommand } from '../domain/obligation/signed.ts';
 import type { ObligationState } from '../domain/obligation/state.ts';
 import type { Instant } from '../domain/time/instant.ts';
 
@@ -61,16 +62,25 @@ export interface ObligationOutcome {
 }
 
 /**
- * One update for each command, named as the command: its id is the command's id, its answer what the record keeps.
- * Malformed input is rejected and leaves no trace; what a rule turns down is accepted, recorded and answered.
+ * One update for each command, named as the command; its answer is what the record keeps. Malformed input is rejected and
+ * leaves no trace; what a rule turns down, or nobody has signed, is accepted, recorded as refused, and answered.
  */
 export const commandUpdates = Object.fromEntries(
-  COMMAND_TYPES.map((type) => [type, defineUpdate<Answer, [Command]>(type)]),
-) as Record<CommandType, ReturnType<typeof defineUpdate<Answer, [Command]>>>;
+  COMMAND_TYPES.map((type) => [type, defineUpdate<Answer, [SignedCommand]>(type)]),
+) as Record<CommandType, ReturnType<typeof defineUpdate<Answer, [SignedCommand]>>>;
+
+/**
+ * What Temporal knows an update by. It gives the first update's answer to every other of the same id, and anybody may
+ * choose that id: with the command's own a forger could answer in advance for whoever sends the command later. So the
+ * signature is in it, which nobody can know before. The same command signed again is another update; the record answers
+ * both alike.
+ */
+export const updateIdOf = ({ command, signature }: SignedCommand): string =>
+  `${command.commandId}/${signature?.value ?? 'unsigned'}`;
 
 /** A fact from outside that nobody waits for the answer of: a reply that came in, a document that was issued. */
 export const FACTS = ['record-reply', 'record-issuance'] as const satisfies CommandType[];
-export const factSignal = defineSignal<[Command]>('fact');
+export const factSignal = defineSignal<[SignedCommand]>('fact');
 
 export const stateQuery = defineQuery<ObligationState>('state');
 

@@ -19,11 +19,12 @@ import {
   type Problem,
 } from './contract.ts';
 import { type DocumentNeeds, documentRoutes } from './documents.ts';
+import { type KeyNeeds, keyRoutes } from './keys.ts';
 import { invalid, type MandateNeeds, mandateRoutes } from './mandates.ts';
 import { type PaperNeeds, paperRoutes } from './papers.ts';
 
 /** What the API stands on; the house gives it. */
-export interface ApiNeeds extends MandateNeeds, DocumentNeeds, CalendarNeeds, PaperNeeds {
+export interface ApiNeeds extends MandateNeeds, DocumentNeeds, CalendarNeeds, PaperNeeds, KeyNeeds {
   token: string;
   version: string;
   launch(request: LaunchRequest): Promise<LaunchAnswer>;
@@ -47,6 +48,7 @@ const STATUS: Partial<Record<Fault['code'], number>> = {
   'request.unauthorized': 401,
   'mandate.unknown': 404,
   'obligation.unknown': 404,
+  'key.unknown': 404,
   'obligation.undone': 409,
   'obligation.already-launched': 409,
   'obligation.not-running': 409,
@@ -118,6 +120,7 @@ export function buildApi(needs: ApiNeeds): FastifyInstance {
     mandateRoutes(guarded, needs);
     calendarRoutes(guarded, needs);
     paperRoutes(guarded, needs);
+    keyRoutes(guarded, needs);
     guarded.post('/resume', async (request) => {
       const id = idIn(request.query);
       known(await needs.state(id), request.query);

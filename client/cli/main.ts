@@ -23,6 +23,7 @@ import { giveDocument } from './give-document.ts';
 import { homeOf } from './home.ts';
 import { addHouseCalendarCommands } from './house-calendar.ts';
 import { namesFor } from './house-names.ts';
+import { addKeyCommands } from './keys.ts';
 import { launchLines } from './launch-words.ts';
 import { addPaperCommand } from './paper.ts';
 import { addRegisterCommands } from './register.ts';
@@ -89,6 +90,7 @@ addRegisterCommands({ command, show, home: () => home() });
 addDatesCommands({ command, show, home: () => home() });
 addHouseCalendarCommands({ command, show, home: () => home() });
 addPaperCommand({ command, show, home: () => home() });
+addKeyCommands({ command, show, home: () => home() });
 
 command('start', 'start Temporal and the house of this home, until Ctrl-C').action(async () => {
   // Temporal's client takes longer to load than every other command to run.

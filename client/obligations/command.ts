@@ -3,17 +3,29 @@ import { Fault } from '../../domain/faults.ts';
 import type { Command } from '../../domain/obligation/commands.ts';
 import type { Answer } from '../../domain/obligation/decide.ts';
 import type { ObligationId } from '../../domain/obligation/obligation.ts';
-import { commandUpdates } from '../../workflows/messages.ts';
+import type { Sign } from '../../domain/obligation/signed.ts';
+import { commandUpdates, updateIdOf } from '../../workflows/messages.ts';
 import { runOf } from './run.ts';
 
+/** Who sends commands, and how they are signed. */
+export interface Sender {
+  client: Client;
+  sign: Sign;
+}
+
 /**
- * Puts a command to its obligation's run and waits for what the record answers. The command's id is the update's.
- * Throws `obligation.not-running` when no run can take it: the file is closed, or Temporal has lost the run.
+ * Signs a command, puts it to its obligation's run and waits for what the record answers. Sent again, it is signed again,
+ * and the record answers as the first time. Throws `obligation.not-running` when no run can take it: the file is closed, or Temporal has lost the run.
  */
-export async function sendCommand(client: Client, id: ObligationId, command: Command): Promise<Answer> {
+export async function sendCommand(
+  { client, sign }: Sender,
+  id: ObligationId,
+  command: Command,
+): Promise<Answer> {
   const update = commandUpdates[command.type];
+  const signed = await sign(id, command);
   try {
-    return await runOf(client, id).executeUpdate(update, { args: [command], updateId: command.commandId });
+    return await runOf(client, id).executeUpdate(update, { args: [signed], updateId: updateIdOf(signed) });
   } catch (error) {
     if (!(error instanceof WorkflowNotFoundError)) throw error;
     throw new Fault(

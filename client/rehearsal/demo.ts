@@ -1,6 +1,8 @@
 import type { Client } from '@temporalio/client';
 import { clockOf } from '../../domain/obligation/clock.ts';
+import type { Command } from '../../domain/obligation/commands.ts';
 import { prepareConfirmation } from '../../domain/obligation/confirm.ts';
+import type { Answer } from '../../domain/obligation/decide.ts';
 import type { Obligation, ObligationId } from '../../domain/obligation/obligation.ts';
 import type { PersonId } from '../../domain/obligation/parties.ts';
 import { partyOf } from '../../domain/obligation/seating.ts';
@@ -17,7 +19,6 @@ import type { StoryLine } from '../../store/reads.ts';
 import type { LaunchAnswer, LaunchRequest, People } from '../api/contract.ts';
 import { clockLines } from '../cli/clock-words.ts';
 import { mandateLines, planLines, proofLines, readingLines, silenceLines, storyLines } from '../cli/words.ts';
-import { sendCommand } from '../obligations/command.ts';
 import { castFor, type Players } from './cast.ts';
 import { conduct, type OnStage } from './conductor.ts';
 
@@ -33,6 +34,8 @@ export interface RehearsalHouse {
   story(id: string): Promise<StoryLine[]>;
   verify(id: string): Promise<string[]>;
   handle(id: ObligationId): OnStage['handle'];
+  /** Puts a command that one of the cast gives, signed with the key of the cast. */
+  act(id: ObligationId, command: Command): Promise<Answer>;
   digestOf(text: string): string;
 }
 
@@ -97,7 +100,7 @@ export async function playDemo(
   await conduct(
     stage,
     acts,
-    (act) => sendCommand(house.client, act.obligation as ObligationId, act.command),
+    (act) => house.act(act.obligation as ObligationId, act.command),
     async () => {
       const news = [];
       for (const { id } of stage) {

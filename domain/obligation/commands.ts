@@ -11,7 +11,8 @@ import { SEAT_COMMANDS } from './acts/seats/commands.ts';
 import { STANDING_COMMANDS } from './acts/standing/commands.ts';
 import { VIEWS_COMMANDS } from './acts/views/commands.ts';
 import { type FieldKind, type FieldTable, type FieldTypes, isName, isPerson, problemWith } from './fields.ts';
-import type { PersonId } from './parties.ts';
+import { CALENDAR, DIRECTORY, type PersonId } from './parties.ts';
+import { isWellFormed } from './well-formed.ts';
 
 export type { DraftBytes, FileBytes } from './fields.ts';
 
@@ -91,8 +92,9 @@ export function parseCommand(value: unknown): Command | string {
   const allowed = ['type', 'commandId', 'actor', 'onBehalfOf', 'comment', ...Object.keys(fields)];
   const stranger = Object.keys(given).find((field) => !allowed.includes(field));
   if (stranger !== undefined) return `${stranger}: ${type} has no such field`;
+  if (!isWellFormed(given)) return 'half a character, or a nesting without end, is nothing to record';
   const problems = [
-    isName(given.commandId) ? undefined : 'commandId: expected a text of 1 to 300 characters',
+    idProblem(given.commandId, given.actor),
     isPerson(given.actor) ? undefined : 'actor: expected the id of a person',
     given.onBehalfOf == null || isPerson(given.onBehalfOf)
       ? undefined
@@ -107,4 +109,19 @@ export function parseCommand(value: unknown): Command | string {
   ].filter((problem) => problem !== undefined);
   if (problems.length > 0) return problems.join('; ');
   return { ...given, onBehalfOf: given.onBehalfOf ?? null, comment: given.comment ?? null } as Command;
+}
+
+/** Ids that the house gives itself. From outside they would be in the way of what they are for. */
+const OWN_IDS = /^(?:ring|register|unproven)\/|^launch$/;
+const IDS_OF_THE_CALENDAR = /^calendar-\d+$/;
+const IDS_OF_THE_DIRECTORY = /^directory-/;
+
+function idProblem(id: unknown, actor: unknown): string | undefined {
+  if (!isName(id)) return 'commandId: expected a text of 1 to 300 characters';
+  if (/\p{Cc}/u.test(id)) return 'commandId: expected no control characters';
+  return OWN_IDS.test(id) ||
+    (IDS_OF_THE_CALENDAR.test(id) && actor !== CALENDAR) ||
+    (IDS_OF_THE_DIRECTORY.test(id) && actor !== DIRECTORY)
+    ? 'commandId: such ids are given by the house itself'
+    : undefined;
 }

@@ -17,6 +17,13 @@ import type { Obligation } from './obligation.ts';
 import type { PersonId } from './parties.ts';
 import type { RefusalCode } from './refusals.ts';
 
+/** What a command says of itself, and nobody has proved. */
+export interface Claim {
+  commandId: string;
+  actor: PersonId;
+  onBehalfOf: PersonId | null;
+}
+
 /** What begins and ends a record, and what a rule turned down. */
 interface FrameFacts {
   /** Always the first: from here on the obligation has its id. */
@@ -27,7 +34,8 @@ interface FrameFacts {
   ConfirmationUndone: Record<string, never>;
   /** Exactly once: from here on a workflow runs it, by the rules of that version. */
   Launched: Launch;
-  CommandRefused: { command: CommandType | 'ring'; code: RefusalCode; why: string };
+  /** `claimed`: whom it names, where whoever sent it has not proved to be that; then its actor is `unproven`. */
+  CommandRefused: { command: CommandType | 'ring'; code: RefusalCode; why: string; claimed?: Claim };
   /** All deliveries are settled. Only a person's act leads here, never a timer. */
   Settled: Record<string, never>;
 }

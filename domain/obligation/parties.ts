@@ -10,6 +10,13 @@ export const CALENDAR = 'calendar' as PersonId;
 /** Who acts when the directory has changed, or is asked who holds a post: on behalf of whoever changed it, or of nobody. */
 export const DIRECTORY = 'directory' as PersonId;
 
+/** Parts of the house that give commands: none of them is a person. */
+const SERVICES: readonly PersonId[] = [CALENDAR, DIRECTORY];
+export const isService = (actor: PersonId): boolean => SERVICES.includes(actor);
+
+/** Who acts when nobody can tell who did: whoever sent it has not proved to be the one it names. */
+export const UNPROVEN = 'unproven' as PersonId;
+
 /** A post and the person who holds it. */
 export interface Party {
   /** "Chief, Human Trafficking Section": a function, not a person. */
@@ -49,4 +56,4 @@ export const postsIn = ({ officer, drafter, clearance, supervisor }: Assignments
 const PERSON_ID = /^[A-Za-z0-9_-]{1,64}$/;
 
 export const parsePersonId = (text: string): PersonId | undefined =>
-  PERSON_ID.test(text) && text !== CLOCK ? (text as PersonId) : undefined;
+  PERSON_ID.test(text) && text !== CLOCK && text !== UNPROVEN ? (text as PersonId) : undefined;

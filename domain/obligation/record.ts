@@ -1,7 +1,9 @@
 import type { Instant } from '../time/instant.ts';
+import type { RingCommand } from './commands.ts';
 import type { Answer } from './decide.ts';
 import type { ProposedEvent, RecordedEvent } from './events.ts';
 import type { PersonId } from './parties.ts';
+import type { SignedCommand } from './signed.ts';
 
 /** Who decided an event, when, and by which rules. */
 export interface Attribution {
@@ -23,6 +25,14 @@ export interface RecordRequest extends Attribution {
   /** At least one. */
   events: ProposedEvent[];
   answer: Answer;
+}
+
+/**
+ * The same for a command to a workflow: with what was asked, because only the record can tell who has. A wake-up comes
+ * from inside the workflow and is signed by nobody.
+ */
+export interface CommandRequest extends RecordRequest {
+  asked: SignedCommand | { command: RingCommand; signature: null };
 }
 
 /** What now stands. Fold `events`; when `answer` is null the record was ahead: decide again on what was folded. */

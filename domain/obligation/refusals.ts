@@ -3,6 +3,8 @@
  * kept in the record. Each code has a heading of the same name in `docs/refusals.md` (a test compares the two).
  */
 export const REFUSALS = {
+  'unsigned-command': 403,
+  'signature-invalid': 403,
   'not-running': 409,
   'not-your-role': 403,
   'own-draft': 403,
@@ -111,5 +113,8 @@ export interface Refusal {
   /** For the person who tried: what stands against it. */
   why: string;
 }
+
+/** Those that no rule gives, but the record itself, to whoever has not proved to be who they say. */
+export const UNPROVEN_REFUSALS: readonly RefusalCode[] = ['unsigned-command', 'signature-invalid'];
 
 export const refuse = (code: RefusalCode, why: string): Refusal => ({ code, why });

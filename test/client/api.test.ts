@@ -47,6 +47,7 @@ describe('the HTTP API', () => {
     api = houseApi({
       db: house.db,
       keeper: house.keeper,
+      keys: house.keys,
       run: temporal,
       token: TOKEN,
       stop: () => {

@@ -26,8 +26,8 @@ describe('the calendar of a house', () => {
   const calendar = join(home, 'sessions.csv');
   beforeAll(async () => {
     house = await openHouse();
-    const { db, keeper } = house;
-    api = houseApi({ db, keeper, run: house, token: 'x', stop: () => {}, unexpected: () => {} });
+    const { db, keeper, keys } = house;
+    api = houseApi({ db, keeper, keys, run: house, token: 'x', stop: () => {}, unexpected: () => {} });
     await api.listen({ host: '127.0.0.1', port: 0 });
     const { port } = api.server.address() as AddressInfo;
     writeFileSync(

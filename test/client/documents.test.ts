@@ -19,6 +19,7 @@ describe('documents that are given over HTTP', () => {
     api = houseApi({
       db: house.db,
       keeper: house.keeper,
+      keys: house.keys,
       run: house,
       token: TOKEN,
       stop: () => {},

@@ -20,7 +20,7 @@ import { SHIPPED_WORLD, type World, worldWith } from '../../domain/planning/worl
 import { BODIES, CONVENTIONS } from '../../domain/reading/words/bodies.ts';
 import { CALENDARS } from '../../domain/time/calendars/index.ts';
 import { STATION_HOLIDAYS } from '../../domain/time/holidays/index.ts';
-import { SHIPPED, SHIPPED } from '../../domain/time/known-days.ts';
+import { SHIPPED } from '../../domain/time/known-days.ts';
 import { anyRow } from '../domain/planning/any-row.ts';
 import { readFacts } from '../domain/planning/deadlines/notation.ts';
 import { englishIn } from '../setup/one-language.ts';

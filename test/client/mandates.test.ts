@@ -30,6 +30,7 @@ describe('the HTTP API of the register', () => {
     api = houseApi({
       db: house.db,
       keeper: house.keeper,
+      keys: house.keys,
       run,
       token: TOKEN,
       stop: () => {},

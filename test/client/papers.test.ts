@@ -30,7 +30,15 @@ describe('the papers of a house', () => {
   beforeAll(async () => {
     house = await openHouse();
     const { db, keeper } = house;
-    api = houseApi({ db, keeper, run: house, token: 'x', stop: () => {}, unexpected: () => {} });
+    api = houseApi({
+      db,
+      keeper,
+      keys: house.keys,
+      run: house,
+      token: 'x',
+      stop: () => {},
+      unexpected: () => {},
+    });
     await api.listen({ host: '127.0.0.1', port: 0 });
     const { port } = api.server.address() as AddressInfo;
     const reach = JSON.stringify({ url: `http://127.0.0.1:${port}`, token: 'x', pid: 1 });

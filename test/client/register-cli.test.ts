@@ -19,8 +19,8 @@ describe('the register on the command line', () => {
   const home = mkdtempSync(join(tmpdir(), 'rapporteur-test-'));
   beforeAll(async () => {
     house = await openHouse();
-    const { db, keeper } = house;
-    api = houseApi({ db, keeper, run: house, token: 'x', stop: () => {}, unexpected: () => {} });
+    const { db, keeper, keys } = house;
+    api = houseApi({ db, keeper, keys, run: house, token: 'x', stop: () => {}, unexpected: () => {} });
     await api.listen({ host: '127.0.0.1', port: 0 });
     const { port } = api.server.address() as AddressInfo;
     writeFileSync(

@@ -4,15 +4,18 @@ import { join } from 'node:path';
 import type { Client } from '@temporalio/client';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { LaunchAnswer } from '../../client/api/contract.ts';
+import type { KeyAnswer } from '../../client/api/keys.ts';
 import { readReach } from '../../client/cli/home.ts';
 import { runOf } from '../../client/obligations/run.ts';
 import { connectTemporal } from '../../client/temporal.ts';
 import type { Command } from '../../domain/obligation/commands.ts';
 import type { ObligationId } from '../../domain/obligation/obligation.ts';
 import type { PersonId } from '../../domain/obligation/parties.ts';
+import type { SignedCommand } from '../../domain/obligation/signed.ts';
 import type { ObligationState } from '../../domain/obligation/state.ts';
 import type { CivilDate } from '../../domain/time/civil-date.ts';
 import type { StoryLine } from '../../store/reads.ts';
+import { commandUpdates } from '../../workflows/messages.ts';
 import { draftOf } from '../setup/sample.ts';
 import { Supervised } from '../setup/supervised.ts';
 import { until } from '../setup/until.ts';
@@ -105,6 +108,50 @@ describe('what was recorded survives', () => {
     expect(await all.run('resume', REPORT)).toMatchObject({ code: 0 });
     expect(await sendUntilAnswered(REPORT, handIn('5'))).toEqual({ accepted: true });
     expect(await drafts(REPORT)).toEqual([1, 2, 3, 4, 5]);
+  });
+
+  it('a forged update, sent straight to Temporal', async () => {
+    const command = handIn('a');
+    const before = await drafts(REPORT);
+    await withTemporal(all, async (client) => {
+      const sent = {
+        args: [{ command, signature: null }] satisfies [SignedCommand],
+        updateId: command.commandId,
+      };
+      expect(await runOf(client, REPORT).executeUpdate(commandUpdates['hand-in-draft'], sent)).toMatchObject({
+        accepted: false,
+        refused: { code: 'unsigned-command' },
+      });
+    });
+    expect(await drafts(REPORT)).toEqual(before);
+    const { out, code } = await all.run('history', REPORT);
+    expect(code).toBe(0);
+    expect(out).toMatch(/said to be .+ tried to hand in draft, REFUSED: Nobody has signed it/);
+    // The true one of the same id has an answer of its own: these bytes are there already.
+    const meant = { ...command, draft: draftOf('5') } as Command;
+    expect(await sendUntilAnswered(REPORT, meant)).toMatchObject({ refused: { code: 'draft-unchanged' } });
+  });
+
+  it('its keys replaced and revoked', async () => {
+    const own = async () => (await all.ask<KeyAnswer[]>('/keys')).filter(({ own }) => own);
+    const before = await own();
+    expect(before.map(({ kind }) => kind).sort()).toEqual(['api', 'system']);
+    expect((await all.run('keys', 'rotate')).out).toContain('From now on the house signs with new keys.');
+    const [first] = await own();
+    expect(before.map(({ id }) => id)).not.toContain(first?.id);
+    const revoked = await all.run(
+      'keys',
+      'revoke',
+      first?.id.slice(0, 8) ?? '',
+      '--reason',
+      'a copy was found',
+    );
+    expect(revoked.out).toContain('why: “a copy was found”');
+    expect(await sendUntilAnswered(REPORT, handIn('5'))).toMatchObject({
+      refused: { code: 'draft-unchanged' },
+    });
+    expect((await all.run('keys')).out).toContain('REVOKED');
+    await historyOf(REPORT);
   });
 
   it('a run reset by hand to its first moment', async () => {

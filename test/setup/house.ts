@@ -6,16 +6,20 @@ import { type Keeper, keeperInMemory } from '../../activities/documents/keeper.t
 import { readDocument } from '../../activities/documents/read-document.ts';
 import { createActivities } from '../../activities/index.ts';
 import type { ProposalNeeds } from '../../activities/propose-dates.ts';
-import { sendCommand } from '../../client/obligations/command.ts';
+import { type Sender, sendCommand } from '../../client/obligations/command.ts';
 import { connectTemporal } from '../../client/temporal.ts';
 import { openDatabase } from '../../store/open.ts';
-import { REHEARSAL_CLOCK, recordIn } from '../../store/record.ts';
+import { REHEARSAL_CLOCK, type RecordClock, recordIn } from '../../store/record.ts';
 import type { Db } from '../../store/tables.ts';
 import { createWorker } from '../../worker/create.ts';
+import { type HouseKeys, keysInMemory, openKeys } from '../../worker/keys.ts';
 import { quietLogger } from './quiet.ts';
 
 export interface TestHouse {
   client: Client;
+  keys: HouseKeys;
+  /** Signs as the cast of a rehearsal does. */
+  cast: Sender;
   /** In memory, of this file's own. */
   db: Db;
   /** Documents, in memory. */
@@ -28,10 +32,14 @@ export interface TestHouse {
   close(): Promise<void>;
 }
 
-/** A client and a running worker of this test file's own, on the run's rehearsal server. `troubled`: what goes wrong. */
+/**
+ * A client and a running worker of this test file's own, on the run's rehearsal server. `troubled`: what goes wrong.
+ * `clock`: that of a house with real obligations takes nothing from a cast.
+ */
 export async function openHouse(
   bundlePath = inject('workflowBundlePath'),
   troubled: (needs: ProposalNeeds) => ProposalNeeds = (needs) => needs,
+  clock: RecordClock = REHEARSAL_CLOCK,
 ): Promise<TestHouse> {
   Runtime.install({ logger: quietLogger });
   const target = { address: inject('temporalAddress'), namespace: inject('temporalNamespace') };
@@ -39,6 +47,8 @@ export async function openHouse(
   const taskQueue = `test-${run}`;
   const keeper = keeperInMemory();
   const [client, db] = await Promise.all([connectTemporal(target), openDatabase({ kind: 'memory' })]);
+  const keys = await openKeys(db, keysInMemory(), ['api', 'system', 'cast']);
+  const services: Sender = { client, sign: keys.signAs('system') };
   const startWorker = async (path: string) => {
     const { worker, close } = await createWorker({
       target,
@@ -46,9 +56,9 @@ export async function openHouse(
       bundlePath: path,
       activities: createActivities({
         workerVersion: 'test',
-        record: recordIn(db, REHEARSAL_CLOCK),
+        record: recordIn(db, clock),
         documents: { keeper, read: readDocument },
-        proposals: troubled({ db, send: (id, command) => sendCommand(client, id, command) }),
+        proposals: troubled({ db, send: (id, command) => sendCommand(services, id, command) }),
       }),
       drainSeconds: 5,
       stickySeconds: 1,
@@ -63,6 +73,8 @@ export async function openHouse(
   let stopWorker = await startWorker(bundlePath);
   return {
     client,
+    keys,
+    cast: { client, sign: keys.signAs('cast') },
     db,
     keeper,
     taskQueue,

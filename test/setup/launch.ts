@@ -46,7 +46,7 @@ export async function launch(house: TestHouse, sample: Obligation, plan: Plan): 
   return {
     obligation,
     handle,
-    send: (command) => sendCommand(house.client, id, command),
+    send: (command) => sendCommand(house.cast, id, command),
     async to(day) {
       const target = toMs(instant(`${day}T12:00:00.000Z`)) - shift;
       await travel(handle, (target - (await virtualNow(handle))) / 86_400_000);

@@ -23,7 +23,15 @@ export interface ListeningHouse {
 export async function openListeningHouse(): Promise<ListeningHouse> {
   const house = await openHouse();
   const { db, keeper } = house;
-  const api = houseApi({ db, keeper, run: house, token: 'x', stop: () => {}, unexpected: () => {} });
+  const api = houseApi({
+    db,
+    keeper,
+    keys: house.keys,
+    run: house,
+    token: 'x',
+    stop: () => {},
+    unexpected: () => {},
+  });
   await api.listen({ host: '127.0.0.1', port: 0 });
   const { port } = api.server.address() as AddressInfo;
   const home = mkdtempSync(join(tmpdir(), 'rapporteur-test-'));

@@ -5,6 +5,7 @@ import { embeddedDialect } from '../../store/embedded/dialect.ts';
 import * as first from '../../store/migrations/0001-record.ts';
 import * as second from '../../store/migrations/0002-register.ts';
 import * as third from '../../store/migrations/0003-calendar.ts';
+import * as fifth from '../../store/migrations/0005-signing.ts';
 
 it('a database from before the register and the calendar keeps what it has, and takes what is new', async () => {
   const db = new Kysely<unknown>({ dialect: embeddedDialect(new EmbeddedDatabase(null)) });
@@ -22,6 +23,7 @@ it('a database from before the register and the calendar keeps what it has, and 
     await expect(insert('calendar', 1, 'CalendarChanged')).rejects.toThrow(/violates check/);
     await third.up(db);
     await insert('calendar', 1, 'CalendarChanged');
+    await fifth.up(db);
     const { rows } = await sql<{
       type: string;
     }>`select type from record_event order by obligation, seq`.execute(db);

@@ -2,11 +2,14 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { decide } from '../../domain/obligation/decide.ts';
 import { obligationId } from '../../domain/obligation/obligation.ts';
-import type { RecordRequest } from '../../domain/obligation/record.ts';
+import type { CommandRequest } from '../../domain/obligation/record.ts';
 import { instant } from '../../domain/time/instant.ts';
+import { sha256 } from '../../store/envelope.ts';
+import { makeKnown } from '../../store/keys.ts';
 import { openDatabase, type StorePlace } from '../../store/open.ts';
 import { answerOf, REHEARSAL_CLOCK, readRecord, recordEvents, stateFromRecord } from '../../store/record.ts';
 import { recordLaunch } from '../../store/register.ts';
+import { newKey, signCommand } from '../../store/signing.ts';
 import type { Db } from '../../store/tables.ts';
 import { verifyRecord } from '../../store/verify.ts';
 import { beginObligation } from '../setup/begin.ts';
@@ -21,8 +24,10 @@ describe.each(places)('the record on %s', (_name, place) => {
   let reading = 0;
   const at = instant('2009-02-01T09:00:00.000Z');
   const act = { actor: PEOPLE.officer, at };
+  const key = newKey();
   beforeAll(async () => {
     db = await openDatabase(place);
+    await makeKnown(db, { ...key, kind: 'cast', madeAt: at });
   }, 60_000);
   afterAll(() => db.destroy());
 
@@ -35,7 +40,7 @@ describe.each(places)('the record on %s', (_name, place) => {
   }
 
   /** What a workflow would ask: one command decided on what it knows. */
-  async function ask(id: string, command = handIn('a'), afterSeq?: number): Promise<RecordRequest> {
+  async function ask(id: string, command = handIn('a'), afterSeq?: number): Promise<CommandRequest> {
     const all = await stateFromRecord(db, id);
     const state = afterSeq === undefined ? all : { ...all, seq: afterSeq };
     const events = await readRecord(db, id, 0);
@@ -46,6 +51,7 @@ describe.each(places)('the record on %s', (_name, place) => {
       afterHash: events[state.seq - 1]?.hash ?? '',
       ...{ commandId, actor, onBehalfOf, at, rules: 1 },
       ...decide(all, command, at),
+      asked: signCommand(key, id, command, at),
     };
   }
   const handIn = (letter: string) => commandBy('drafter', { type: 'hand-in-draft', draft: draftOf(letter) });
@@ -73,7 +79,7 @@ describe.each(places)('the record on %s', (_name, place) => {
       ...request,
       answer: { accepted: false as const, refused: { code: 'no-draft', why: '' } },
     };
-    expect(await recordEvents(db, REHEARSAL_CLOCK, otherAnswer as RecordRequest)).toEqual(first);
+    expect(await recordEvents(db, REHEARSAL_CLOCK, otherAnswer as CommandRequest)).toEqual(first);
     expect(await readRecord(db, id, 0)).toHaveLength(3);
   });
 
@@ -179,6 +185,34 @@ describe.each(places)('the record on %s', (_name, place) => {
       `update record_answer set answer = '{"accepted":false,"refused":{"code":"own-draft"}}' where obligation = '${id}'`,
       /the answer to .+ is not what was recorded/,
     );
+  });
+
+  it('shows who has written a part of the record anew, with all its hashes', async () => {
+    const id = await launched();
+    await recordEvents(db, REHEARSAL_CLOCK, await ask(id));
+    const { header } = await db
+      .selectFrom('record_event')
+      .select('header')
+      .where('obligation', '=', id)
+      .where('seq', '=', 3)
+      .executeTakeFirstOrThrow();
+    const other = header.replace('"actor":"p-drafter"', '"actor":"p-chief"');
+    expect(other).not.toBe(header);
+    await db
+      .transaction()
+      .execute(async (tx) => {
+        await sql.raw('alter table record_event disable trigger all').execute(tx);
+        const written = { header: other, hash: sha256(other) };
+        await tx
+          .updateTable('record_event')
+          .set(written)
+          .where('obligation', '=', id)
+          .where('seq', '=', 3)
+          .execute();
+        expect(await verifyRecord(tx, id)).toEqual([`event 3 of ${id}: its command is not what was signed`]);
+        throw new Error('undo');
+      })
+      .catch((error: Error) => expect(error.message).toBe('undo'));
   });
 
   it('holds when a comment was erased', async () => {

@@ -187,7 +187,7 @@ describe('each obligation gets each change once', () => {
     if (first === undefined || second === undefined) throw new Error('two were launched');
     const seq = await record(opening('2009-10-27'));
     const send: Parameters<typeof proposeTo>[0]['send'] = (id, command) =>
-      sendCommand(house.client, id, command);
+      sendCommand({ client: house.client, sign: house.keys.signAs('system') }, id, command);
     const recorded = await worldFromRecord(house.db);
     await proposeTo({ send }, recorded, await calendarLine(house.db, seq), await state(first));
     // At its next start the house finds what is missing.

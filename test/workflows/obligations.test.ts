@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { resumeRun, startRun } from '../../client/obligations/run.ts';
 import { foldAll } from '../../domain/obligation/evolve.ts';
+import type { SignedCommand } from '../../domain/obligation/signed.ts';
 import { NOTHING } from '../../domain/obligation/state.ts';
 import { civilDate } from '../../domain/time/civil-date.ts';
 import { verifyRecord } from '../../store/verify.ts';
@@ -105,15 +106,29 @@ describe('the Secretary-General’s report', () => {
   });
 
   it('rejects malformed input and leaves no trace of it', async () => {
-    const { handle, events } = await launch(house, REPORT, PLANS.report);
+    const { handle, events, obligation } = await launch(house, REPORT, PLANS.report);
     const malformed = commandBy('drafter', { type: 'hand-in-draft', draft: { ...A, sha256: 'short' } });
-    const sent = handle.executeUpdate(commandUpdates['hand-in-draft'], { args: [malformed] });
+    const signed = await house.cast.sign(obligation.id, malformed);
+    const sent = handle.executeUpdate(commandUpdates['hand-in-draft'], { args: [signed] });
     await expect(sent).rejects.toMatchObject({
       cause: { message: expect.stringContaining('draft: expected') },
     });
     const other = commandBy('drafter', { type: 'hand-in-draft', draft: A });
-    await expect(handle.executeUpdate(commandUpdates.submit, { args: [other] })).rejects.toThrow();
+    const signedOther = await house.cast.sign(obligation.id, other);
+    await expect(handle.executeUpdate(commandUpdates.submit, { args: [signedOther] })).rejects.toThrow();
     expect(await events()).toHaveLength(2);
+  });
+
+  it('takes what its cast signs, and nothing that nobody signs', async () => {
+    const { send, handle, obligation } = await launch(house, REPORT, PLANS.report);
+    const command = commandBy('drafter', { type: 'hand-in-draft', draft: A });
+    const unsigned = { args: [{ command, signature: null }] satisfies [SignedCommand] };
+    expect(await handle.executeUpdate(commandUpdates['hand-in-draft'], unsigned)).toMatchObject({
+      refused: { code: 'unsigned-command' },
+    });
+    expect(await send(command)).toEqual({ accepted: true });
+    expect(await verifyRecord(house.db, obligation.id)).toEqual([]);
+    await handle.terminate('seen enough');
   });
 
   it('is never started a second time, and goes on from the record when its run was terminated', async () => {
@@ -163,7 +178,7 @@ describe('the Secretary-General’s report', () => {
 
 describe('the background paper', () => {
   it('collects views before the draft, late ones too', async () => {
-    const { to, send, events, handle } = await launch(house, PAPER, PLANS.paper);
+    const { to, send, events, handle, obligation } = await launch(house, PAPER, PLANS.paper);
     await to('2009-01-12');
     expect(await send(commandBy('drafter', { type: 'hand-in-draft', draft: A }))).toMatchObject({
       refused: { code: 'views-still-open' },
@@ -175,10 +190,8 @@ describe('the background paper', () => {
       commandBy('officer', { type: 'record-reply', from: 'Austria', happenedOn: day('2009-02-19') }),
     );
     await to('2009-03-12');
-    await handle.signal(
-      factSignal,
-      commandBy('officer', { type: 'record-reply', from: 'Belarus', happenedOn: day('2009-03-12') }),
-    );
+    const late = { type: 'record-reply', from: 'Belarus', happenedOn: day('2009-03-12') } as const;
+    await handle.signal(factSignal, await house.cast.sign(obligation.id, commandBy('officer', late)));
     await send(commandBy('officer', { type: 'close-views' }));
     const record = await events();
     expect(record.flatMap((event) => (event.type === 'ReplyReceived' ? [event.facts] : []))).toEqual([

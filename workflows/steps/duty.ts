@@ -11,17 +11,14 @@ import {
   workflowInfo,
 } from '@temporalio/workflow';
 import type { RecordActivities } from '../../activities/record-events.ts';
-import {
-  COMMAND_TYPES,
-  type Command,
-  parseCommand,
-  type RingCommand,
-} from '../../domain/obligation/commands.ts';
+import { COMMAND_TYPES } from '../../domain/obligation/commands.ts';
 import { type Answer, decide } from '../../domain/obligation/decide.ts';
 import { foldAll } from '../../domain/obligation/evolve.ts';
 import { nextWake, type Wake } from '../../domain/obligation/ladder/next.ts';
 import { CLOCK } from '../../domain/obligation/parties.ts';
 import { isReached } from '../../domain/obligation/progress.ts';
+import type { CommandRequest } from '../../domain/obligation/record.ts';
+import { parseSigned, type SignedCommand } from '../../domain/obligation/signed.ts';
 import { isPast, stageOf } from '../../domain/obligation/stages.ts';
 import {
   type Alive,
@@ -47,7 +44,7 @@ const { recordEvents, readRecord } = proxyLocalActivities<RecordActivities>({
 });
 
 interface Queued {
-  command: Command | RingCommand;
+  asked: CommandRequest['asked'];
   answered(answer: Answer): void;
 }
 
@@ -72,23 +69,23 @@ export function takeUp(input: ObligationInput): Duty {
   const queue: Queued[] = [];
   let state: ObligationState = NOTHING;
 
-  const enqueue = async (command: Command): Promise<Answer> => {
+  const enqueue = async (given: SignedCommand): Promise<Answer> => {
     let answer: Answer | undefined;
-    queue.push({ command, answered: (given) => (answer = given) });
+    queue.push({ asked: wellFormed(given), answered: (told) => (answer = told) });
     await condition(() => answer !== undefined);
     // TypeScript thinks it is still undefined: it does not see the assignment in `answered`.
     return answer as unknown as Answer;
   };
   for (const type of COMMAND_TYPES) {
-    setHandler(commandUpdates[type], enqueue, { validator: (command) => refuseMalformed(command, type) });
+    setHandler(commandUpdates[type], enqueue, { validator: (given) => refuseMalformed(given, type) });
   }
-  setHandler(factSignal, (command) => {
-    const fact = parseCommand(command);
+  setHandler(factSignal, (given) => {
+    const fact = parseSigned(given);
     // Nobody waits for an answer: what cannot be understood is told to the operator.
-    if (typeof fact === 'string' || !FACTS.some((type) => type === fact.type)) {
-      log.warn('a fact was not understood', { why: typeof fact === 'string' ? fact : fact.type });
+    if (typeof fact === 'string' || !FACTS.some((type) => type === fact.command.type)) {
+      log.warn('a fact was not understood', { why: typeof fact === 'string' ? fact : fact.command.type });
     } else {
-      queue.push({ command: fact, answered: () => {} });
+      queue.push({ asked: fact, answered: () => {} });
     }
   });
   setHandler(stateQuery, () => state);
@@ -98,19 +95,20 @@ export function takeUp(input: ObligationInput): Duty {
     throw ApplicationFailure.nonRetryable(`${input.obligation} is not launched`, 'obligation.unknown');
   };
 
-  async function put({ command, answered }: Queued): Promise<void> {
+  async function put({ asked, answered }: Queued): Promise<void> {
     for (;;) {
       const at = now();
-      const proposal = decide(state, command, at);
-      const { commandId, actor, onBehalfOf } = command;
+      const proposal = decide(state, asked.command, at);
+      const { commandId, actor, onBehalfOf } = asked.command;
       const stands = await recordEvents({
         obligation: input.obligation,
         afterSeq: state.seq,
         afterHash: state.hash,
         ...{ commandId, actor, onBehalfOf, at, rules: alive().rules },
-        ...proposal,
+        ...{ asked, ...proposal },
       });
-      // Only what the record answers is folded: neither today's rules nor this run's memory decide the past.
+      // Only what the record answers is folded: neither today's rules nor this run's memory decide the past. And only
+      // the record knows who has sent it: it may have refused what was decided here.
       state = foldAll(state, stands.events);
       if (stands.answer !== null) {
         setCurrentDetails(inBusinessWords(alive()));
@@ -150,7 +148,7 @@ export function takeUp(input: ObligationInput): Duty {
         if (queue.length === 0 && !(await commandBefore(nextWake(alive(), now())))) {
           // What is to be said at that moment: of several that were missed it is one.
           const wake = nextWake(alive(), now());
-          if (wake && wake.at <= now()) queue.push({ command: ring(wake), answered: () => {} });
+          if (wake && wake.at <= now()) queue.push({ asked: ring(wake), answered: () => {} });
         }
         const next = queue.shift();
         if (next) await put(next);
@@ -185,20 +183,26 @@ function shiftOf({ rehearsal }: ObligationInput): number {
   return toMs(rehearsal.startsAt) - workflowInfo().startTime.getTime();
 }
 
-function refuseMalformed(command: unknown, type: string): void {
-  const parsed = parseCommand(command);
-  const problem =
-    typeof parsed === 'string' ? parsed : parsed.type === type ? undefined : `type: expected ${type}`;
-  if (problem !== undefined) throw ApplicationFailure.nonRetryable(problem, 'request.invalid');
+function refuseMalformed(given: unknown, type: string): void {
+  const parsed = wellFormed(given);
+  if (parsed.command.type !== type) throw malformed(`type: expected ${type}`);
 }
 
-const ring = ({ rung }: Wake): RingCommand => ({
-  type: 'ring',
-  commandId: `ring/${rung}`,
-  actor: CLOCK,
-  onBehalfOf: null,
-  comment: null,
-  rung,
+function wellFormed(given: unknown): SignedCommand {
+  const parsed = parseSigned(given);
+  if (typeof parsed === 'string') throw malformed(parsed);
+  return parsed;
+}
+
+const malformed = (what: string): ApplicationFailure =>
+  ApplicationFailure.nonRetryable(what, 'request.invalid');
+
+const ring = ({ rung }: Wake): CommandRequest['asked'] => ({
+  command: {
+    ...{ type: 'ring', commandId: `ring/${rung}`, rung },
+    ...{ actor: CLOCK, onBehalfOf: null, comment: null },
+  },
+  signature: null,
 });
 
 /** For Temporal's own pages: posts, never persons. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { COMMAND_TYPES } from '../../../domain/obligation/commands.ts';
 import { nextWakeUp } from '../../../domain/obligation/progress.ts';
+import { OUTCOMES } from '../../../domain/obligation/signed.ts';
 import { PAPER, PEOPLE, PLANS, REPORT } from '../../setup/sample.ts';
 import { CASES } from './all-cases.ts';
 import type { Accepted } from './cases.ts';
@@ -229,6 +230,10 @@ describe.each(Object.entries(ALL))('accepted, and what it means: %s', (_, cases)
     expect(file.record[before]).toMatchObject({ type, facts, actor: PEOPLE[who] });
     expect(file.record[before]?.facts).toMatchObject(facts);
   });
+});
+
+it('each leads to the event that an auditor expects of its command', () => {
+  for (const [, , , { type }, event] of Object.values(ALL).flat()) expect(OUTCOMES[type]).toBe(event);
 });
 
 it('every command has its case', () => {

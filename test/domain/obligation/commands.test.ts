@@ -55,6 +55,25 @@ describe('a command', () => {
     ['a field of another', 'close-views', { delivery: 'GA-64' }, 'delivery: close-views has no such field'],
     ['no id', 'close-views', { commandId: ' ' }, 'commandId: expected a text of 1 to 300 characters'],
     ['an endless id', 'close-views', { commandId: 'x'.repeat(301) }, 'commandId: expected'],
+    ['an id on two lines', 'close-views', { commandId: 'a\nb' }, 'commandId: expected no control characters'],
+    ['the id of a wake-up', 'close-views', { commandId: 'ring/draft' }, 'commandId: such ids are given by'],
+    ['the id of a decision', 'close-views', { commandId: 'register/1' }, 'commandId: such ids are given by'],
+    ['the id of the launch', 'close-views', { commandId: 'launch' }, 'commandId: such ids are given by'],
+    [
+      'the id of a forged one',
+      'close-views',
+      { commandId: 'unproven/1' },
+      'commandId: such ids are given by',
+    ],
+    ['an id of the calendar', 'close-views', { commandId: 'calendar-7' }, 'commandId: such ids are given by'],
+    ['nobody as actor', 'close-views', { actor: 'unproven' }, 'actor: expected the id of a person'],
+    ['half a character', 'close-views', { comment: 'a\ud800' }, 'half a character'],
+    [
+      'a nesting without end',
+      'propose-dates',
+      { proposal: JSON.parse('[['.repeat(5000) + ']]'.repeat(5000)) },
+      'a nesting without end',
+    ],
     ['an actor of numbers', 'close-views', { actor: 7 }, 'actor: expected the id of a person'],
     ['the clock as actor', 'close-views', { actor: 'clock' }, 'actor: expected the id of a person'],
     [
@@ -217,6 +236,8 @@ it.each([
   ['p-haddad', true],
   ['Leila Haddad', false],
   ['clock', false],
+  ['unproven', false],
+  ['calendar', true],
   ['', false],
 ])('%j may be the id of a person: %s', (text, may) => {
   expect(parsePersonId(text) !== undefined).toBe(may);
