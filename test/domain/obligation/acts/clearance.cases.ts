@@ -235,6 +235,13 @@ export const REFUSED: Refused[] = [
     approve({ post: 'Editor' } as Partial<Doing>),
   ],
   ['a post of another stage', 'not-your-role', once, 'director', approve({ post: 'Director' } as never)],
+  [
+    'a post of another stage, where one post is open',
+    'not-your-role',
+    () => drafted(report()),
+    'chief',
+    approve({ post: 'Director' } as never),
+  ],
   ['somebody of no open post', 'not-your-role', once, 'director', approve()],
   [
     'who stands in while the chief is there',
