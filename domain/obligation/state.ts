@@ -86,6 +86,17 @@ export interface FollowUp extends Fact {
   symbol: string;
 }
 
+/** More time that was asked for and is not answered. */
+export interface ExtensionAsk {
+  milestone: string;
+  until: CivilDate;
+  /** Who asked. */
+  by: PersonId;
+  /** Set where somebody asked for another. */
+  onBehalfOf?: PersonId;
+  askedAt: Instant;
+}
+
 export interface DeliveryProgress {
   /** The day on which the forecast was confirmed, and what conference services were told last, confirmed or not. */
   forecast: Fact | null;
@@ -159,7 +170,7 @@ export interface Life extends Stands {
   drafts: DraftVersion[];
   decisions: DraftDecision[];
   /** Asked for and not answered. */
-  extensions: { milestone: string; until: CivilDate; by: PersonId; askedAt: Instant }[];
+  extensions: ExtensionAsk[];
   deliveries: Record<string, DeliveryProgress>;
   /** Clocks and quiet days of the stations at which the posts sit. */
   hours: StationHours[];

@@ -4,7 +4,7 @@ import { openClearance, openPosts } from './clearing.ts';
 import { partyName } from './holding.ts';
 import { daysOf, epochDayAt, type LifeDays } from './life-days.ts';
 import type { Party, PersonId } from './parties.ts';
-import { milestoneOf, partyFor } from './progress.ts';
+import { isRequestOf, milestoneOf, openRequests, partyFor } from './progress.ts';
 import { partyOf } from './seating.ts';
 import type { Life } from './state.ts';
 import { replyByOf } from './viewing.ts';
@@ -147,13 +147,16 @@ function clearanceIn(life: Life): HouseWait[] {
 
 /** The officer answers; what the officer asks for the supervisor's post answers. */
 const extensionsIn = (life: Life): HouseWait[] =>
-  life.extensions.map(({ milestone, by }) => {
+  (life.rules > 1 ? openRequests(life) : life.extensions).map((asked) => {
     const officer = partyOf(life, life.assignments.officer);
     return {
       for: 'extension',
-      of: milestone,
-      waiting: askerOf(life, milestone, by),
-      on: by === officer.person && life.rules > 1 ? partyOf(life, life.assignments.supervisor) : officer,
+      of: asked.milestone,
+      waiting: askerOf(life, asked.milestone, asked.onBehalfOf ?? asked.by),
+      on:
+        life.rules > 1 && isRequestOf(asked, officer.person)
+          ? partyOf(life, life.assignments.supervisor)
+          : officer,
     };
   });
 

@@ -1,7 +1,7 @@
 import type { CivilDate } from '../../time/civil-date.ts';
 import { dayAt, type Instant } from '../../time/instant.ts';
 import { countWorkingDays } from '../../time/working-days.ts';
-import { isReached, postFor, progressOf } from '../progress.ts';
+import { isReached, isRequestOf, openRequests, postFor, progressOf } from '../progress.ts';
 import { seatOf } from '../seating.ts';
 import type { Life } from '../state.ts';
 import { silentIn } from '../viewing.ts';
@@ -49,8 +49,8 @@ export function awaitedIn(life: Life): Awaited[] {
     .map(({ key, due, askedAt }): Awaited => {
       return { key: `input/${key}`, kind: 'input', due, since: askedAt, post: life.assignments.drafter };
     });
-  const extensions = life.extensions.map(({ milestone, by, askedAt }): Awaited => {
-    const post = seatOf(life, officer)?.holder === by ? supervisor : officer;
+  const extensions = openRequests(life).map(({ milestone, askedAt, ...asked }): Awaited => {
+    const post = isRequestOf(asked, seatOf(life, officer)?.holder) ? supervisor : officer;
     return {
       key: `extension/${milestone}`,
       kind: 'extension',

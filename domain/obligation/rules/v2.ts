@@ -141,7 +141,7 @@ export const RULES_V2: Rules = {
   'approve-draft': [...DECISION, clearance.onceAPerson],
   'return-draft': [...DECISION, withComment('what is to be changed')],
   'object-to-draft': [...DECISION, withComment('what the objection is')],
-  'withdraw-objection': [notOnHold, clearance.openObjection, clearance.byObjector],
+  'withdraw-objection': [notOnHold, clearance.openObjection, clearance.notOwnDraft, clearance.byObjector],
   'void-approval': [
     draft.nothingSubmitted,
     clearance.standingApproval,
@@ -158,16 +158,18 @@ export const RULES_V2: Rules = {
     extension.laterThanNow,
     extension.beforeNextStep,
   ],
+  // Of what is done meanwhile more time is only declined: it would make in time what came late.
   'grant-extension': [
     extension.knownMilestone,
     extension.extensionOpen,
-    extension.notOwnExtension,
+    extension.milestoneOpen,
+    extension.notOwnRequest,
     byAnotherThanAsked,
   ],
   'decline-extension': [
     extension.knownMilestone,
     extension.extensionOpen,
-    extension.notOwnExtension,
+    extension.notOwnRequest,
     byAnotherThanAsked,
   ],
   'confirm-forecast': [...DOCUMENT, notOnHold, delivery.notForecast, hasHappened, delivery.forecastKnown],
