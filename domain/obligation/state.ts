@@ -65,6 +65,7 @@ export interface Views {
   /** Rounds of reminders: who was silent then, and when. */
   rounds: (Fact & { addressees: string[] })[];
   closed: boolean;
+  closedAt?: Instant;
 }
 
 /** A contribution that another entity owes to the text. */
@@ -107,7 +108,7 @@ export interface DeliveryProgress {
   waiverAsked: number | null;
   /** Granted: up to how many words. */
   waived: number | null;
-  submitted: (Fact & { draft: string; daysLate: number }) | null;
+  submitted: (Fact & { draft: string }) | null;
   /** The chair of the body was told that it comes late. */
   chairTold: Fact | null;
   symbol: string | null;
@@ -178,7 +179,7 @@ export interface Life extends Stands {
   quieted: Record<string, { acknowledged: boolean; until: CivilDate | null }>;
   /** Wake-ups that have rung, by key and moment. */
   rung: string[];
-  /** Milestones that passed without being reached in time. */
+  /** Milestones that passed before anybody recorded that they were reached; whether they are late: `lateIn`. */
   late: string[];
   refusals: number;
   /** New dates that nobody has answered yet. Neither this nor `kept` is in what was folded before there were proposals. */

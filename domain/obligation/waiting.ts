@@ -1,4 +1,4 @@
-import { toEpochDay } from '../time/civil-date.ts';
+import { type CivilDate, toEpochDay } from '../time/civil-date.ts';
 import { overlap, type Span } from '../time/spans.ts';
 import { openClearance, openPosts } from './clearing.ts';
 import { partyName } from './holding.ts';
@@ -95,9 +95,12 @@ const restsIn = (days: LifeDays): Wait[] =>
 const WHAT_IT_RESTS_FOR = 'what it rests for';
 const CONFERENCE_SERVICES = 'conference services';
 
-/** From submission to issuance, by the days on which both happened. */
+const toEpochDayOr = (day: CivilDate | undefined, otherwise: number): number =>
+  day === undefined ? otherwise : toEpochDay(day);
+
+/** From submission to issuance, by the days on which both happened; for who is no longer owed it, until then. */
 const issuancesIn = ({ life, counted }: LifeDays): Wait[] =>
-  Object.entries(life.deliveries).flatMap(([delivery, { submitted, issued }]): Wait[] =>
+  Object.entries(life.deliveries).flatMap(([delivery, { submitted, issued, dropped }]): Wait[] =>
     submitted === null
       ? []
       : [
@@ -108,7 +111,7 @@ const issuancesIn = ({ life, counted }: LifeDays): Wait[] =>
             on: CONFERENCE_SERVICES,
             outside: true,
             from: toEpochDay(submitted.on),
-            to: issued === null ? counted.to : toEpochDay(issued.on),
+            to: toEpochDayOr((issued ?? dropped)?.on, counted.to),
           },
         ],
   );

@@ -217,6 +217,7 @@ export const RULES_V2: Rules = {
     delivery.notIssued,
     delivery.partlyIssued,
     hasHappened,
+    delivery.endedAfterIssuance,
     withComment('why the other languages do not come'),
   ],
   'record-follow-up': [
@@ -281,6 +282,7 @@ export const RULES_V2: Rules = {
     corrections.knownFact,
     hasHappened,
     corrections.anotherDay,
+    corrections.daysInOrder,
     withComment('why the day was wrong'),
   ],
   'strike-fact': [
@@ -306,6 +308,7 @@ export const RULES_V2: Rules = {
     seats.knownRole,
     seats.fitsRole,
     seats.otherPosts,
+    seats.canBeTakenBack,
     withComment('why it goes to another'),
   ],
 };
