@@ -1,4 +1,5 @@
 import type { RecordedEvent } from '../../domain/obligation/events.ts';
+import { lateIn } from '../../domain/obligation/lateness.ts';
 import { isReached } from '../../domain/obligation/progress.ts';
 import { stageOf } from '../../domain/obligation/stages.ts';
 import type { ObligationState } from '../../domain/obligation/state.ts';
@@ -146,6 +147,7 @@ export function stateLines(id: string, state: ObligationState, known: KnownDays 
     return [
       `${id} is no longer confirmed: its reading is a proposal again, and this id is never given to another.`,
     ];
+  const late = lateIn(state);
   const open = state.plan.milestones.filter((milestone) => !isReached(state, milestone));
   return [
     `${id}  ${state.obligation.mandate.title ?? ''}`.trimEnd(),
@@ -159,6 +161,6 @@ export function stateLines(id: string, state: ObligationState, known: KnownDays 
     ...planLines(state.plan, known),
     '',
     ...(open[0] ? [`Next: ${milestoneName(open[0].key)} by ${inWords(open[0].on)}`] : []),
-    ...(state.late.length > 0 ? [`Late: ${state.late.map(milestoneName).join(', ')}`] : []),
+    ...(late.length > 0 ? [`Late: ${late.map(milestoneName).join(', ')}`] : []),
   ];
 }

@@ -61,13 +61,16 @@ function stretchesOf(
   });
 }
 
-/** By the facts as they are known now: the day on which the last delivery was issued or held. */
+/**
+ * By the facts as they are known now: the day on which the last delivery was issued, held or no longer owed. What was
+ * withdrawn or merged ran until somebody said so.
+ */
 function lastDelivered(life: Settled): number {
-  const facts = Object.values(life.deliveries).flatMap(({ issued, held }): CivilDate[] => {
-    const fact = issued ?? held;
+  const facts = Object.values(life.deliveries).flatMap(({ issued, held, dropped }): CivilDate[] => {
+    const fact = issued ?? held ?? dropped;
     return fact === null ? [] : [fact.on];
   });
-  return facts.length === 0
+  return facts.length === 0 || life.settledAs !== 'delivered'
     ? epochDayAt(life.settledAt, life.plan.zone)
     : Math.max(...facts.map((on) => toEpochDay(on)));
 }

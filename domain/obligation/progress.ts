@@ -1,8 +1,8 @@
 import type { Milestone, WakeUp } from '../planning/plan.ts';
 import { clearingParty, isCleared } from './clearing.ts';
-import type { Party } from './parties.ts';
+import type { Party, PersonId } from './parties.ts';
 import { partyOf } from './seating.ts';
-import type { DeliveryProgress, Life } from './state.ts';
+import type { DeliveryProgress, ExtensionAsk, Life } from './state.ts';
 
 /** What can be told from a life at any moment. Questions only: nothing here changes anything. */
 
@@ -64,6 +64,19 @@ export function postFor(life: Life, milestone: Milestone): string {
 
 /** Who is reminded of a milestone: whoever can bring it about. */
 export const partyFor = (life: Life, milestone: Milestone): Party => partyOf(life, postFor(life, milestone));
+
+/** More time that was asked for and can still be of use: what is reached needs none. */
+export const openRequests = (life: Life): ExtensionAsk[] =>
+  life.extensions.filter(({ milestone }) => {
+    const planned = milestoneOf(life, milestone);
+    return planned !== undefined && !isReached(life, planned);
+  });
+
+/** Whether that person asked, or somebody for them. */
+export const isRequestOf = (
+  { by, onBehalfOf }: Pick<ExtensionAsk, 'by' | 'onBehalfOf'>,
+  person: PersonId | null | undefined,
+): boolean => person != null && (by === person || onBehalfOf === person);
 
 /** A wake-up moved by an extension is another one: its moment belongs to its name. */
 export const rungOf = (wakeUp: WakeUp): string => `${wakeUp.key}@${wakeUp.at}`;

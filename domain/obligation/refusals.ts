@@ -10,6 +10,7 @@ export const REFUSALS = {
   'own-draft': 403,
   'own-extension': 403,
   'happened-in-future': 422,
+  'day-out-of-reach': 422,
   'views-not-collected': 409,
   'views-already-requested': 409,
   'views-not-requested': 409,

@@ -65,6 +65,7 @@ export interface Views {
   /** Rounds of reminders: who was silent then, and when. */
   rounds: (Fact & { addressees: string[] })[];
   closed: boolean;
+  closedAt?: Instant;
 }
 
 /** A contribution that another entity owes to the text. */
@@ -86,6 +87,17 @@ export interface FollowUp extends Fact {
   symbol: string;
 }
 
+/** More time that was asked for and is not answered. */
+export interface ExtensionAsk {
+  milestone: string;
+  until: CivilDate;
+  /** Who asked. */
+  by: PersonId;
+  /** Set where somebody asked for another. */
+  onBehalfOf?: PersonId;
+  askedAt: Instant;
+}
+
 export interface DeliveryProgress {
   /** The day on which the forecast was confirmed, and what conference services were told last, confirmed or not. */
   forecast: Fact | null;
@@ -96,7 +108,7 @@ export interface DeliveryProgress {
   waiverAsked: number | null;
   /** Granted: up to how many words. */
   waived: number | null;
-  submitted: (Fact & { draft: string; daysLate: number }) | null;
+  submitted: (Fact & { draft: string }) | null;
   /** The chair of the body was told that it comes late. */
   chairTold: Fact | null;
   symbol: string | null;
@@ -159,7 +171,7 @@ export interface Life extends Stands {
   drafts: DraftVersion[];
   decisions: DraftDecision[];
   /** Asked for and not answered. */
-  extensions: { milestone: string; until: CivilDate; by: PersonId; askedAt: Instant }[];
+  extensions: ExtensionAsk[];
   deliveries: Record<string, DeliveryProgress>;
   /** Clocks and quiet days of the stations at which the posts sit. */
   hours: StationHours[];
@@ -167,7 +179,7 @@ export interface Life extends Stands {
   quieted: Record<string, { acknowledged: boolean; until: CivilDate | null }>;
   /** Wake-ups that have rung, by key and moment. */
   rung: string[];
-  /** Milestones that passed without being reached in time. */
+  /** Milestones that passed before anybody recorded that they were reached; whether they are late: `lateIn`. */
   late: string[];
   refusals: number;
   /** New dates that nobody has answered yet. Neither this nor `kept` is in what was folded before there were proposals. */

@@ -1,10 +1,10 @@
-import { toEpochDay } from '../time/civil-date.ts';
+import { type CivilDate, toEpochDay } from '../time/civil-date.ts';
 import { overlap, type Span } from '../time/spans.ts';
 import { openClearance, openPosts } from './clearing.ts';
 import { partyName } from './holding.ts';
 import { daysOf, epochDayAt, type LifeDays } from './life-days.ts';
 import type { Party, PersonId } from './parties.ts';
-import { milestoneOf, partyFor } from './progress.ts';
+import { isRequestOf, milestoneOf, openRequests, partyFor } from './progress.ts';
 import { partyOf } from './seating.ts';
 import type { Life } from './state.ts';
 import { replyByOf } from './viewing.ts';
@@ -95,9 +95,12 @@ const restsIn = (days: LifeDays): Wait[] =>
 const WHAT_IT_RESTS_FOR = 'what it rests for';
 const CONFERENCE_SERVICES = 'conference services';
 
-/** From submission to issuance, by the days on which both happened. */
+const toEpochDayOr = (day: CivilDate | undefined, otherwise: number): number =>
+  day === undefined ? otherwise : toEpochDay(day);
+
+/** From submission to issuance, by the days on which both happened; for who is no longer owed it, until then. */
 const issuancesIn = ({ life, counted }: LifeDays): Wait[] =>
-  Object.entries(life.deliveries).flatMap(([delivery, { submitted, issued }]): Wait[] =>
+  Object.entries(life.deliveries).flatMap(([delivery, { submitted, issued, dropped }]): Wait[] =>
     submitted === null
       ? []
       : [
@@ -108,7 +111,7 @@ const issuancesIn = ({ life, counted }: LifeDays): Wait[] =>
             on: CONFERENCE_SERVICES,
             outside: true,
             from: toEpochDay(submitted.on),
-            to: issued === null ? counted.to : toEpochDay(issued.on),
+            to: toEpochDayOr((issued ?? dropped)?.on, counted.to),
           },
         ],
   );
@@ -147,13 +150,16 @@ function clearanceIn(life: Life): HouseWait[] {
 
 /** The officer answers; what the officer asks for the supervisor's post answers. */
 const extensionsIn = (life: Life): HouseWait[] =>
-  life.extensions.map(({ milestone, by }) => {
+  (life.rules > 1 ? openRequests(life) : life.extensions).map((asked) => {
     const officer = partyOf(life, life.assignments.officer);
     return {
       for: 'extension',
-      of: milestone,
-      waiting: askerOf(life, milestone, by),
-      on: by === officer.person && life.rules > 1 ? partyOf(life, life.assignments.supervisor) : officer,
+      of: asked.milestone,
+      waiting: askerOf(life, asked.milestone, asked.onBehalfOf ?? asked.by),
+      on:
+        life.rules > 1 && isRequestOf(asked, officer.person)
+          ? partyOf(life, life.assignments.supervisor)
+          : officer,
     };
   });
 

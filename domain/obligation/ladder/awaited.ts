@@ -1,7 +1,8 @@
 import type { CivilDate } from '../../time/civil-date.ts';
 import { dayAt, type Instant } from '../../time/instant.ts';
 import { countWorkingDays } from '../../time/working-days.ts';
-import { isReached, postFor, progressOf } from '../progress.ts';
+import { lateIn } from '../lateness.ts';
+import { isReached, isRequestOf, openRequests, postFor, progressOf } from '../progress.ts';
 import { seatOf } from '../seating.ts';
 import type { Life } from '../state.ts';
 import { silentIn } from '../viewing.ts';
@@ -49,8 +50,8 @@ export function awaitedIn(life: Life): Awaited[] {
     .map(({ key, due, askedAt }): Awaited => {
       return { key: `input/${key}`, kind: 'input', due, since: askedAt, post: life.assignments.drafter };
     });
-  const extensions = life.extensions.map(({ milestone, by, askedAt }): Awaited => {
-    const post = seatOf(life, officer)?.holder === by ? supervisor : officer;
+  const extensions = openRequests(life).map(({ milestone, askedAt, ...asked }): Awaited => {
+    const post = isRequestOf(asked, seatOf(life, officer)?.holder) ? supervisor : officer;
     return {
       key: `extension/${milestone}`,
       kind: 'extension',
@@ -68,7 +69,7 @@ export function awaitedIn(life: Life): Awaited[] {
 
 /** The chair of the body is told of what comes late: A/RES/57/283 B, sect. III; S/2024/507, para. 75, "immediately". */
 function chairsIn(life: Life): Awaited[] {
-  return life.late.flatMap((key): Awaited[] => {
+  return lateIn(life).flatMap((key): Awaited[] => {
     const [step, delivery = ''] = [key.split('/')[0], key.slice(key.indexOf('/') + 1)];
     const milestone = life.plan.milestones.find((each) => each.key === key);
     const progress = progressOf(life, delivery);

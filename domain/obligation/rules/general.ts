@@ -1,6 +1,7 @@
-import { inWords } from '../../time/civil-date.ts';
+import { HORIZON, isWithinHorizon } from '../../planning/horizon.ts';
+import { type CivilDate, inWords } from '../../time/civil-date.ts';
 import { refuse } from '../refusals.ts';
-import type { Any, WithFactDay } from './attempt.ts';
+import type { Any, Attempt, CommandWith, WithFactDay } from './attempt.ts';
 
 /** What is asked of many commands. */
 
@@ -8,6 +9,16 @@ export const hasHappened = ({ command, today }: WithFactDay) =>
   command.happenedOn > today
     ? refuse('happened-in-future', `${inWords(command.happenedOn)} is after today, ${inWords(today)}.`)
     : undefined;
+
+/** A day to come from which days are counted: what lies beyond is a slip, and nobody could be reminded of it. */
+export const withinReach = ({ command }: Attempt<CommandWith<'replyBy' | 'due' | 'on' | 'until'>>) => {
+  const { replyBy, due, on, until }: Partial<Record<'replyBy' | 'due' | 'on' | 'until', CivilDate | null>> =
+    command;
+  const beyond = [replyBy, due, on, until].find((day) => day != null && !isWithinHorizon(day));
+  return beyond == null
+    ? undefined
+    : refuse('day-out-of-reach', `${inWords(beyond)} lies outside ${HORIZON}.`);
+};
 
 export const withComment =
   (what: string) =>

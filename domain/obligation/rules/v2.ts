@@ -11,7 +11,7 @@ import * as seats from '../acts/seats/checks.ts';
 import * as standing from '../acts/standing/checks.ts';
 import * as views from '../acts/views/checks.ts';
 import type { Rules } from './attempt.ts';
-import { hasHappened, withComment } from './general.ts';
+import { hasHappened, withComment, withinReach } from './general.ts';
 import {
   byAnotherThanAsked,
   byDirectory,
@@ -51,6 +51,7 @@ export const RULES_V2: Rules = {
     views.collectsViews,
     views.viewsNotRequested,
     views.replyByAhead,
+    withinReach,
     views.kindsAreAsked,
   ],
   'add-addressees': [
@@ -60,6 +61,7 @@ export const RULES_V2: Rules = {
     views.viewsNotClosed,
     views.newAddressees,
     views.replyByAheadOfAdded,
+    withinReach,
     views.kindsAreAsked,
   ],
   'remove-addressee': [
@@ -85,6 +87,7 @@ export const RULES_V2: Rules = {
     views.viewsNotClosed,
     views.namedAddressees,
     views.laterReplyBy,
+    withinReach,
     withComment('why more time is given'),
   ],
   // A late reply is still a reply: neither closing the collection nor closing the file shuts anybody out.
@@ -106,7 +109,7 @@ export const RULES_V2: Rules = {
     views.tooLateForText,
   ],
   'close-views': [byOfficer, notOnHold, views.viewsRequested, views.viewsNotClosed],
-  'ask-for-input': [byOfficerOrDrafter, notOnHold, inputs.newInput, inputs.inputDueAhead],
+  'ask-for-input': [byOfficerOrDrafter, notOnHold, inputs.newInput, inputs.inputDueAhead, withinReach],
   'extend-input': [
     byOfficerOrDrafter,
     notOnHold,
@@ -115,6 +118,7 @@ export const RULES_V2: Rules = {
     inputs.inputAwaited,
     inputs.laterInputDue,
     inputs.inputDueAhead,
+    withinReach,
     withComment('why more time is given'),
   ],
   'record-input': [byOfficerOrDrafter, inputs.knownInput, inputs.inputNotReceived, hasHappened],
@@ -137,7 +141,7 @@ export const RULES_V2: Rules = {
   'approve-draft': [...DECISION, clearance.onceAPerson],
   'return-draft': [...DECISION, withComment('what is to be changed')],
   'object-to-draft': [...DECISION, withComment('what the objection is')],
-  'withdraw-objection': [notOnHold, clearance.openObjection, clearance.byObjector],
+  'withdraw-objection': [notOnHold, clearance.openObjection, clearance.notOwnDraft, clearance.byObjector],
   'void-approval': [
     draft.nothingSubmitted,
     clearance.standingApproval,
@@ -154,21 +158,30 @@ export const RULES_V2: Rules = {
     extension.laterThanNow,
     extension.beforeNextStep,
   ],
+  // Of what is done meanwhile more time is only declined: it would make in time what came late.
   'grant-extension': [
     extension.knownMilestone,
     extension.extensionOpen,
-    extension.notOwnExtension,
+    extension.milestoneOpen,
+    extension.notOwnRequest,
     byAnotherThanAsked,
   ],
   'decline-extension': [
     extension.knownMilestone,
     extension.extensionOpen,
-    extension.notOwnExtension,
+    extension.notOwnRequest,
     byAnotherThanAsked,
   ],
   'confirm-forecast': [...DOCUMENT, notOnHold, delivery.notForecast, hasHappened, delivery.forecastKnown],
   'change-forecast': [...DOCUMENT, notOnHold, delivery.notSubmitted, delivery.changeWithReason],
-  'agree-slot': [...DOCUMENT, notOnHold, delivery.notSubmitted, delivery.slotAhead, delivery.notSlotted],
+  'agree-slot': [
+    ...DOCUMENT,
+    notOnHold,
+    delivery.notSubmitted,
+    delivery.slotAhead,
+    withinReach,
+    delivery.notSlotted,
+  ],
   'request-waiver': [
     ...DOCUMENT,
     notOnHold,
@@ -204,6 +217,7 @@ export const RULES_V2: Rules = {
     delivery.notIssued,
     delivery.partlyIssued,
     hasHappened,
+    delivery.endedAfterIssuance,
     withComment('why the other languages do not come'),
   ],
   'record-follow-up': [
@@ -219,6 +233,7 @@ export const RULES_V2: Rules = {
     notOnHold,
     briefing.notHeld,
     briefing.dayAhead,
+    withinReach,
     briefing.postponedWithReason,
   ],
   'invite-to-briefing': [...BRIEFING, notOnHold, briefing.scheduled, briefing.notInvited, hasHappened],
@@ -231,7 +246,13 @@ export const RULES_V2: Rules = {
     hasHappened,
     withComment('in a few words what was said'),
   ],
-  'put-on-hold': [byOfficerOrSupervisor, notOnHold, standing.untilAhead, withComment('why it has to rest')],
+  'put-on-hold': [
+    byOfficerOrSupervisor,
+    notOnHold,
+    standing.untilAhead,
+    withinReach,
+    withComment('why it has to rest'),
+  ],
   'take-up-again': [byOfficerOrSupervisor, standing.onHold],
   'drop-delivery': [
     byOfficer,
@@ -261,6 +282,7 @@ export const RULES_V2: Rules = {
     corrections.knownFact,
     hasHappened,
     corrections.anotherDay,
+    corrections.daysInOrder,
     withComment('why the day was wrong'),
   ],
   'strike-fact': [
@@ -277,6 +299,7 @@ export const RULES_V2: Rules = {
     reminders.isAwaited,
     reminders.byWhoIsAwaited,
     reminders.snoozeInTime,
+    withinReach,
     withComment('why it has to wait'),
   ],
   'seat-posts': [byDirectory, seats.notOvertakenSeats, seats.ofItsPosts],
@@ -285,6 +308,7 @@ export const RULES_V2: Rules = {
     seats.knownRole,
     seats.fitsRole,
     seats.otherPosts,
+    seats.canBeTakenBack,
     withComment('why it goes to another'),
   ],
 };

@@ -1,6 +1,6 @@
 import { openPosts } from '../clearing.ts';
 import { CALENDAR, DIRECTORY } from '../parties.ts';
-import { milestoneOf, postFor } from '../progress.ts';
+import { isRequestOf, milestoneOf, postFor } from '../progress.ts';
 import { type Refusal, refuse } from '../refusals.ts';
 import { actingOn, partyOf, seatOf } from '../seating.ts';
 import type { Any, Attempt, WithMilestone } from './attempt.ts';
@@ -77,6 +77,6 @@ export const byOfficerOrSupervisor = (attempt: Any) =>
 export const byAnotherThanAsked = (attempt: WithMilestone) => {
   const { officer, supervisor } = attempt.life.assignments;
   const asked = attempt.life.extensions.find(({ milestone }) => milestone === attempt.command.milestone);
-  const byHolder = asked !== undefined && asked.by === seatOf(attempt.life, officer)?.holder;
+  const byHolder = asked !== undefined && isRequestOf(asked, seatOf(attempt.life, officer)?.holder);
   return byPost(attempt, byHolder ? supervisor : officer);
 };

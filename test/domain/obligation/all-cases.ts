@@ -2,6 +2,7 @@ import * as briefings from './acts/briefings.cases.ts';
 import * as clearance from './acts/clearance.cases.ts';
 import * as corrections from './acts/corrections.cases.ts';
 import * as deliveries from './acts/deliveries.cases.ts';
+import * as extensions from './acts/extensions.cases.ts';
 import * as inputs from './acts/inputs.cases.ts';
 import * as reminders from './acts/reminders.cases.ts';
 import * as seats from './acts/seats.cases.ts';
@@ -15,6 +16,7 @@ export const CASES: Record<string, Cases> = {
   clearance,
   corrections,
   deliveries,
+  extensions,
   inputs,
   reminders,
   seats,

@@ -46,7 +46,12 @@ export const byOpenApprover = (attempt: Deciding) => {
   const open = openPosts(life);
   if (named !== null && stage.posts.includes(named) && !open.includes(named))
     return refuse('approval-given', `The ${named} has approved this version already.`);
-  const only = named !== null && open.includes(named) ? named : open.length === 1 ? open[0] : undefined;
+  if (named !== null && !open.includes(named))
+    return refuse(
+      'not-your-role',
+      `The ${named} has no say now: the draft is with the ${open.join(', the ')}.`,
+    );
+  const only = named ?? (open.length === 1 ? open[0] : undefined);
   return only === undefined
     ? refuse('not-your-role', `The draft is with the ${open.join(', the ')}.`)
     : byPost(attempt, only);

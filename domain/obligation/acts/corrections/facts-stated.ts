@@ -39,9 +39,20 @@ export function restingOn(life: Alive, seq: number): Fact | undefined {
       const found = resting.find((later) => later != null && later.seq !== seq);
       if (found != null) return found;
     }
+    // On what is out in one language rests what followed, and that no other is to come.
+    if (!Object.values(progress.issuedIn).some((out) => out?.seq === seq)) continue;
+    const { issued, introduced, followUps } = progress;
+    const found = [...(isComplete(progress) ? [] : [issued]), introduced, ...followUps].find(
+      (later) => later != null,
+    );
+    if (found != null && found.seq !== seq) return found;
   }
   return undefined;
 }
+
+/** Whether the last language completed it; otherwise it was ended without some. */
+const isComplete = ({ issued, issuedIn }: DeliveryProgress): boolean =>
+  Object.values(issuedIn).some((out) => out?.seq === issued?.seq);
 
 /** The state with every fact of this seq as `change` makes it: another day, or nothing. */
 export function withFact(life: Alive, seq: number, change: <F extends Fact>(fact: F) => F | null): Alive {

@@ -1,7 +1,8 @@
-import { inWords } from '../../../time/civil-date.ts';
+import { type CivilDate, inWords } from '../../../time/civil-date.ts';
 import { currentDraft } from '../../clearing.ts';
 import { forecastOf } from '../../forecast-of.ts';
 import { isLanguage, LANGUAGES, type Language, languagesInWords } from '../../languages.ts';
+import { daysLate } from '../../lateness.ts';
 import { isBriefing, milestoneOf, progressOf } from '../../progress.ts';
 import { type RefusalCode, refuse } from '../../refusals.ts';
 import type { Any, Attempt, WithDelivery } from '../../rules/attempt.ts';
@@ -60,9 +61,10 @@ export const forecastKnown = ({ life, command }: Attempt<'confirm-forecast'>) =>
     ? refuse('forecast-needed', 'The plan has no day of submission for it: give the forecast.')
     : undefined;
 
-/** A waiver is asked for before the submission, and only for more than the limit. */
+/** A waiver is asked for before the submission, and only for more than is allowed. */
 export const aboveLimit = ({ life, command }: Attempt<'request-waiver'>) => {
-  const limit = wordLimitOf(life.obligation).words;
+  const waived = progressOf(life, command.delivery)?.waived ?? 0;
+  const limit = Math.max(wordLimitOf(life.obligation).words, waived);
   return command.words > limit
     ? undefined
     : refuse('within-limit', `${command.words} words need no waiver: the limit is ${limit}.`);
@@ -96,9 +98,9 @@ export const withinLimit = ({ life, command }: Attempt<'submit'>) => {
 
 /** The chair is told of what comes late, not of what is in time. */
 export const isLate = ({ life, command, today }: Attempt<'tell-chair'>) => {
-  const due = milestoneOf(life, `submit/${command.delivery}`)?.on;
-  const { submitted } = progressOf(life, command.delivery) ?? {};
-  const late = submitted == null ? due !== undefined && due < today : submitted.daysLate > 0;
+  const key = `submit/${command.delivery}`;
+  const on = progressOf(life, command.delivery)?.submitted?.on ?? today;
+  const late = daysLate(life, key, on) > 0;
   return late ? undefined : refuse('not-late', 'It is not late: there is nothing to tell the chair.');
 };
 
@@ -140,13 +142,26 @@ export const partlyIssued = ({ life, command }: Attempt<'end-issuance'>) =>
     : undefined;
 
 export const issuedAtAll = ({ life, command }: Attempt<'record-follow-up' | 'introduce'>) => {
-  const { issued: all, issuedIn = {} } = progressOf(life, command.delivery) ?? {};
-  const first = [all, ...Object.values(issuedIn)].find((known) => known != null)?.on;
+  const [first] = daysOut(life, command.delivery);
   if (first === undefined) return refuse('not-issued', 'It is not out in any language yet.');
   return command.happenedOn < first
     ? refuse('before-issuance', `It was issued on ${inWords(first)} only.`)
     : undefined;
 };
+
+/** Nothing ends before what is out came out. */
+export const endedAfterIssuance = ({ life, command }: Attempt<'end-issuance'>) => {
+  const last = daysOut(life, command.delivery).at(-1);
+  return last !== undefined && command.happenedOn < last
+    ? refuse('before-issuance', `It was issued on ${inWords(last)} still.`)
+    : undefined;
+};
+
+/** The days on which it came out, in one language or another; by day. */
+function daysOut(life: Alive, delivery: string): CivilDate[] {
+  const { issued, issuedIn = {} } = progressOf(life, delivery) ?? {};
+  return [issued, ...Object.values(issuedIn)].flatMap((fact) => (fact == null ? [] : [fact.on])).sort();
+}
 
 export const knownFollowUp = ({ command }: Attempt<'record-follow-up'>) =>
   isFollowUpKind(command.kind)

@@ -23,11 +23,12 @@ export const DELIVERY_FOLDS: Folds<keyof DeliveryFacts> = {
     };
   },
   WaiverRequested: (state, { facts }) => inDelivery(state, facts.delivery, { waiverAsked: facts.words }),
+  /** What is denied is more than was granted before; that stands. */
   WaiverDecided: (state, { facts: { delivery, granted, words } }) =>
-    inDelivery(state, delivery, { waiverAsked: null, waived: granted ? words : null }),
+    inDelivery(state, delivery, { waiverAsked: null, ...(granted ? { waived: words } : {}) }),
   Submitted: (state, event) => {
-    const { delivery, draft, daysLate } = event.facts;
-    return inDelivery(state, delivery, { submitted: { ...fact(event), draft, daysLate }, waiverAsked: null });
+    const { delivery, draft } = event.facts;
+    return inDelivery(state, delivery, { submitted: { ...fact(event), draft }, waiverAsked: null });
   },
   ChairTold: (state, event) => inDelivery(state, event.facts.delivery, { chairTold: fact(event) }),
   SymbolGiven: (state, { facts: { delivery, symbol, job } }) => inDelivery(state, delivery, { symbol, job }),

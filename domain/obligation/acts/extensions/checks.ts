@@ -39,6 +39,22 @@ export const notOwnExtension = ({ life, command }: WithMilestone) =>
     ? refuse('own-extension', 'More time is granted by another than who asked for it.')
     : undefined;
 
+/** Neither who asked nor for whom, by whatever path: nobody for them either. */
+export const notOwnRequest = ({ life, command }: WithMilestone) => {
+  const asked = askedFor(life, command.milestone);
+  const own =
+    asked !== undefined &&
+    [asked.by, asked.onBehalfOf].some(
+      (asker) => asker != null && (asker === command.actor || asker === command.onBehalfOf),
+    );
+  return own
+    ? refuse(
+        'own-extension',
+        'More time is granted by another than who asked for it, or for whom it was asked.',
+      )
+    : undefined;
+};
+
 export const laterThanNow = ({ life, command, today }: Attempt<'ask-extension'>) => {
   const planned = milestoneOf(life, command.milestone)?.on;
   return planned !== undefined && (command.until <= planned || command.until <= today)

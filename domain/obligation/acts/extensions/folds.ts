@@ -4,9 +4,12 @@ import type { Folds } from '../act.ts';
 import type { ExtensionFacts } from './facts.ts';
 
 export const EXTENSION_FOLDS: Folds<keyof ExtensionFacts> = {
-  ExtensionAsked: (state, { facts, actor: by, at: askedAt }) => ({
+  ExtensionAsked: (state, { facts, actor: by, onBehalfOf, at: askedAt }) => ({
     ...state,
-    extensions: [...state.extensions, { ...facts, by, askedAt }],
+    extensions: [
+      ...state.extensions,
+      { ...facts, by, ...(onBehalfOf === null ? {} : { onBehalfOf }), askedAt },
+    ],
   }),
   ExtensionGranted: (state, { facts }) => ({
     ...withoutAsk(state, facts.milestone.key),

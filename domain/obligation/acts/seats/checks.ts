@@ -1,7 +1,8 @@
 import { postsIn } from '../../parties.ts';
 import { refuse } from '../../refusals.ts';
 import type { Attempt } from '../../rules/attempt.ts';
-import { postsOfRole, rolesIn } from './roles.ts';
+import { partyOf } from '../../seating.ts';
+import { postsOfRole, rolesIn, withRole } from './roles.ts';
 
 /** What was said of a post before is not taken back by who has seen less of the directory. */
 export const notOvertakenSeats = ({ life, command }: Attempt<'seat-posts'>) =>
@@ -36,6 +37,17 @@ export const fitsRole = ({ life, command }: Attempt<'reassign'>) => {
   return stage === undefined || posts.length >= stage.needs
     ? undefined
     : refuse('not-so-many-posts', `${role} needs ${stage.needs} to approve; these are ${posts.length}.`);
+};
+
+/** Somebody who can give the work to others is left: the officer or the supervisor's post is held. */
+export const canBeTakenBack = ({ life, command }: Attempt<'reassign'>) => {
+  const { officer, supervisor } = withRole(life.assignments, command.role, command.posts);
+  return [officer, supervisor].some((post) => partyOf(life, post).person !== null)
+    ? undefined
+    : refuse(
+        'post-vacant',
+        'Neither the officer’s post nor the supervisor’s would be held, and nobody could undo it.',
+      );
 };
 
 export const otherPosts = ({ life, command }: Attempt<'reassign'>) => {

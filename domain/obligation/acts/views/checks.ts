@@ -118,7 +118,10 @@ export const laterReplyBy = ({ life, command, today }: Attempt<'extend-views'>) 
     : undefined;
 };
 
-export const replyByAheadOfAdded = ({ command, today }: Attempt<'add-addressees'>) =>
-  command.replyBy != null && command.replyBy <= today
-    ? refuse('reply-before-request', `The replies cannot be due on ${inWords(command.replyBy)}.`)
+/** Who is asked later than the others needs a day to come too. */
+export const replyByAheadOfAdded = ({ life, command, today }: Attempt<'add-addressees'>) => {
+  const replyBy = command.replyBy ?? life.views?.replyBy;
+  return replyBy !== undefined && replyBy <= today
+    ? refuse('reply-before-request', `The replies cannot be due on ${inWords(replyBy)}.`)
     : undefined;
+};

@@ -1,6 +1,6 @@
 import type { CivilDate } from '../../../time/civil-date.ts';
 import type { Alive } from '../../state.ts';
-import { isTextOut, replyByOf, silentIn } from '../../viewing.ts';
+import { isLateOn, isTextOut, replyByOf, silentIn } from '../../viewing.ts';
 import { allowed, type Consequences, says } from '../act.ts';
 import type { VIEWS_COMMANDS } from './commands.ts';
 
@@ -43,9 +43,10 @@ export const VIEWS_CONSEQUENCES: Consequences<keyof typeof VIEWS_COMMANDS> = {
       }),
     ];
   },
-  'correct-reply': (life, command) => {
+  'correct-reply': ({ views }, command) => {
     const { from, happenedOn, document } = command;
-    const late = isLate(life, from, happenedOn);
+    const reply = allowed(views?.replies.find((each) => each.from === from));
+    const late = isLateOn(allowed(views), reply, happenedOn);
     return [says(command, 'ReplyCorrected', { from, happenedOn, late, document: document ?? null })];
   },
   'withdraw-reply': (_, command) => {

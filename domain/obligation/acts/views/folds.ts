@@ -17,8 +17,10 @@ export const VIEWS_FOLDS: Folds<keyof ViewsFacts> = {
       replyByOf: facts.replyBy === replyBy ? replyByOf : { ...replyByOf, ...daysOf(facts.addressees, facts) },
     })),
   AddresseeRemoved: (state, { facts: { addressee } }) =>
-    inViews(state, ({ addressees, replies }) => ({
+    inViews(state, ({ addressees, kinds, replyByOf, replies }) => ({
       addressees: addressees.filter((each) => each !== addressee),
+      kinds: without(kinds, addressee),
+      replyByOf: without(replyByOf, addressee),
       replies: replies.filter(({ from }) => from !== addressee),
     })),
   AddresseesReminded: (state, { seq, facts: { addressees, happenedOn: on } }) =>
@@ -52,7 +54,7 @@ export const VIEWS_FOLDS: Folds<keyof ViewsFacts> = {
   ReplyWithdrawn: (state, { facts: { from } }) => inReply(state, from, () => null),
   LateReplySettled: (state, { facts: { from, as: settledAs } }) =>
     inReply(state, from, (reply) => ({ ...reply, settledAs })),
-  ViewsClosed: (state) => inViews(state, () => ({ closed: true })),
+  ViewsClosed: (state, { at }) => inViews(state, () => ({ closed: true, closedAt: at })),
 };
 
 function inViews(state: Alive, change: (views: Views) => Partial<Views>): Alive {
@@ -66,6 +68,9 @@ const inReply = (state: Alive, from: string, change: (reply: Reply) => Reply | n
       .map((reply) => (reply.from === from ? change(reply) : reply))
       .filter((reply) => reply !== null),
   }));
+
+const without = <T>(table: Record<string, T>, key: string): Record<string, T> =>
+  Object.fromEntries(Object.entries(table).filter(([each]) => each !== key));
 
 const kindsOf = ({ organisations = [], units = [] }: ViewsFacts['ViewsRequested' | 'AddresseesAdded']) =>
   Object.fromEntries([

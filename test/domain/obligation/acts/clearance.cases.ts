@@ -225,6 +225,18 @@ export const REFUSED: Refused[] = [
     'chief',
     { type: 'approve-draft', draft: C.sha256 },
   ],
+  [
+    'an objection to the own text, withdrawn for who raised it',
+    'own-draft',
+    () =>
+      withActing()
+        .on('2009-05-04')
+        .does('drafter', { type: 'hand-in-draft', draft: A, writers: [PEOPLE.stranger] })
+        .does('chief', approve())
+        .does('director', object),
+    'stranger',
+    { type: 'withdraw-objection', objection: 5, onBehalfOf: PEOPLE.director },
+  ],
   ['an objection to the own text', 'own-draft', writtenByChief, 'chief', object],
   ['the same post twice', 'approval-given', once, 'chief', approve({ post: 'Chief of Section' } as never)],
   [
@@ -235,6 +247,13 @@ export const REFUSED: Refused[] = [
     approve({ post: 'Editor' } as Partial<Doing>),
   ],
   ['a post of another stage', 'not-your-role', once, 'director', approve({ post: 'Director' } as never)],
+  [
+    'a post of another stage, where one post is open',
+    'not-your-role',
+    () => drafted(report()),
+    'chief',
+    approve({ post: 'Director' } as never),
+  ],
   ['somebody of no open post', 'not-your-role', once, 'director', approve()],
   [
     'who stands in while the chief is there',

@@ -63,6 +63,36 @@ export const ACCEPTED: Accepted[] = [
 ];
 
 export const REFUSED: Refused[] = [
+  [
+    'a submission to a day after the issuance',
+    'issued-before-submitted',
+    () => out().on('2009-08-05'),
+    'officer',
+    { type: 'correct-fact', fact: 6, ...happened('2009-08-05'), comment: 'A slip.' },
+  ],
+  [
+    'an issuance to a day before the submission',
+    'issued-before-submitted',
+    out,
+    'officer',
+    { type: 'correct-fact', fact: 7, ...happened('2009-07-05'), comment: 'A slip.' },
+  ],
+  [
+    'what is out in one language, after the others were given up',
+    'fact-rests-on-it',
+    () =>
+      submitted(cleared(report()), 'GA-64', '2009-07-06')
+        .on('2009-08-04')
+        .does('officer', {
+          ...{ type: 'record-issuance', delivery: 'GA-64', symbol: 'A/64/130', languages: ['en'] },
+          ...happened('2009-08-04'),
+        })
+        .does('officer', {
+          ...{ type: 'end-issuance', delivery: 'GA-64', ...happened('2009-08-04'), comment: 'English only.' },
+        }),
+    'officer',
+    strike(7),
+  ],
   ['an approval', 'no-such-fact', () => cleared(report()), 'officer', strike(4)],
   ['what was struck', 'no-such-fact', () => replied().does('officer', strike(4)), 'officer', strike(4)],
   ['a submission whose document is out', 'fact-rests-on-it', out, 'officer', strike(6)],

@@ -85,6 +85,10 @@ const byExpert = (): File =>
     { ...LONG, words: 10_700 },
   ).on('2009-07-01');
 
+const waived = (): File => long().does('officer', waiver(9000)).does('officer', decide(true));
+/** The submission of 6 July, due on the 7th, is recorded on the 10th. */
+const heardLater = (): File => cleared(report()).until('2009-07-10').does('officer', submit('2009-07-06'));
+
 export const ACCEPTED: Accepted[] = [
   [
     'a forecast that is given is confirmed as it is',
@@ -149,6 +153,33 @@ export const ACCEPTED: Accepted[] = [
     submit('2009-07-01'),
     'Submitted',
     { words: 10_700, limit: 10_700 },
+  ],
+  [
+    'what was granted stands when more is denied',
+    () => waived().does('officer', waiver(9500)).does('officer', decide(false)),
+    'officer',
+    submit('2009-07-01'),
+    'Submitted',
+    { words: 9000, waived: 9000 },
+  ],
+  [
+    'what follows the first languages, before the others are out',
+    () => inTwo().on('2009-08-20').does('officer', issue('2009-08-20')),
+    'officer',
+    follow('corrigendum', '2009-08-10'),
+    'FollowUpIssued',
+    { happenedOn: '2009-08-10' },
+  ],
+  [
+    'the chair is told of what a correction has made late',
+    () =>
+      inTime().does('officer', {
+        ...{ type: 'correct-fact', fact: 6, comment: 'It was the tenth.', ...happened('2009-07-10') },
+      }),
+    'officer',
+    tell,
+    'ChairTold',
+    { delivery: 'GA-64' },
   ],
   ['a waiver is asked for', long, 'officer', waiver(9000), 'WaiverRequested', { words: 9000, limit: 8500 }],
   [
@@ -309,6 +340,35 @@ export const REFUSED: Refused[] = [
     () => long().does('officer', waiver(9000)).does('officer', decide(false)),
     'officer',
     submit('2009-07-01'),
+  ],
+  ['a waiver for what was granted already', 'within-limit', waived, 'officer', waiver(8800)],
+  [
+    'a longer version after the waiver',
+    'over-word-limit',
+    () => cleared(waived(), { ...draftOf('b'), words: 9500 }),
+    'officer',
+    { ...submit('2009-07-01'), draft: draftOf('b').sha256 } as Doing,
+  ],
+  [
+    'ended before it came out',
+    'before-issuance',
+    inTwo,
+    'officer',
+    { ...end(), ...happened('2009-08-03') } as Doing,
+  ],
+  [
+    'the chair is told of what fell late and was submitted in time, as is recorded afterwards',
+    'not-late',
+    heardLater,
+    'officer',
+    tell,
+  ],
+  [
+    'and nobody awaits that the chair is told',
+    'not-awaited',
+    heardLater,
+    'officer',
+    { type: 'acknowledge', awaited: 'chair/GA-64' },
   ],
   ['a waiver for what needs none', 'within-limit', long, 'officer', waiver(8500)],
   ['a waiver without a reason', 'comment-needed', long, 'officer', waiver(9000, null)],

@@ -53,6 +53,7 @@ export const ACCEPTED: Accepted[] = [
 export const REFUSED: Refused[] = [
   ['asked for twice', 'input-asked', asked, 'officer', ask('2009-05-01')],
   ['asked for by today', 'input-due-past', asked, 'officer', ask('2009-03-02', 'maps')],
+  ['asked for at the end of the calendar', 'day-out-of-reach', asked, 'officer', ask('9999-12-31', 'maps')],
   ['asked for by the chief', 'not-your-role', report, 'chief', ask('2009-04-01')],
   ['that was never asked for', 'no-such-input', asked, 'officer', record('2009-03-02', 'maps')],
   ['received twice', 'input-received', received, 'officer', record('2009-04-03')],

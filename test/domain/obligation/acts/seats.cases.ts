@@ -1,6 +1,6 @@
-import { PEOPLE, SEATS } from '../../../setup/sample.ts';
+import { PEOPLE, PLANS, REPORT, SEATS } from '../../../setup/sample.ts';
 import type { Accepted, Refused } from '../cases.ts';
-import { type Doing, type File, report, wantsTime } from '../file.ts';
+import { type Doing, File, report, wantsTime } from '../file.ts';
 
 const reassign = (role: string, posts: string[], comment: string | null = 'On leave.'): Doing => ({
   ...{ type: 'reassign', role, posts, comment },
@@ -70,6 +70,16 @@ function expectSeat(post: string): object {
 }
 
 export const REFUSED: Refused[] = [
+  [
+    'the officer’s role, to a post that nobody is known to hold while the supervisor’s is vacant',
+    'post-vacant',
+    () =>
+      new File(REPORT, PLANS.report, {
+        seats: SEATS.map((seat) => (seat.post === 'Director' ? { ...seat, holder: null } : seat)),
+      }),
+    'officer',
+    reassign('officer', ['Second officer']),
+  ],
   ['a person says who holds a post', 'not-your-role', report, 'officer', seats(3)],
   ['by an older state of the directory', 'seats-overtaken', told, 'directory', seats(2)],
   ['a post that is none of its own', 'no-such-post', report, 'directory', seats(3, 'Cook')],

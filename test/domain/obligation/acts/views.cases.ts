@@ -49,6 +49,26 @@ const extended = (): File =>
 
 export const ACCEPTED: Accepted[] = [
   [
+    'a reply in time that is corrected after the closing was in time',
+    () => answered().on('2009-03-10').does('officer', { type: 'close-views' }),
+    'officer',
+    correct('Austria', '2009-02-20'),
+    'ReplyCorrected',
+    { from: 'Austria', late: false },
+  ],
+  [
+    'who is asked anew has the last day of all, not the own one of before',
+    () =>
+      extended()
+        .does('officer', drop('Belarus'))
+        .does('officer', add(['Belarus']))
+        .on('2009-03-05'),
+    'officer',
+    reply('Belarus', '2009-03-05'),
+    'ReplyReceived',
+    { late: true },
+  ],
+  [
     'those who are no States are named',
     paper,
     'officer',
@@ -194,6 +214,13 @@ export const ACCEPTED: Accepted[] = [
 ];
 
 export const REFUSED: Refused[] = [
+  [
+    'more are asked, when the last day of all is over',
+    'reply-before-request',
+    () => asked(paper()).on('2009-03-05'),
+    'officer',
+    add(['Chad']),
+  ],
   [
     'an organisation that is not among those asked',
     'not-asked',
