@@ -10,6 +10,7 @@ import packageJson from '../../package.json' with { type: 'json' };
 import type { StoryLine } from '../../store/reads.ts';
 import { progressOn } from '../../tools/progress.ts';
 import type { ClockAnswer, LaunchAnswer, ObligationLine } from '../api/contract.ts';
+import { addActCommands } from './act.ts';
 import { idArgument, misuse, neitherNorBoth, peopleIn, whenOption } from './arguments.ts';
 import { ask } from './ask.ts';
 import { addCalendarCommand } from './calendar.ts';
@@ -91,6 +92,7 @@ addDatesCommands({ command, show, home: () => home() });
 addHouseCalendarCommands({ command, show, home: () => home() });
 addPaperCommand({ command, show, home: () => home() });
 addKeyCommands({ command, show, home: () => home() });
+addActCommands({ command, show, home: () => home() });
 
 command('start', 'start Temporal and the house of this home, until Ctrl-C').action(async () => {
   // Temporal's client takes longer to load than every other command to run.

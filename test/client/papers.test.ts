@@ -52,6 +52,10 @@ describe('the papers of a house', () => {
     await act(REPORT, 'p-okafor', { type: 'hand-in-draft', draft });
     await act(REPORT, 'p-lindqvist', decided);
     await act(REPORT, 'p-tanaka', decided);
+    const waiver = { delivery: 'GA-64', words: 9_400, comment: 'Annexes of States.' };
+    await act(REPORT, 'p-haddad', { type: 'request-waiver', ...waiver });
+    const granted = { delivery: 'GA-64', granted: true, happenedOn: '2009-07-17' };
+    await act(REPORT, 'p-haddad', { type: 'record-waiver', ...granted });
     const late = { delivery: 'GA-64', draft: draft.sha256, happenedOn: '2009-07-20', comment: REASON };
     await act(REPORT, 'p-haddad', { type: 'submit', ...late });
   }, 60_000);

@@ -1,6 +1,6 @@
 import { type CivilDate, fromEpochDay, toEpochDay } from '../../time/civil-date.ts';
-import { type Instant, momentOf } from '../../time/instant.ts';
-import { countWorkingDays, type WorkingDays } from '../../time/working-days.ts';
+import { dayAt, type Instant, momentOf } from '../../time/instant.ts';
+import { countWorkingDays, type WorkingDays, workingDaysBetween } from '../../time/working-days.ts';
 import type { Life } from '../state.ts';
 import { type Awaited, awaitedIn } from './awaited.ts';
 import { workingDaysIn, zoneFor } from './hours.ts';
@@ -43,7 +43,7 @@ const isBefore = (a: Rung, b: Rung): boolean => a.at < b.at || (a.at === b.at &&
 
 function nextOf(life: Life, awaited: Awaited, now: Instant): Rung | undefined {
   let missed: Rung | undefined;
-  for (const rung of rungsOf(life, awaited)) {
+  for (const rung of rungsOf(life, awaited, now)) {
     if (life.rung.includes(rung.key)) {
       // What came before it was missed, and is over.
       if (missed?.kind !== 'late') missed = undefined;
@@ -68,8 +68,11 @@ function isQuieted(life: Life, { awaited, kind, at }: Rung): boolean {
 /** What is quieted is quieted for that last day only. */
 export const quietKey = ({ key, due }: Pick<Awaited, 'key' | 'due'>): string => `${key}@${due}`;
 
-/** The rungs of one thing by moment: its ladder, that it is late (of a step of the plan), then the rhythm, up to the first that has not rung. */
-function* rungsOf(life: Life, awaited: Awaited): Generator<Rung> {
+/**
+ * The rungs of one thing by moment: its ladder, that it is late (of a step of the plan), then the rhythm, beginning with the
+ * last round that is over: those before it were rung or missed, and count for nothing.
+ */
+function* rungsOf(life: Life, awaited: Awaited, now: Instant): Generator<Rung> {
   const { kind, due, post } = awaited;
   const { rungs, rhythm } = LADDERS[kind];
   const zone = zoneFor(life, post);
@@ -85,8 +88,10 @@ function* rungsOf(life: Life, awaited: Awaited): Generator<Rung> {
   const first = [...rungs.map(rung), ...late].sort((a, b) => (isBefore(a, b) ? -1 : 1));
   yield* first;
   const last = rungs.at(-1)?.workingDays ?? 0;
-  for (let round = 1; round <= MOST_ROUNDS; round += 1) {
-    const { workingDays, ...rest } = rhythm;
+  const { workingDays, ...rest } = rhythm;
+  const passed = workingDaysBetween(days, due, dayAt(now, zone)) - last;
+  const over = Math.max(1, Math.floor(passed / workingDays) - 1);
+  for (let round = over; round <= MOST_ROUNDS; round += 1) {
     yield { key: key(`again-${round}`), awaited, ...rest, at: at(last + round * workingDays) };
   }
 }

@@ -211,3 +211,13 @@ describe('what is awaited', () => {
     expect(keysOf(file).filter((key) => key.startsWith('late'))).toEqual([]);
   });
 });
+
+it('what was launched long after its days is looked at as fast as anything', () => {
+  const file = report().on('2026-11-25');
+  const next = nextWake(file.life, instant('2026-11-25T12:00:00.000Z'));
+  expect(next?.about).toBe('draft@2009-06-02/late');
+  file.until('2026-11-26');
+  // That it is late, one reminder of the rhythm, and nothing of the seventeen years before.
+  expect(saidOf(file, 'draft')).toHaveLength(2);
+  expect(nextWake(file.life, instant('2026-11-26T12:00:00.000Z'))?.at.slice(0, 4)).toBe('2026');
+});
