@@ -1,5 +1,5 @@
 import { setImmediate as pause } from 'node:timers/promises';
-import { proposeTo } from '../activities/propose-dates.ts';
+import { type ProposalNeeds, proposeTo } from '../activities/propose-dates.ts';
 import type { CalendarNeeds } from '../client/api/calendar.ts';
 import type { ObligationMoved, WhatIfAnswer } from '../client/api/calendar-contract.ts';
 import { startCalendarChange } from '../client/calendar/start-change.ts';
@@ -20,6 +20,7 @@ import {
   refuseUnknown,
   worldFromRecord,
 } from '../store/calendar.ts';
+import { calendarReach, noteReach } from '../store/calendar-reach.ts';
 import { obligationState, runningAfter } from '../store/reads.ts';
 import { REAL_CLOCK } from '../store/record.ts';
 import type { Db } from '../store/tables.ts';
@@ -40,20 +41,23 @@ export function calendarOf(db: Db, run: RunOptions): CalendarNeeds {
         calendarLines(db),
         verifyRecord(db, CALENDAR_STREAM),
       ]);
-      return { seq, changes, objections };
+      return { seq, changes, reach: seq === 0 ? null : await calendarReach(db, seq), objections };
     },
     whatIf: (facts) => whatIfInHouse(db, facts),
   };
 }
 
-/** Proposes what was missed while an obligation had no run. */
+/** As long as who asked for it may be kept waiting. */
+const PATIENCE = { ms: 10_000 };
+
+/** Proposes what was missed while an obligation had no run. Who does not answer is tried again with the others. */
 export async function catchUpDates(db: Db, run: RunOptions, id: string): Promise<void> {
   const recorded = await worldFromRecord(db);
   const life = await obligationState(db, id);
   if (recorded.seq === 0 || life?.status !== 'running') return;
-  const send = (to: typeof life.obligation.id, command: Parameters<typeof sendCommand>[2]) =>
-    sendCommand(run.client, to, command);
-  await proposeTo({ send }, recorded, await calendarLine(db, recorded.seq), life);
+  const needs: ProposalNeeds = { db, send: (...given) => sendCommand(run.client, ...given) };
+  const outcome = await proposeTo(needs, recorded, await calendarLine(db, recorded.seq), life, PATIENCE);
+  await noteReach(db, recorded.seq, [{ id: life.obligation.id, outcome }], REAL_CLOCK.now());
 }
 
 const PAGE = 200;

@@ -43,7 +43,7 @@ export async function openRehearsal(
       workerVersion: packageJson.version,
       record: recordIn(db, REHEARSAL_CLOCK),
       documents: { keeper, read: readDocument },
-      proposals: { db, send: (id, command) => sendCommand(client, id, command) },
+      proposals: { db, send: (...given) => sendCommand(client, ...given) },
     }),
     drainSeconds: 5,
     stickySeconds: 1,

@@ -4,6 +4,7 @@ import type { MoveWithWhy } from '../../domain/planning/what-if.ts';
 import type { PlanningFact } from '../../domain/planning/world.ts';
 import { parseCivilDate } from '../../domain/time/civil-date.ts';
 import type { CalendarLine } from '../../store/calendar.ts';
+import type { CalendarReach } from '../../store/calendar-reach.ts';
 import { personId, words } from './contract.ts';
 
 /** What crosses the HTTP API about the calendar, checked as the rest. */
@@ -117,6 +118,8 @@ export type CalendarTaken = Pick<CalendarAnswer, 'seq'>;
 export interface CalendarAsked {
   seq: number;
   changes: CalendarLine[];
+  /** Whom the last change has reached so far, and who waits; null: there is none. */
+  reach: CalendarReach | null;
   /** What an auditor would object to; empty when it holds. */
   objections: string[];
 }
