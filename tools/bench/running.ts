@@ -1,0 +1,111 @@
+import { planInHouse } from '../../activities/plan-obligation.ts';
+import { zoneOf } from '../../activities/zones.ts';
+import { type Obligation, type ObligationId, obligationId } from '../../domain/obligation/obligation.ts';
+import type { Assignments, PersonId } from '../../domain/obligation/parties.ts';
+import type { Running } from '../../domain/obligation/state.ts';
+import type { Plan } from '../../domain/planning/plan.ts';
+import { type CivilDate, yearOf } from '../../domain/time/civil-date.ts';
+import { canonical } from '../../store/envelope.ts';
+import { obligationState } from '../../store/reads.ts';
+import { append, REAL_CLOCK } from '../../store/record.ts';
+import { recordLaunch } from '../../store/register.ts';
+import type { Db } from '../../store/tables.ts';
+
+/** Obligations that run, for measurements: reports for the session of the Assembly that opens next year. */
+
+const person = (id: string) => id as PersonId;
+export const OFFICER = person('p-officer');
+const ASSIGNMENTS: Assignments = {
+  officer: { post: 'Documents officer', person: OFFICER },
+  drafter: { post: 'Drafting officer', person: person('p-drafter') },
+  clearance: [
+    { key: 'section', meaning: 'reviewed', party: { post: 'Chief of Section', person: person('p-chief') } },
+    { key: 'division', meaning: 'cleared', party: { post: 'Director', person: person('p-director') } },
+  ],
+  supervisor: { post: 'Director', person: person('p-director') },
+};
+const STATION = 'New York';
+
+/** The session of the Assembly that opens in the year after that day. */
+export const sessionAfter = (day: CivilDate): number => yearOf(day) + 1 - 1945;
+
+/** One of a thousand alike, adopted on that day. */
+function reportAt(n: number, adopted: CivilDate): Obligation {
+  const session = sessionAfter(adopted);
+  const symbol = `A/RES/${session - 1}/${n}`;
+  const words =
+    'Requests the Secretary-General to submit to the General Assembly at its next session a report on the implementation of the present resolution';
+  return {
+    id: obligationId({ symbol, paragraph: '14', ordinal: 1 }),
+    mandate: { symbol, title: 'A resolution among many', body: 'GA', session: session - 1, adopted },
+    evidence: { paragraph: '14', words, span: { start: 0, end: words.length } },
+    product: 'report',
+    procedure: 'secretaryGeneralReport',
+    subject: null,
+    addressee: { class: 'secretary_general', name: 'Secretary-General' },
+    collectsViews: false,
+    deliveries: [
+      {
+        ...{ key: `GA-${session}`, body: 'GA', session, given: null },
+        stated: [{ element: { type: 'session', body: 'GA', session: 'next' }, words: 'at its next session' }],
+      },
+    ],
+  };
+}
+
+async function planFor(db: Db, owed: Obligation): Promise<Plan> {
+  const year = yearOf(owed.mandate.adopted);
+  const plan = await planInHouse(db, owed, zoneOf(STATION, year - 1, year + 3), ASSIGNMENTS);
+  if ('unplanned' in plan) throw new Error(JSON.stringify(plan));
+  return plan;
+}
+
+/** Confirms, plans and records the launch of the obligation of that number; its run is the caller's. */
+export async function recordRunning(db: Db, n: number, adopted: CivilDate): Promise<Obligation> {
+  const obligation = reportAt(n, adopted);
+  const { id } = obligation;
+  const act = { actor: OFFICER, at: REAL_CLOCK.now() };
+  await db.transaction().execute((tx) =>
+    append(tx, REAL_CLOCK, {
+      ...act,
+      ...{ obligation: id, afterSeq: 0, afterHash: '', commandId: 'confirm', onBehalfOf: null, rules: 0 },
+      events: [{ type: 'Confirmed', version: 1, facts: { obligation }, comment: null }],
+      answer: { accepted: true },
+    }),
+  );
+  await recordLaunch(
+    db,
+    REAL_CLOCK,
+    id,
+    { plan: await planFor(db, obligation), assignments: ASSIGNMENTS },
+    act,
+  );
+  return obligation;
+}
+
+const ROWS = 100;
+
+/** Loads that many more into the read model alone, each planned, as the one that is named stands. */
+export async function loadRunning(
+  db: Db,
+  like: ObligationId,
+  from: number,
+  count: number,
+  adopted: CivilDate,
+): Promise<void> {
+  const { status, ...life } = (await obligationState(db, like)) as Running;
+  for (let begun = 0; begun < count; begun += ROWS) {
+    const rows = [];
+    for (let n = from + begun; n < from + Math.min(begun + ROWS, count); n += 1) {
+      const obligation = reportAt(n, adopted);
+      const state: Running = { ...life, status, obligation, plan: await planFor(db, obligation) };
+      const { id, procedure, mandate } = obligation;
+      rows.push({
+        ...{ obligation: id, symbol: mandate.symbol, procedure, status, seq: life.seq },
+        ...{ stage: null, holder_post: null, holder_person: null, next_due: null, proposal: null },
+        ...{ calendar_seq: state.plan.calendarSeq ?? 0, state: canonical(state) },
+      });
+    }
+    await db.insertInto('obligation_view').values(rows).execute();
+  }
+}
