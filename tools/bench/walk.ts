@@ -187,10 +187,13 @@ for (const _ of [1, 2]) {
     return owingOf(obligation, plan.zone.station, chainOf(assignments));
   });
   let moved = 0;
+  const before = process.threadCpuUsage();
   const pure = await seconds(() => {
     for (const owing of owed) if (whatIf(owing, world, then)) moved += 1;
   });
-  told(`what-if, its pure part: ${moved} move`, all, pure, pure);
+  const { user } = process.threadCpuUsage(before);
+  told(`what-if, its pure part (processor ${(user / 1e6).toFixed(2)} s)`, all, pure, pure);
+  if (moved !== all) throw new Error(`${moved} of ${all} would move`);
   told('reading them from the store', all, reading, pure);
   let bytes = 0;
   const whole = await seconds(async () => {
