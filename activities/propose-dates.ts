@@ -9,6 +9,7 @@ import { datesToPropose } from '../domain/planning/propose-dates.ts';
 import type { Instant } from '../domain/time/instant.ts';
 import { type CalendarLine, calendarLine, type RecordedWorld, worldFromRecord } from '../store/calendar.ts';
 import { isReached, noteReach, notReached, type ReachOutcome } from '../store/calendar-reach.ts';
+import { beforePages } from '../store/reads.ts';
 import { answerOf } from '../store/record.ts';
 import type { Db } from '../store/tables.ts';
 import { planAgain } from './plan-obligation.ts';
@@ -70,6 +71,7 @@ export function createCalendarActivities(needs: ProposalNeeds): CalendarActiviti
       const signal = context.cancellationSignal;
       const alive = setInterval(() => context.heartbeat(), HEARTBEAT_MS);
       try {
+        if (after === null) await beforePages(db);
         const page = await notReached(db, calendarSeq, after, limit);
         const change = await calendarLine(db, calendarSeq);
         const patience = { ms: patienceSeconds * 1000, signal };

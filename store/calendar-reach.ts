@@ -46,10 +46,9 @@ export async function notReached(
   after: string | null,
   limit: number,
 ): Promise<Running[]> {
-  const rows = await concerned(db, seq)
+  const rows = await concerned(db, seq, after ?? '')
     .select('obligation_view.state')
     .where((row) => row.or([row('outcome', 'is', null), row('outcome', 'not in', [...REACHED])]))
-    .where('obligation_view.obligation', '>', after ?? '')
     .orderBy('obligation_view.obligation')
     .limit(limit)
     .execute();
@@ -113,14 +112,19 @@ export async function calendarReach(db: Db, seq: number): Promise<CalendarReach>
   };
 }
 
-/** What runs and was planned before this change, with what came of telling it of this one. */
-const concerned = (db: Db, seq: number) =>
+/**
+ * What runs behind that id and was planned before this change, with what came of telling it of this one. Both tables are
+ * read from that id on: the database does not see by itself that it may begin there.
+ */
+const concerned = (db: Db, seq: number, after = '') =>
   db
     .selectFrom('obligation_view')
     .leftJoin('calendar_reach', (join) =>
       join
         .onRef('calendar_reach.obligation', '=', 'obligation_view.obligation')
-        .on('calendar_reach.calendar_seq', '=', seq),
+        .on('calendar_reach.calendar_seq', '=', seq)
+        .on('calendar_reach.obligation', '>', after),
     )
     .where('obligation_view.status', '=', 'running')
-    .where('obligation_view.calendar_seq', '<', seq);
+    .where('obligation_view.calendar_seq', '<', seq)
+    .where('obligation_view.obligation', '>', after);

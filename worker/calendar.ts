@@ -21,7 +21,7 @@ import {
   worldFromRecord,
 } from '../store/calendar.ts';
 import { calendarReach, noteReach } from '../store/calendar-reach.ts';
-import { obligationState, runningAfter } from '../store/reads.ts';
+import { obligationState, runningPages } from '../store/reads.ts';
 import { REAL_CLOCK } from '../store/record.ts';
 import type { Db } from '../store/tables.ts';
 import { verifyRecord } from '../store/verify.ts';
@@ -68,18 +68,16 @@ async function whatIfInHouse(db: Db, facts: PlanningFact[]): Promise<WhatIfAnswe
   refuseUnknown(facts, now);
   const then = worldWith(now, facts);
   const answer: WhatIfAnswer = { seq, moved: [], same: 0 };
-  for (let after: string | null = null; ; ) {
-    const page: Running[] = await runningAfter(db, after, PAGE);
+  for await (const page of runningPages(db, PAGE)) {
     for (const life of page) {
       const moved = movedIn(life, now, then);
       if (moved === undefined) answer.same += 1;
       else answer.moved.push(moved);
     }
-    after = page.at(-1)?.obligation.id ?? null;
-    if (page.length < PAGE || after === null) return answer;
     // Others are answered in between.
     await pause();
   }
+  return answer;
 }
 
 function movedIn(life: Running, now: World, then: World): ObligationMoved | undefined {

@@ -17,13 +17,14 @@ import { startCalendarChange } from '../../client/calendar/start-change.ts';
 import { sendCommand } from '../../client/obligations/command.ts';
 import { startRun } from '../../client/obligations/run.ts';
 import { connectTemporal } from '../../client/temporal.ts';
+import type { Running } from '../../domain/obligation/state.ts';
 import { chainOf, owingOf } from '../../domain/planning/owing.ts';
 import { whatIf } from '../../domain/planning/what-if.ts';
 import { type PlanningFact, worldWith } from '../../domain/planning/world.ts';
 import { addDays, type CivilDate, civilDate, yearOf } from '../../domain/time/civil-date.ts';
 import { calendarLine, changeCalendar, worldFromRecord } from '../../store/calendar.ts';
 import { openDatabase } from '../../store/open.ts';
-import { runningAfter } from '../../store/reads.ts';
+import { runningPages } from '../../store/reads.ts';
 import { REAL_CLOCK, recordIn } from '../../store/record.ts';
 import { workflowBundle } from '../../worker/bundle.ts';
 import { calendarOf } from '../../worker/calendar.ts';
@@ -171,21 +172,16 @@ const all = RUNNING + STORED;
 print(`${all} obligations in the store`);
 const asked = [opening(addDays(middle, 28))];
 for (const _ of [1, 2]) {
-  const lives: string[] = [];
+  const lives: Running[] = [];
   const reading = await seconds(async () => {
-    for (let after: string | null = null; ; ) {
-      const page = await runningAfter(db, after, 200);
-      lives.push(...page.map((life) => JSON.stringify(life)));
-      after = page.at(-1)?.obligation.id ?? null;
-      if (page.length < 200) break;
-    }
+    for await (const page of runningPages(db, 200)) lives.push(...page);
   });
   const { world } = await worldFromRecord(db);
   const then = worldWith(world, asked);
-  const owed = lives.map((text): Parameters<typeof whatIf>[0] => {
-    const { obligation, plan, assignments } = JSON.parse(text);
-    return owingOf(obligation, plan.zone.station, chainOf(assignments));
-  });
+  const owed = lives.map(({ obligation, plan, assignments }) =>
+    owingOf(obligation, plan.zone.station, chainOf(assignments)),
+  );
+  lives.length = 0;
   let moved = 0;
   const before = process.threadCpuUsage();
   const pure = await seconds(() => {
