@@ -148,7 +148,7 @@ it(
   async () => {
     const reports = await launchReports(9);
     const change = await record('2009-10-13');
-    await startCalendarChange(change, house, { page: 2, pagesARun: 2 });
+    await startCalendarChange(change, house, { page: 2, pagesARun: 2, patienceSeconds: 60 });
     const { firstExecutionRunId } = await walkOf(change).describe().then(firstOf);
     const outcome: CalendarChangeOutcome = await walkOf(change).result();
     expect(outcome).toEqual({ proposed: 9, same: 0, waiting: 0 });

@@ -5,6 +5,7 @@ import type { Assignments, PersonId } from '../../domain/obligation/parties.ts';
 import type { Running } from '../../domain/obligation/state.ts';
 import type { Plan } from '../../domain/planning/plan.ts';
 import { type CivilDate, yearOf } from '../../domain/time/civil-date.ts';
+import type { Zone } from '../../domain/time/instant.ts';
 import { canonical } from '../../store/envelope.ts';
 import { obligationState } from '../../store/reads.ts';
 import { append, REAL_CLOCK } from '../../store/record.ts';
@@ -24,7 +25,13 @@ const ASSIGNMENTS: Assignments = {
   ],
   supervisor: { post: 'Director', person: person('p-director') },
 };
-const STATION = 'New York';
+
+const zones = new Map<number, Zone>();
+function zoneAround(year: number): Zone {
+  const zone = zones.get(year) ?? zoneOf('New York', year - 1, year + 3);
+  zones.set(year, zone);
+  return zone;
+}
 
 /** The session of the Assembly that opens in the year after that day. */
 export const sessionAfter = (day: CivilDate): number => yearOf(day) + 1 - 1945;
@@ -54,8 +61,7 @@ function reportAt(n: number, adopted: CivilDate): Obligation {
 }
 
 async function planFor(db: Db, owed: Obligation): Promise<Plan> {
-  const year = yearOf(owed.mandate.adopted);
-  const plan = await planInHouse(db, owed, zoneOf(STATION, year - 1, year + 3), ASSIGNMENTS);
+  const plan = await planInHouse(db, owed, zoneAround(yearOf(owed.mandate.adopted)), ASSIGNMENTS);
   if ('unplanned' in plan) throw new Error(JSON.stringify(plan));
   return plan;
 }
