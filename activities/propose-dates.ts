@@ -7,34 +7,42 @@ import { CALENDAR } from '../domain/obligation/parties.ts';
 import { UNPROVEN_REFUSALS } from '../domain/obligation/refusals.ts';
 import type { Running } from '../domain/obligation/state.ts';
 import { datesToPropose } from '../domain/planning/propose-dates.ts';
+import type { Instant } from '../domain/time/instant.ts';
 import { type CalendarLine, calendarLine, type RecordedWorld, worldFromRecord } from '../store/calendar.ts';
-import { runningAfter } from '../store/reads.ts';
+import { isReached, noteReach, notReached, type ReachOutcome } from '../store/calendar-reach.ts';
+import { beforePages } from '../store/reads.ts';
+import { answerOf } from '../store/record.ts';
 import type { Db } from '../store/tables.ts';
 import { planAgain } from './plan-obligation.ts';
 
-/** A page of the obligations that run, behind the one that is named. */
+/** A page of the obligations that run and were not reached yet, behind the one that is named. */
 export interface DatesRequest {
   /** The change of the calendar that is to be looked at. */
   calendarSeq: number;
   after: string | null;
   limit: number;
+  /** How long each may take to answer before it is left for later. */
+  patienceSeconds: number;
+  at: Instant;
 }
 
 /** What became of them. */
 export interface DatesPage {
-  /** The last of the page, for the next one; null: there are no more, or a later change looks at them all again. */
+  /** The last of the page, for the next one; null: there are no more. */
   next: string | null;
   proposed: number;
   /** Nothing is to be said to them. */
   same: number;
-  /** The record has them running and Temporal has not: they are told at their `resume`. */
-  away: number;
+  /** They were not reached. Not there in histories of before: those had nobody tried again. */
+  waiting?: number;
+  /** A later change looks at them all again. */
+  overtaken?: true;
 }
 
 export interface CalendarActivities {
   /**
    * Plans each obligation of a page again, and where milestones move sends it the new dates. Each change speaks to an
-   * obligation at most once, because its number is the command's id.
+   * obligation at most once, because its number is the command's id. Whom it has reached, and whom not, is noted.
    */
   proposeDates(request: DatesRequest): Promise<DatesPage>;
 }
@@ -42,32 +50,57 @@ export interface CalendarActivities {
 /** What proposing needs from the outside. */
 export interface ProposalNeeds {
   db: Db;
-  /** Puts a command to the run of an obligation, signed for the house's services. Throws `obligation.not-running`. */
-  send(id: ObligationId, command: Command): Promise<Answer>;
+  /**
+   * Puts a command to the run of an obligation, signed for the house's services. Throws `obligation.not-running` and
+   * `obligation.no-answer`.
+   */
+  send(id: ObligationId, command: Command, patience: { ms: number; signal?: AbortSignal }): Promise<Answer>;
 }
-
-export type Proposing = 'proposed' | 'same' | 'away';
 
 /** How often it says that it is alive, while obligations answer. */
 const HEARTBEAT_MS = 2000;
+/** How many obligations of a page are asked at a time. */
+const AT_ONCE = 10;
 
 export function createCalendarActivities(needs: ProposalNeeds): CalendarActivities {
+  const { db } = needs;
   return {
-    async proposeDates({ calendarSeq, after, limit }) {
-      const told: DatesPage = { next: null, proposed: 0, same: 0, away: 0 };
-      const recorded = await worldFromRecord(needs.db);
+    async proposeDates({ calendarSeq, after, limit, patienceSeconds, at }) {
+      const recorded = await worldFromRecord(db);
       // A later change has a walk of its own, which sees this one too.
-      if (recorded.seq !== calendarSeq) return told;
+      if (recorded.seq !== calendarSeq) {
+        return { next: null, proposed: 0, same: 0, waiting: 0, overtaken: true };
+      }
       const context = Context.current();
+      const signal = context.cancellationSignal;
       const alive = setInterval(() => context.heartbeat(), HEARTBEAT_MS);
       try {
-        const page = await runningAfter(needs.db, after, limit);
-        const change = await calendarLine(needs.db, calendarSeq);
-        for (const life of page) {
-          context.cancellationSignal.throwIfAborted();
-          told[await proposeTo(needs, recorded, change, life)] += 1;
-        }
-        return { ...told, next: page.length < limit ? null : (page.at(-1)?.obligation.id ?? null) };
+        if (after === null) await beforePages(db);
+        const page = await notReached(db, calendarSeq, after, limit);
+        const change = await calendarLine(db, calendarSeq);
+        const patience = { ms: patienceSeconds * 1000, signal };
+        const outcomes = await someAtATime(page, AT_ONCE, async (life) => {
+          signal.throwIfAborted();
+          const { id } = life.obligation;
+          try {
+            return { id, outcome: await proposeTo(needs, recorded, change, life, patience) };
+          } catch (error) {
+            // One that cannot be told must not keep the others from it.
+            context.log.warn('an obligation could not be told of a change of the calendar', { id, error });
+            return { id, outcome: 'failed' as const };
+          }
+        });
+        // Whoever was cut off by our own end is not to be noted as silent.
+        signal.throwIfAborted();
+        await noteReach(db, calendarSeq, outcomes, at);
+        const count = (matches: (outcome: ReachOutcome) => boolean): number =>
+          outcomes.filter(({ outcome }) => matches(outcome)).length;
+        return {
+          next: page.length < limit ? null : (page.at(-1)?.obligation.id ?? null),
+          proposed: count((outcome) => outcome === 'proposed'),
+          same: count((outcome) => outcome === 'same'),
+          waiting: count((outcome) => !isReached(outcome)),
+        };
       } finally {
         clearInterval(alive);
       }
@@ -75,31 +108,52 @@ export function createCalendarActivities(needs: ProposalNeeds): CalendarActiviti
   };
 }
 
-/** Sends an obligation its new dates, on behalf of whoever changed the calendar last and with the reason given for it. */
+/**
+ * Sends an obligation its new dates, on behalf of whoever changed the calendar last and with the reason given for it. An
+ * answer that was given before and got lost counts.
+ */
 export async function proposeTo(
-  { send }: Pick<ProposalNeeds, 'send'>,
+  { db, send }: ProposalNeeds,
   recorded: RecordedWorld,
   { by, reason }: Pick<CalendarLine, 'by' | 'reason'>,
   life: Running,
-): Promise<Proposing> {
+  patience: { ms: number; signal?: AbortSignal },
+): Promise<ReachOutcome> {
+  const { id } = life.obligation;
+  const commandId = `calendar-${recorded.seq}`;
+  const before = await answerOf(db, id, commandId);
+  if (before !== undefined) return outcomeOf(before);
   const plan = planAgain(recorded, life);
   const proposal = 'unplanned' in plan ? undefined : datesToPropose(life, plan);
   if (proposal === undefined) return 'same';
   try {
-    const answer = await send(life.obligation.id, {
-      type: 'propose-dates',
-      commandId: `calendar-${recorded.seq}`,
-      actor: CALENDAR,
-      onBehalfOf: by,
-      comment: reason,
-      proposal,
-    });
-    if (answer.accepted) return 'proposed';
-    // The key was replaced or revoked in between: what is tried again is signed with the next one.
-    if (UNPROVEN_REFUSALS.includes(answer.refused.code)) throw new Error(answer.refused.why);
-    return 'same';
+    const command = { type: 'propose-dates', commandId, actor: CALENDAR, proposal } as const;
+    return outcomeOf(await send(id, { ...command, onBehalfOf: by, comment: reason }, patience));
   } catch (error) {
-    if (error instanceof Fault && error.code === 'obligation.not-running') return 'away';
+    if (error instanceof Fault && error.code === 'obligation.not-running') return 'no-run';
+    if (error instanceof Fault && error.code === 'obligation.no-answer') return 'no-answer';
     throw error;
   }
+}
+
+function outcomeOf(answer: Answer): ReachOutcome {
+  if (answer.accepted) return 'proposed';
+  // The key was replaced or revoked in between: what is tried again is signed with the next one.
+  if (UNPROVEN_REFUSALS.includes(answer.refused.code)) throw new Error(answer.refused.why);
+  return 'same';
+}
+
+/** Does it to all, `most` at a time; the answers in the order of what was given. */
+async function someAtATime<T, A>(
+  all: readonly T[],
+  most: number,
+  act: (each: T) => Promise<A>,
+): Promise<A[]> {
+  const answers: A[] = [];
+  const rest = all.entries();
+  const lane = async (): Promise<void> => {
+    for (const [at, each] of rest) answers[at] = await act(each);
+  };
+  await Promise.all(Array.from({ length: Math.min(most, all.length) }, lane));
+  return answers;
 }

@@ -40,6 +40,7 @@ export const FAULTS = {
   'obligation.undone': { exit: 2 },
   'obligation.already-launched': { exit: 2 },
   'obligation.not-running': { exit: 2 },
+  'obligation.no-answer': { exit: 1 },
   'obligation.unconfirmed': { exit: 2 },
   'obligation.unplanned': { exit: 2 },
   'paper.no-sense': { exit: 2 },

@@ -32,7 +32,14 @@ export async function project(db: Db, obligation: string, events: RecordedEvent[
 
 function viewOf(state: ObligationState) {
   const { procedure } = obligationOf(state);
-  const none = { stage: null, holder_post: null, holder_person: null, next_due: null, proposal: null };
+  const none = {
+    stage: null,
+    holder_post: null,
+    holder_person: null,
+    next_due: null,
+    proposal: null,
+    calendar_seq: 0,
+  };
   if (state.status !== 'running') return { status: state.status, procedure, ...none };
   const next = state.plan.milestones.find((milestone) => !isReached(state, milestone));
   return {
@@ -43,6 +50,7 @@ function viewOf(state: ObligationState) {
     holder_person: state.holder.person,
     next_due: next?.on ?? null,
     proposal: state.proposed?.seq ?? null,
+    calendar_seq: state.plan.calendarSeq ?? 0,
   };
 }
 

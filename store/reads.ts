@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { RecordedEvent } from '../domain/obligation/events.ts';
 import type { ObligationState, Running } from '../domain/obligation/state.ts';
 import { eventOf, headerOf } from './envelope.ts';
@@ -43,8 +44,14 @@ export async function obligationState(db: Db, id: string): Promise<ObligationSta
   return row && (JSON.parse(row.state) as ObligationState);
 }
 
+/**
+ * For whoever is about to read all that runs, page by page. The embedded database gathers no statistics by itself, and
+ * without them it would go through all rows for every page.
+ */
+export const beforePages = (db: Db): Promise<unknown> => sql`analyze obligation_view`.execute(db);
+
 /** A page of what runs by the record, behind the obligation that is named, in the order of ids. */
-export async function runningAfter(db: Db, after: string | null, limit: number): Promise<Running[]> {
+async function runningAfter(db: Db, after: string | null, limit: number): Promise<Running[]> {
   const rows = await db
     .selectFrom('obligation_view')
     .select('state')
@@ -54,6 +61,19 @@ export async function runningAfter(db: Db, after: string | null, limit: number):
     .limit(limit)
     .execute();
   return rows.map(({ state }) => JSON.parse(state) as Running);
+}
+
+/** All that runs by the record, page by page; the next page is fetched while one is worked on. */
+export async function* runningPages(db: Db, limit: number): AsyncGenerator<Running[], void> {
+  await beforePages(db);
+  for (let asked: Promise<Running[]> | undefined = runningAfter(db, null, limit); asked; ) {
+    const page: Running[] = await asked;
+    const last = page.length < limit ? undefined : page.at(-1)?.obligation.id;
+    asked = last === undefined ? undefined : runningAfter(db, last, limit);
+    // Who stops in between does not wait for it: then it may fail unheard.
+    asked?.catch(() => {});
+    yield page;
+  }
 }
 
 /** `signedBy`: the id of the key that signed the command, in its first event; else null. */

@@ -43,7 +43,19 @@ export interface Tables {
     next_due: string | null;
     /** The event that proposed new dates which nobody has answered yet. */
     proposal: number | null;
+    /** By which change of the calendar its plan was made; 0: by none, or it does not run. */
+    calendar_seq: number;
     state: string;
+  };
+  /** What came of the last change of the calendar that was told to an obligation. Not of the record: it may be made anew. */
+  calendar_reach: {
+    obligation: string;
+    calendar_seq: number;
+    outcome: 'proposed' | 'same' | 'no-run' | 'no-answer' | 'failed';
+    /** An instant: since then it is so. */
+    since: string;
+    /** How often this change was tried on it. */
+    tries: number;
   };
   /** What is to be told to whom; sending is another's work. */
   outbox: {

@@ -4,20 +4,26 @@
  * shape is a new version, added to the list below.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { setTimeout as pause } from 'node:timers/promises';
 import { historyToJSON } from '@temporalio/common/lib/proto-utils.js';
 import type { Keeper } from '../activities/documents/keeper.ts';
 import { mandateIn } from '../activities/documents/open.ts';
 import { people } from '../client/api/contract.ts';
-import { startCalendarChange } from '../client/calendar/start-change.ts';
+import { lookAgain, startCalendarChange } from '../client/calendar/start-change.ts';
 import { readInHouse, readingIdOf } from '../client/documents/read-in-house.ts';
+import { resumeRun, runOf } from '../client/obligations/run.ts';
 import type { OnStage } from '../client/rehearsal/conductor.ts';
 import { playDemo, type RehearsalHouse } from '../client/rehearsal/demo.ts';
 import { travel } from '../client/rehearsal/travel.ts';
 import type { ObligationId } from '../domain/obligation/obligation.ts';
 import type { PersonId } from '../domain/obligation/parties.ts';
 import type { CalendarCommand } from '../domain/planning/calendar-record.ts';
+import type { PlanningFact } from '../domain/planning/world.ts';
 import { civilDate, yearOf } from '../domain/time/civil-date.ts';
-import { calendarLine, changeCalendar } from '../store/calendar.ts';
+import { instant } from '../domain/time/instant.ts';
+import { type CalendarLine, calendarLine, changeCalendar } from '../store/calendar.ts';
+import { calendarReach } from '../store/calendar-reach.ts';
+import { obligationState } from '../store/reads.ts';
 import { REHEARSAL_CLOCK } from '../store/record.ts';
 import type { Db } from '../store/tables.ts';
 import { workflowBundle } from '../worker/bundle.ts';
@@ -38,9 +44,11 @@ const OBLIGATIONS = {
 const CHECK = 'installation-check.1';
 const READING = 'reading.1';
 const CHANGE = 'calendar-change.1';
+/** As the first, and with somebody who is not reached at once. */
+const WAITED = 'calendar-change.2';
 
 const pathOf = (name: string): string => `test/histories/${name}.json`;
-const missing = [CHECK, READING, CHANGE, ...Object.keys(OBLIGATIONS)].filter(
+const missing = [CHECK, READING, CHANGE, WAITED, ...Object.keys(OBLIGATIONS)].filter(
   (name) => !existsSync(pathOf(name)),
 );
 
@@ -69,22 +77,50 @@ async function readOne(client: RehearsalHouse['client'], keeper: Keeper): Promis
   return client.workflow.getHandle(readingIdOf({ digest: document, name: 'the sample', wanted: null }));
 }
 
-async function change(client: RehearsalHouse['client'], db: Db): Promise<Handle> {
+const cited = { source: 'a test', grade: 'assumed' } as const;
+const HOLIDAY: PlanningFact = {
+  ...{ kind: 'holiday', station: 'New York', on: civilDate('2009-06-15'), name: 'One more', ...cited },
+};
+const LATER_SESSION: PlanningFact = {
+  ...{ kind: 'session', body: 'GA', number: 64, opens: civilDate('2009-10-06'), closes: null, ...cited },
+};
+
+async function recordChange(db: Db, commandId: string, fact: PlanningFact): Promise<CalendarLine> {
   const officer = cast.officer.person.id as PersonId;
   const command: CalendarCommand = {
-    ...{ commandId: 'saved', actor: officer, file: null, reason: 'To save a history.' },
-    facts: [
-      {
-        ...{ kind: 'holiday', station: 'New York', on: civilDate('2009-06-15'), name: 'One more' },
-        ...{ source: 'a test', grade: 'assumed' },
-      },
-    ],
+    ...{ commandId, actor: officer, file: null, reason: 'To save a history.', facts: [fact] },
   };
   const { seq } = await changeCalendar(db, REHEARSAL_CLOCK, command, REHEARSAL_CLOCK.now());
-  const line = await calendarLine(db, seq);
+  return calendarLine(db, seq);
+}
+
+async function change(client: RehearsalHouse['client'], db: Db): Promise<Handle> {
+  const line = await recordChange(db, 'saved', HOLIDAY);
   await startCalendarChange(line, { client, taskQueue: QUEUE });
   const handle = client.workflow.getHandle(calendarChangeId(line));
   await handle.result();
+  return handle;
+}
+
+/** One that has no run when the calendar changes is waited for, and reached when it has one. */
+async function changeThatWaits({ client, launch }: RehearsalHouse, db: Db): Promise<Handle> {
+  const startsAt = instant('2008-12-18T12:00:00.000Z');
+  const request = { text: text.replaceAll('63/194', '63/870'), people: cast, paragraphs: ['14'], given: {} };
+  const { answer } = await launch(request, startsAt);
+  const [{ id = '' } = {}] = answer.duties;
+  const life = await obligationState(db, id);
+  if (life?.status !== 'running') throw new Error(`${id} does not run`);
+  const { obligation } = life;
+  await runOf(client, obligation.id).terminate('to be waited for');
+  const line = await recordChange(db, 'waited', LATER_SESSION);
+  const run = { client, taskQueue: QUEUE };
+  await startCalendarChange(line, run);
+  while ((await calendarReach(db, line.seq)).waits === 0) await pause(100);
+  await resumeRun(obligation, { ...run, rehearsal: { startsAt } });
+  await lookAgain(line, run);
+  const handle = client.workflow.getHandle(calendarChangeId(line));
+  await handle.result();
+  await runOf(client, obligation.id).terminate('seen enough');
   return handle;
 }
 
@@ -105,6 +141,7 @@ progress.end();
 await save(CHECK, await check(house.client));
 await save(READING, await readOne(house.client, keeper));
 await save(CHANGE, await change(house.client, db));
+await save(WAITED, await changeThatWaits(house, db));
 await playDemo(house, text, mandate, cast, () => {});
 for (const [name, id] of Object.entries(OBLIGATIONS)) await save(name, house.handle(id as ObligationId));
 await close();

@@ -1,7 +1,7 @@
 import { setImmediate as pause } from 'node:timers/promises';
-import { proposeTo } from '../activities/propose-dates.ts';
+import { type ProposalNeeds, proposeTo } from '../activities/propose-dates.ts';
 import type { CalendarNeeds } from '../client/api/calendar.ts';
-import type { ObligationMoved, WhatIfAnswer } from '../client/api/calendar-contract.ts';
+import type { CalendarFollowed, ObligationMoved, WhatIfAnswer } from '../client/api/calendar-contract.ts';
 import { changeOutcome, startCalendarChange } from '../client/calendar/start-change.ts';
 import { type Sender, sendCommand } from '../client/obligations/command.ts';
 import type { RunOptions } from '../client/obligations/run.ts';
@@ -24,7 +24,8 @@ import {
   refuseUnknown,
   worldFromRecord,
 } from '../store/calendar.ts';
-import { obligationState, runningAfter } from '../store/reads.ts';
+import { calendarReach, noteReach } from '../store/calendar-reach.ts';
+import { obligationState, runningPages } from '../store/reads.ts';
 import { REAL_CLOCK } from '../store/record.ts';
 import type { Db } from '../store/tables.ts';
 import { verifyRecord } from '../store/verify.ts';
@@ -44,24 +45,35 @@ export function calendarOf(db: Db, run: RunOptions): CalendarNeeds {
         calendarLines(db),
         verifyRecord(db, CALENDAR_STREAM),
       ]);
-      return { seq, changes, objections };
+      return { seq, changes, reach: seq === 0 ? null : await calendarReach(db, seq), objections };
     },
     async followed(seq) {
-      if (seq > (await calendarSeq(db))) return undefined;
-      return { seq, outcome: await changeOutcome(run.client, await calendarLine(db, seq)) };
+      const last = await calendarSeq(db);
+      if (seq > last) return undefined;
+      const over = await changeOutcome(run.client, await calendarLine(db, seq));
+      return { seq, outcome: over ?? (seq === last ? await triedSoFar(db, seq) : null) };
     },
     whatIf: (facts) => whatIfInHouse(db, facts),
   };
 }
 
-/** Proposes what was missed while an obligation had no run. */
+/** What came of the last change, once all that runs was tried; null before. Whoever waits may be waited for without end. */
+async function triedSoFar(db: Db, seq: number): Promise<CalendarFollowed['outcome']> {
+  const { proposed, same, waits, toCome } = await calendarReach(db, seq);
+  return toCome > 0 ? null : { proposed, same, waiting: waits };
+}
+
+/** As long as who asked for it may be kept waiting. */
+const PATIENCE = { ms: 10_000 };
+
+/** Proposes what was missed while an obligation had no run. Who does not answer is tried again with the others. */
 export async function catchUpDates(db: Db, services: Sender, id: string): Promise<void> {
   const recorded = await worldFromRecord(db);
   const life = await obligationState(db, id);
   if (recorded.seq === 0 || life?.status !== 'running') return;
-  const send = (to: typeof life.obligation.id, command: Parameters<typeof sendCommand>[2]) =>
-    sendCommand(services, to, command);
-  await proposeTo({ send }, recorded, await calendarLine(db, recorded.seq), life);
+  const needs: ProposalNeeds = { db, send: (...given) => sendCommand(services, ...given) };
+  const outcome = await proposeTo(needs, recorded, await calendarLine(db, recorded.seq), life, PATIENCE);
+  await noteReach(db, recorded.seq, [{ id: life.obligation.id, outcome }], REAL_CLOCK.now());
 }
 
 const PAGE = 200;
@@ -73,8 +85,7 @@ async function whatIfInHouse(db: Db, facts: PlanningFact[]): Promise<WhatIfAnswe
   const then = worldWith(now, facts);
   const answer: WhatIfAnswer = { seq, moved: [], same: 0, inVain: [] };
   const chains = new Map<string, Chain>();
-  for (let after: string | null = null; ; ) {
-    const page: Running[] = await runningAfter(db, after, PAGE);
+  for await (const page of runningPages(db, PAGE)) {
     for (const life of page) {
       const chain = chainOf(life.assignments);
       chains.set(JSON.stringify(chain), chain);
@@ -82,12 +93,10 @@ async function whatIfInHouse(db: Db, facts: PlanningFact[]): Promise<WhatIfAnswe
       if (moved === undefined) answer.same += 1;
       else answer.moved.push(moved);
     }
-    after = page.at(-1)?.obligation.id ?? null;
-    if (page.length < PAGE || after === null)
-      return { ...answer, inVain: namedInVain(facts, chains.values()) };
     // Others are answered in between.
     await pause();
   }
+  return { ...answer, inVain: namedInVain(facts, chains.values()) };
 }
 
 function movedIn(life: Running, now: World, then: World): ObligationMoved | undefined {

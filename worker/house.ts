@@ -41,7 +41,7 @@ async function main(): Promise<void> {
   if (missing.length > 0) log.warn({ ids: missing }, 'these runs were missing and go on from the record');
   const change = await startMissingChange(db, options);
   if (change !== null)
-    log.warn({ change }, 'what follows this change of the calendar was missing and is done now');
+    log.warn({ change }, 'this change of the calendar has not reached all that run; they are tried now');
   const token = randomBytes(32).toString('hex');
   const api = houseApi({
     db,

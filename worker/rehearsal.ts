@@ -47,7 +47,7 @@ export async function openRehearsal(
       workerVersion: packageJson.version,
       record: recordIn(db, REHEARSAL_CLOCK),
       documents: { keeper, read: readDocument },
-      proposals: { db, send: (id, command) => sendCommand(services, id, command) },
+      proposals: { db, send: (...given) => sendCommand(services, ...given) },
     }),
     drainSeconds: 5,
     stickySeconds: 1,

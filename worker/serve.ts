@@ -45,7 +45,7 @@ export async function serve(environment: Environment, log: Log, target: Temporal
         workerVersion: packageJson.version,
         record: recordIn(store.db, REAL_CLOCK),
         documents: { keeper, read: readDocument },
-        proposals: { db: store.db, send: (id, command) => sendCommand(services, id, command) },
+        proposals: { db: store.db, send: (...given) => sendCommand(services, ...given) },
       }),
       drainSeconds: environment.RAPPORTEUR_DRAIN_SECONDS,
       stickySeconds: environment.RAPPORTEUR_STICKY_SECONDS,

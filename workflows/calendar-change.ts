@@ -1,6 +1,19 @@
-import { continueAsNew, proxyActivities, setCurrentDetails, workflowInfo } from '@temporalio/workflow';
+import {
+  condition,
+  continueAsNew,
+  proxyActivities,
+  setCurrentDetails,
+  setHandler,
+  workflowInfo,
+} from '@temporalio/workflow';
 import type { CalendarActivities } from '../activities/propose-dates.ts';
-import type { CalendarChangeInput, CalendarChangeOutcome } from './messages.ts';
+import { fromMs } from '../domain/time/instant.ts';
+import {
+  type CalendarChangeInput,
+  type CalendarChangeOutcome,
+  lookAgainSignal,
+  type WalkPace,
+} from './messages.ts';
 
 const { proposeDates } = proxyActivities<CalendarActivities>({
   startToCloseTimeout: '10 minutes',
@@ -10,29 +23,56 @@ const { proposeDates } = proxyActivities<CalendarActivities>({
   summary: 'Plan again and propose new dates',
 });
 
-const PAGE = 50;
-const NOBODY_YET: CalendarChangeOutcome = { proposed: 0, same: 0, away: 0 };
+const PACE: WalkPace = { page: 50, pagesARun: 200, patienceSeconds: 10, againSeconds: 15 };
+const LONGEST_PAUSE_SECONDS = 3600;
+const NOBODY_YET: CalendarChangeOutcome = { proposed: 0, same: 0, waiting: 0 };
 
 /**
  * The calendar has changed: every obligation that runs is planned again, and where its milestones move it is sent new
- * dates, which an officer accepts or not. Nothing moves by itself.
+ * dates, which an officer accepts or not. Nothing moves by itself. Who does not answer holds up nobody: it is tried again
+ * when all others were, and then less and less often, until all are reached or a later change has taken over.
  */
 export async function calendarChange({
   calendarSeq,
-  after,
+  pace: given,
+  after = null,
   told = NOBODY_YET,
+  round: begun = 1,
 }: CalendarChangeInput): Promise<CalendarChangeOutcome> {
+  const pace = { ...PACE, ...given };
   const sum = { ...told };
-  for (let behind = after ?? null; ; ) {
-    const page = await proposeDates({ calendarSeq, after: behind, limit: PAGE });
+  let called = false;
+  setHandler(lookAgainSignal, () => {
+    called = true;
+  });
+  let behind = after;
+  let round = begun;
+  for (let pages = 1; ; pages += 1) {
+    const { page: limit, patienceSeconds } = pace;
+    const at = fromMs(Date.now());
+    const page = await proposeDates({ calendarSeq, after: behind, limit, patienceSeconds, at });
     sum.proposed += page.proposed;
     sum.same += page.same;
-    sum.away += page.away;
-    setCurrentDetails(`Proposed to ${sum.proposed}  \nNothing to say to ${sum.same}  \nAway: ${sum.away}`);
-    if (page.next === null) return sum;
+    sum.waiting += page.waiting ?? 0;
+    setCurrentDetails(
+      `Proposed to ${sum.proposed}  \nNothing to say to ${sum.same}  \nNot reached: ${sum.waiting}`,
+    );
     behind = page.next;
-    if (workflowInfo().continueAsNewSuggested) {
-      await continueAsNew<typeof calendarChange>({ calendarSeq, after: behind, told: sum });
+    if (behind === null) {
+      if (page.overtaken || sum.waiting === 0) return sum;
+      const pause = Math.min(pace.againSeconds * 4 ** (round - 1), LONGEST_PAUSE_SECONDS);
+      await condition(() => called, pause * 1000, { summary: `Until round ${round + 1}` });
+      round = called ? 1 : round + 1;
+      called = false;
+      sum.waiting = 0;
+    }
+    if (pages >= pace.pagesARun || workflowInfo().continueAsNewSuggested) {
+      await continueAsNew<typeof calendarChange>({
+        ...{ calendarSeq, after: behind, told: sum },
+        ...(given === undefined ? {} : { pace: given }),
+        // Who called meanwhile is heard at the next pause.
+        round: called ? 1 : round,
+      });
     }
   }
 }

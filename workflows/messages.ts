@@ -31,16 +31,37 @@ export const readingWorkflowId = (document: string, request: string): string =>
 /** A change of the calendar, by its number in the calendar's record; and where a run goes on that became too long. */
 export interface CalendarChangeInput {
   calendarSeq: number;
-  after?: string;
+  /** Only to walk otherwise than is usual. */
+  pace?: Partial<WalkPace>;
+  after?: string | null;
   told?: CalendarChangeOutcome;
+  round?: number;
 }
 
-/** To how many obligations new dates were proposed, to how many nothing was to be said, and how many have no run. */
+/** How a walk over the obligations goes. */
+export interface WalkPace {
+  /** How many obligations a page has. */
+  page: number;
+  /** After how many pages the walk goes on in a new run. */
+  pagesARun: number;
+  /** How long one obligation may take to answer before it is left for later. */
+  patienceSeconds: number;
+  /** How long after the first round those are tried again that were not reached; each time four times as long. */
+  againSeconds: number;
+}
+
+/**
+ * To how many obligations new dates were proposed, and to how many nothing was to be said. `waiting`: how many were not
+ * reached in the last round; at the end those whom a later change of the calendar has taken over.
+ */
 export interface CalendarChangeOutcome {
   proposed: number;
   same: number;
-  away: number;
+  waiting: number;
 }
+
+/** Those who were not reached are tried now, and then often again. */
+export const lookAgainSignal = defineSignal('look-again');
 
 /** A change by its number, and by its hash: in another copy of the record the same number is another change. */
 export const calendarChangeId = ({ seq, hash }: { seq: number; hash: string }): string =>

@@ -52,6 +52,7 @@ const STATUS: Partial<Record<Fault['code'], number>> = {
   'obligation.undone': 409,
   'obligation.already-launched': 409,
   'obligation.not-running': 409,
+  'obligation.no-answer': 503,
   'paper.no-sense': 409,
   'store.unreachable': 503,
   'temporal.unreachable': 503,

@@ -6,6 +6,7 @@ import type { MoveWithWhy } from '../../domain/planning/what-if.ts';
 import type { PlanningFact } from '../../domain/planning/world.ts';
 import { parseCivilDate } from '../../domain/time/civil-date.ts';
 import type { CalendarLine } from '../../store/calendar.ts';
+import type { CalendarReach } from '../../store/calendar-reach.ts';
 import type { CalendarChangeOutcome } from '../../workflows/messages.ts';
 import { personId, words } from './contract.ts';
 
@@ -116,7 +117,7 @@ export type CalendarRequest = Omit<z.infer<typeof calendarRequest>, 'facts'> & C
 /** The number of the change in the calendar's record. */
 export type CalendarTaken = Pick<CalendarAnswer, 'seq'>;
 
-/** What has followed a change. `outcome` null: what runs is still being looked at. */
+/** What has followed a change. `outcome` null: not all that runs was tried yet; `waiting` in it are tried again. */
 export interface CalendarFollowed {
   seq: number;
   outcome: CalendarChangeOutcome | null;
@@ -131,6 +132,8 @@ export const changeNumber = z.strictObject({
 export interface CalendarAsked {
   seq: number;
   changes: CalendarLine[];
+  /** Whom the last change has reached so far, and who waits; null: there is none. */
+  reach: CalendarReach | null;
   /** What an auditor would object to; empty when it holds. */
   objections: string[];
 }

@@ -6,26 +6,34 @@ import {
   WorkflowNotFoundError,
 } from '@temporalio/client';
 import type { calendarChange } from '../../workflows/calendar-change.ts';
-import { type CalendarChangeOutcome, calendarChangeId } from '../../workflows/messages.ts';
+import {
+  type CalendarChangeOutcome,
+  calendarChangeId,
+  lookAgainSignal,
+  type WalkPace,
+} from '../../workflows/messages.ts';
 import type { RunOptions } from '../obligations/run.ts';
+
+/** A change of the calendar, as its record names it. */
+interface Change {
+  seq: number;
+  hash: string;
+}
 
 /**
  * Has the obligations that run looked at after a change of the calendar; false when Temporal knows of it already, be it
- * over or ended by hand.
+ * over or ended by hand. `pace`: only to walk otherwise than is usual.
  */
 export async function startCalendarChange(
-  change: { seq: number; hash: string },
-  { client, taskQueue, workflowTaskTimeout }: RunOptions,
+  change: Change,
+  run: RunOptions,
+  pace?: Partial<WalkPace>,
 ): Promise<boolean> {
   try {
-    await client.workflow.start<typeof calendarChange>('calendarChange', {
-      taskQueue,
-      workflowId: calendarChangeId(change),
-      args: [{ calendarSeq: change.seq }],
+    await run.client.workflow.start<typeof calendarChange>('calendarChange', {
+      ...startOf(change, run, pace),
       workflowIdReusePolicy: WorkflowIdReusePolicy.REJECT_DUPLICATE,
       workflowIdConflictPolicy: WorkflowIdConflictPolicy.FAIL,
-      staticSummary: `Change ${change.seq} of the calendar`,
-      ...(workflowTaskTimeout === undefined ? {} : { workflowTaskTimeout: workflowTaskTimeout * 1000 }),
     });
     return true;
   } catch (error) {
@@ -34,7 +42,10 @@ export async function startCalendarChange(
   }
 }
 
-/** What has followed a change; null while that goes on, or when Temporal has it no more. */
+/**
+ * What has followed a change whose walk is over; null while it goes on, also when it only waits with those whom it has not
+ * reached, and when Temporal has it no more.
+ */
 export async function changeOutcome(
   client: Client,
   change: { seq: number; hash: string },
@@ -48,3 +59,28 @@ export async function changeOutcome(
     throw error;
   }
 }
+/**
+ * Has those looked at now whom a change has not reached: wakes the walk that waits with them, or begins one where there is
+ * none. Whoever was reached is not told again.
+ */
+export async function lookAgain(change: Change, run: RunOptions, pace?: Partial<WalkPace>): Promise<void> {
+  await run.client.workflow.signalWithStart<typeof calendarChange>('calendarChange', {
+    ...startOf(change, run, pace),
+    workflowIdReusePolicy: WorkflowIdReusePolicy.ALLOW_DUPLICATE,
+    signal: lookAgainSignal,
+  });
+}
+
+const startOf = (
+  change: Change,
+  { taskQueue, workflowTaskTimeout }: RunOptions,
+  pace: Partial<WalkPace> | undefined,
+) => ({
+  taskQueue,
+  workflowId: calendarChangeId(change),
+  args: [{ calendarSeq: change.seq, ...(pace === undefined ? {} : { pace }) }] as [
+    { calendarSeq: number; pace?: Partial<WalkPace> },
+  ],
+  staticSummary: `Change ${change.seq} of the calendar`,
+  ...(workflowTaskTimeout === undefined ? {} : { workflowTaskTimeout: workflowTaskTimeout * 1000 }),
+});

@@ -7,6 +7,7 @@ import type { KnownDays } from '../../domain/time/known-days.ts';
 import type { CalendarAsked, ObligationMoved, WhatIfAnswer } from '../api/calendar-contract.ts';
 import { factWords } from './fact-words.ts';
 import type { Kept } from './house-facts.ts';
+import { reachLines } from './reach-words.ts';
 
 /** "1 fact", "2 facts". */
 export const counted = (count: number, one: string, many = `${one}s`): string =>
@@ -19,7 +20,7 @@ const GREENWICH = { station: 'Greenwich', offsets: [] };
 const MOST_TOLD = 12;
 
 /** The calendar's record: what was said, when, by whom and why. */
-export function calendarLines({ changes, objections }: CalendarAsked): string[] {
+export function calendarLines({ changes, reach, objections }: CalendarAsked): string[] {
   if (changes.length === 0) return ['Nobody has changed the calendar: it is as the program ships it.'];
   const { known } = worldWith(
     SHIPPED_WORLD,
@@ -31,6 +32,7 @@ export function calendarLines({ changes, objections }: CalendarAsked): string[] 
       ...(reason === null ? [] : [`      why: “${reason}”`]),
       ...factLines(facts, known, '      '),
     ]),
+    ...(reach === null ? [] : reachLines(reach)),
     ...(objections.length === 0
       ? []
       : ['THE RECORD DOES NOT HOLD:', ...objections.map((each) => `  ${each}`)]),
@@ -132,13 +134,17 @@ export function keptLines(
 function followedLines({ outcome, proposed, others }: Kept): string[] {
   if (outcome === null)
     return ['What runs is being planned again; where dates would move, see: rapporteur list.'];
-  const { same, away } = outcome;
-  const all = outcome.proposed + same + away;
+  const { same, waiting } = outcome;
+  const all = outcome.proposed + same + waiting;
   const told = proposed.length + others;
   return [
     all === 0
       ? 'No obligation runs, so nothing follows.'
       : `What runs was planned again: new dates are proposed to ${told === 0 ? 'none' : told} of ${counted(all, 'obligation')}.`,
-    ...(away === 0 ? [] : [`${counted(away, 'obligation')} without a run: told at rapporteur resume ID.`]),
+    ...(waiting === 0
+      ? []
+      : [
+          `${counted(waiting, 'obligation')} not reached, tried again until told: rapporteur calendar-changes says why.`,
+        ]),
   ];
 }

@@ -2,7 +2,10 @@ import type { Cited } from '../time/citation.ts';
 import type { CivilDate } from '../time/civil-date.ts';
 import type { Policy } from './policy.ts';
 
-/** What a secretariat sets of its own ways, from a day on. Plain JSON, kept in the calendar's record. */
+/**
+ * What a secretariat sets of its own ways, from a day on. Plain JSON, kept in the calendar's record. One day decides for a
+ * whole chain of steps, so that no plan is half by the old and half by the new: see `Where`.
+ */
 export type PolicyChange =
   /**
    * How many working days a step takes: `of` is a step in the house (`in-house.ts`: finishing, clearing, drafting …), a
@@ -25,9 +28,14 @@ export function withPolicyChanges(policy: Policy, changes: readonly PolicyChange
   return { ...policy, changes: [...policy.changes, ...changes] };
 }
 
+/** The place and the day by which it is asked what holds. */
 interface Where {
   station: string;
-  /** The day on which the step ends: what holds on it counts. */
+  /**
+   * What holds on this day counts, also for steps that end before it. Of a length: the day on which the text must be ready,
+   * which is the first submission or the first day on which a briefing can be held; for setting the day of a briefing, the
+   * first day on which that one can be held. Of a timetable: the day for which the document is awaited. Ours (assumed).
+   */
   on: CivilDate;
 }
 

@@ -41,12 +41,13 @@ export function compare(before: Compared, after: Compared): Moved | undefined {
   if (moves.length === 0 && isSame(before.feasibility, after.feasibility)) return undefined;
   const old = new Map(before.milestones.map((step) => [step.key, step]));
   const now = new Map(after.milestones.map((step) => [step.key, step]));
+  const texts = { before: textsOf(), after: textsOf() };
   return {
     moves: moves.map((move) => ({
       ...move,
       because: becauseOf(
-        { proof: before.proof, step: old.get(move.milestone) },
-        { proof: after.proof, step: now.get(move.milestone) },
+        { proof: before.proof, step: old.get(move.milestone), texts: texts.before },
+        { proof: after.proof, step: now.get(move.milestone), texts: texts.after },
       ),
     })),
     feasibility,
@@ -62,6 +63,24 @@ const isSame = (a: Feasibility | null, b: Feasibility | null): boolean =>
 interface Proven {
   proof: readonly ProofStep[];
   step: { proof: number } | undefined;
+  texts: Texts;
+}
+
+/** Steps as the texts that are compared. One step is under many milestones: each text is made once. */
+interface Texts {
+  whole(step: ProofStep): string;
+  subject(step: ProofStep): string;
+}
+
+const textsOf = (): Texts => ({ whole: once(whole), subject: once(subject) });
+
+function once(textOf: (step: ProofStep) => string): (step: ProofStep) => string {
+  const made: string[] = [];
+  return (step) => {
+    const text = made[step.id] ?? textOf(step);
+    made[step.id] = text;
+    return text;
+  };
 }
 
 /**
@@ -72,11 +91,11 @@ interface Proven {
 function becauseOf(before: Proven, after: Proven): number[] {
   if (after.step === undefined) return newFacts(before, after);
   const old = restsOn(before);
-  const same = new Set(old.map(whole));
-  const about = new Map(old.map((step) => [subject(step), step]));
-  const fresh = restsOn(after).filter((step) => !same.has(whole(step)));
+  const same = new Set(old.map(before.texts.whole));
+  const fresh = restsOn(after).filter((step) => !same.has(after.texts.whole(step)));
+  const about = new Map(old.map((step) => [before.texts.subject(step), step]));
   const changed = fresh.filter((step) => {
-    const was = about.get(subject(step));
+    const was = about.get(after.texts.subject(step));
     if (was === undefined) return false;
     return step.from.length === 0 ? true : lengthIn(was) !== lengthIn(step);
   });

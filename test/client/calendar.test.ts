@@ -9,10 +9,11 @@ import type { LaunchAnswer, LaunchRequest, ObligationLine, Problem } from '../..
 import { resumeRun, runOf } from '../../client/obligations/run.ts';
 import type { ObligationId } from '../../domain/obligation/obligation.ts';
 import type { ObligationState, Running } from '../../domain/obligation/state.ts';
+import type { CalendarReach } from '../../store/calendar-reach.ts';
 import { houseApi } from '../../worker/api.ts';
-import { calendarChangeId } from '../../workflows/messages.ts';
 import { type Ran, rapporteur } from '../setup/cli.ts';
 import { openHouse, type TestHouse } from '../setup/house.ts';
+import { until } from '../setup/until.ts';
 
 const PEOPLE = JSON.parse(readFileSync('samples/people.json', 'utf8')) as LaunchRequest['people'];
 const TEXT = readFileSync('samples/A-RES-63-194.txt', 'utf8').replaceAll('63/194', '63/870');
@@ -75,11 +76,12 @@ describe('the calendar of a house', () => {
   const asks = (commandId: string, facts: object[]): object => ({
     ...{ commandId, actor: 'p-haddad', facts, reason: 'The Assembly has decided.' },
   });
-  const followed = async (seq: number): Promise<unknown> => {
-    const change = (await get<CalendarAsked>('/calendar')).changes[seq - 1];
-    if (change === undefined) throw new Error(`there is no change ${seq}`);
-    return house.client.workflow.getHandle(calendarChangeId(change)).result();
-  };
+  /** Until all that runs was tried. */
+  const followed = (seq: number): Promise<CalendarReach> =>
+    until(async () => {
+      const { reach } = await get<CalendarAsked>('/calendar');
+      return reach?.seq === seq && reach.toCome === 0 ? reach : undefined;
+    });
 
   it('tells before anything is changed what would move, and why', async () => {
     // The calendar may say meanwhile what is late already: that is no doing of the question.
@@ -111,6 +113,7 @@ describe('the calendar of a house', () => {
       changes: [
         { seq: 1, by: 'p-haddad', byName: 'Leila Haddad', reason: 'The Assembly has decided.', file: null },
       ],
+      reach: { seq: 1, proposed: 1, same: 1, waits: 0, toCome: 0, waiting: [] },
       objections: [],
     });
     expect(await said('list')).toMatch(/63\/870#14\.1 .*NEW DATES PROPOSED/);
@@ -170,11 +173,19 @@ describe('the calendar of a house', () => {
   it('tells at its resume what had no run when the calendar changed', async () => {
     await runOf(house.client, REPORT).terminate('by hand');
     const { body } = await post<{ seq: number }>('/calendar', asks('away', [opens('2009-10-20')]));
-    expect(await followed(body.seq)).toMatchObject({ away: 1 });
+    expect(await followed(body.seq)).toMatchObject({
+      waits: 1,
+      waiting: [{ id: REPORT, why: 'no-run', since: expect.any(String), tries: 1 }],
+    });
+    const told = await said('calendar-changes');
+    expect(told).toContain(`Change ${body.seq} has reached 2 of the 3 that run and were planned before it:`);
+    expect(told).toContain('1 proposed new dates, 1 with nothing to say; 1 waiting, 0 still to come.');
+    expect(told).toMatch(/63\/870#14\.1: Temporal has no run of it .*; since .*, tried 1 time$/m);
     expect((await state()).proposed).toBeNull();
     const resumed = await post(`/resume?id=${encodeURIComponent(REPORT)}`, {});
     expect(resumed.status).toBe(200);
     expect((await state()).proposed).toMatchObject({ calendarSeq: body.seq });
+    expect(await followed(body.seq)).toMatchObject({ proposed: 2, waits: 0 });
     // Nothing is said twice.
     await resumeRun((await state()).obligation, house);
     await post(`/resume?id=${encodeURIComponent(REPORT)}`, {});

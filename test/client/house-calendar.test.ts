@@ -119,7 +119,7 @@ describe('what is asked of a house, and kept there', () => {
       '--json',
     );
     expect(JSON.parse(kept)).toMatchObject({
-      ...{ seq: 2, outcome: { proposed: 1, same: 1, away: 0 }, proposed: [], others: 0 },
+      ...{ seq: 2, outcome: { proposed: 1, same: 1, waiting: 0 }, proposed: [], others: 0 },
       takenBack: [REPORT],
     });
     expect(await said('list')).not.toContain('NEW DATES');
@@ -162,9 +162,11 @@ describe('what is asked of a house, and kept there', () => {
   it('tells who has no run, and a question of a change that there is not is refused', async () => {
     await runOf(listening.house.client, PAPER).terminate('by hand');
     const kept = await said('change-calendar', '--length', 'section=9', ...FROM, '--reason', 'Agreed.');
-    expect(kept).toContain('1 obligation without a run: told at rapporteur resume ID.');
+    expect(kept).toContain(
+      '1 obligation not reached, tried again until told: rapporteur calendar-changes says why.',
+    );
     expect(await listening.get<CalendarFollowed>('/calendar-change?seq=4')).toMatchObject({
-      ...{ seq: 4, outcome: { away: 1 } },
+      ...{ seq: 4, outcome: { waiting: 1 } },
     });
     for (const query of ['', '?seq=0', '?seq=5', '?seq=x', '?seq=1&moon=1']) {
       const answer = await listening.get<Problem>(`/calendar-change${query}`);

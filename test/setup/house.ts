@@ -27,6 +27,8 @@ export interface TestHouse {
   taskQueue: string;
   /** A workflow id that no other test uses. */
   id(name: string): string;
+  /** One more worker, on another task queue; ends with the house. */
+  alsoServe(taskQueue: string): Promise<void>;
   /** Ends the worker, with all that it remembers, and starts another in its place. */
   exchangeWorker(bundlePath: string): Promise<void>;
   close(): Promise<void>;
@@ -49,16 +51,16 @@ export async function openHouse(
   const [client, db] = await Promise.all([connectTemporal(target), openDatabase({ kind: 'memory' })]);
   const keys = await openKeys(db, keysInMemory(), ['api', 'system', 'cast']);
   const services: Sender = { client, sign: keys.signAs('system') };
-  const startWorker = async (path: string) => {
+  const startWorker = async (path: string, queue = taskQueue) => {
     const { worker, close } = await createWorker({
       target,
-      taskQueue,
+      taskQueue: queue,
       bundlePath: path,
       activities: createActivities({
         workerVersion: 'test',
         record: recordIn(db, clock),
         documents: { keeper, read: readDocument },
-        proposals: troubled({ db, send: (id, command) => sendCommand(services, id, command) }),
+        proposals: troubled({ db, send: (...given) => sendCommand(services, ...given) }),
       }),
       drainSeconds: 5,
       stickySeconds: 1,
@@ -71,6 +73,7 @@ export async function openHouse(
     };
   };
   let stopWorker = await startWorker(bundlePath);
+  const others: (() => Promise<void>)[] = [];
   return {
     client,
     keys,
@@ -79,12 +82,15 @@ export async function openHouse(
     keeper,
     taskQueue,
     id: (name) => `${name}-${run}`,
+    async alsoServe(queue) {
+      others.push(await startWorker(bundlePath, queue));
+    },
     async exchangeWorker(path) {
       await stopWorker();
       stopWorker = await startWorker(path);
     },
     async close() {
-      await stopWorker();
+      for (const stop of [stopWorker, ...others]) await stop();
       await client.connection.close();
       await db.destroy();
     },

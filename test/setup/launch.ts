@@ -26,7 +26,11 @@ export interface TestObligation {
 let count = 0;
 
 /** Confirms, launches and starts an obligation of its own, which begins on the day of adoption. */
-export async function launch(house: TestHouse, sample: Obligation, plan: Plan): Promise<TestObligation> {
+export async function launch(
+  house: Pick<TestHouse, 'client' | 'cast' | 'db' | 'taskQueue' | 'id'>,
+  sample: Obligation,
+  plan: Plan,
+): Promise<TestObligation> {
   count += 1;
   const symbol = house.id(`${sample.mandate.symbol}-${count}`);
   const { paragraph, ordinal } = parseObligationId(sample.id) ?? { paragraph: '1', ordinal: 1 };

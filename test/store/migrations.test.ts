@@ -5,6 +5,7 @@ import { embeddedDialect } from '../../store/embedded/dialect.ts';
 import * as first from '../../store/migrations/0001-record.ts';
 import * as second from '../../store/migrations/0002-register.ts';
 import * as third from '../../store/migrations/0003-calendar.ts';
+import * as fourth from '../../store/migrations/0004-calendar-reach.ts';
 import * as fifth from '../../store/migrations/0005-signing.ts';
 
 it('a database from before the register and the calendar keeps what it has, and takes what is new', async () => {
@@ -23,6 +24,22 @@ it('a database from before the register and the calendar keeps what it has, and 
     await expect(insert('calendar', 1, 'CalendarChanged')).rejects.toThrow(/violates check/);
     await third.up(db);
     await insert('calendar', 1, 'CalendarChanged');
+    const view = (id: string, status: string, state: object) =>
+      sql`insert into obligation_view (obligation, symbol, seq, status, procedure, state)
+        values (${id}, 'A/RES/63/194', 1, ${status}, 'backgroundPaper', ${JSON.stringify(state)})`.execute(
+        db,
+      );
+    await view('before', 'running', { plan: { milestones: [] } });
+    await view('by-a-change', 'running', { plan: { calendarSeq: 7, warnings: ['\u0000'] } });
+    await view('closed', 'settled', { plan: { calendarSeq: 7 } });
+    await fourth.up(db);
+    expect(
+      (await sql`select obligation, calendar_seq from obligation_view order by 1`.execute(db)).rows,
+    ).toEqual([
+      { obligation: 'before', calendar_seq: 0 },
+      { obligation: 'by-a-change', calendar_seq: 7 },
+      { obligation: 'closed', calendar_seq: 0 },
+    ]);
     await fifth.up(db);
     const { rows } = await sql<{
       type: string;

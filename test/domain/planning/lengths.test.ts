@@ -97,6 +97,16 @@ describe('the stages of clearance', () => {
       ],
     ],
     [
+      'also for a step that is over before that length begins to hold: no plan is half by the old and half by the new',
+      [set('section', 6, '2009-07-01')],
+      [
+        `nobody: 5 (${OURS})`,
+        `office-head: 10 (${OURS})`,
+        `department-head: 10 (${OURS})`,
+        'section-head: 6 (memo on section)',
+      ],
+    ],
+    [
       'from the day after it does not',
       [set('finishing', 4, '2009-07-08')],
       [
@@ -122,5 +132,44 @@ describe('the stages of clearance', () => {
     for (const { from, proof: id } of clearance) {
       expect(proof[id - 1]?.result).toEqual({ kind: 'day', on: from });
     }
+  });
+});
+
+describe('what was set holds by one day for a whole chain of steps', () => {
+  const days = (found: DayPlan, ...steps: string[]) =>
+    steps.map((step) => found.milestones.find((milestone) => milestone.step === step)?.on);
+  /** Processing takes place before the session opens on 15 September; the text must be ready on 7 July. */
+  const byTimetable = (from: string) =>
+    days(
+      planWith([
+        {
+          ...{ kind: 'timetable', body: 'GA', timetable: '8-4-4', station: null, from: civilDate(from) },
+          ...{ source: 'a circular', grade: 'primary' },
+        },
+      ]),
+      'submit',
+      'issue',
+    );
+
+  it('a timetable, by the day for which the document is awaited', () => {
+    expect(byTimetable('2009-09-15')).toEqual(['2009-07-21', '2009-08-18']);
+    expect(byTimetable('2009-09-16')).toEqual(['2009-07-07', '2009-08-04']);
+  });
+
+  it('the lengths of a briefing, by the first day on which it can be held', () => {
+    const row = {
+      ...{ id: 'para. 7', body: 'GA', adopted: civilDate('2008-12-18') },
+      due: [{ type: 'date', date: '2009-12-31' } as const],
+    };
+    const setFor = (from: string) =>
+      days(
+        planDays(
+          { ...owingOfRow(row, SHIPPED_WORLD), kind: 'briefing' },
+          worldWith(SHIPPED_WORLD, [set('inviting', 10, from)]),
+        ),
+        'schedule',
+      );
+    expect(setFor('2009-12-31')).toEqual(['2009-12-16']);
+    expect(setFor('2010-01-01')).toEqual(['2009-11-02']);
   });
 });

@@ -1,0 +1,123 @@
+import { planInHouse } from '../../activities/plan-obligation.ts';
+import { zoneOf } from '../../activities/zones.ts';
+import { seatsByHand } from '../../domain/obligation/launch.ts';
+import { type Obligation, type ObligationId, obligationId } from '../../domain/obligation/obligation.ts';
+import type { Assignments, PersonId } from '../../domain/obligation/parties.ts';
+import type { Running } from '../../domain/obligation/state.ts';
+import type { Plan } from '../../domain/planning/plan.ts';
+import { type CivilDate, yearOf } from '../../domain/time/civil-date.ts';
+import type { Zone } from '../../domain/time/instant.ts';
+import { canonical } from '../../store/envelope.ts';
+import { obligationState } from '../../store/reads.ts';
+import { append, REAL_CLOCK } from '../../store/record.ts';
+import { recordLaunch } from '../../store/register.ts';
+import type { Db } from '../../store/tables.ts';
+
+/** Obligations that run, for measurements: reports for the session of the Assembly that opens next year. */
+
+const person = (id: string) => id as PersonId;
+export const OFFICER = person('p-officer');
+const ASSIGNMENTS: Assignments = {
+  officer: 'Documents officer',
+  drafter: 'Drafting officer',
+  clearance: [
+    { key: 'section', meaning: 'reviewed', posts: ['Chief of Section'], needs: 1 },
+    { key: 'division', meaning: 'cleared', posts: ['Director'], needs: 1 },
+  ],
+  supervisor: 'Director',
+};
+const SEATS = seatsByHand(
+  [
+    { post: 'Documents officer', person: OFFICER },
+    { post: 'Drafting officer', person: person('p-drafter') },
+    { post: 'Chief of Section', person: person('p-chief') },
+    { post: 'Director', person: person('p-director') },
+  ],
+  'Director',
+  'New York',
+);
+const POSTS = { assignments: ASSIGNMENTS, seats: SEATS, directorySeq: 0, hours: [] };
+
+const zones = new Map<number, Zone>();
+function zoneAround(year: number): Zone {
+  const zone = zones.get(year) ?? zoneOf('New York', year - 1, year + 3);
+  zones.set(year, zone);
+  return zone;
+}
+
+/** The session of the Assembly that opens in the year after that day. */
+export const sessionAfter = (day: CivilDate): number => yearOf(day) + 1 - 1945;
+
+/** One of a thousand alike, adopted on that day. */
+function reportAt(n: number, adopted: CivilDate): Obligation {
+  const session = sessionAfter(adopted);
+  const symbol = `A/RES/${session - 1}/${n}`;
+  const words =
+    'Requests the Secretary-General to submit to the General Assembly at its next session a report on the implementation of the present resolution';
+  return {
+    id: obligationId({ symbol, paragraph: '14', ordinal: 1 }),
+    mandate: { symbol, title: 'A resolution among many', body: 'GA', session: session - 1, adopted },
+    evidence: { paragraph: '14', words, span: { start: 0, end: words.length } },
+    product: 'report',
+    procedure: 'secretaryGeneralReport',
+    subject: null,
+    addressee: { class: 'secretary_general', name: 'Secretary-General' },
+    collectsViews: false,
+    deliveries: [
+      {
+        ...{ key: `GA-${session}`, body: 'GA', session, given: null },
+        stated: [{ element: { type: 'session', body: 'GA', session: 'next' }, words: 'at its next session' }],
+      },
+    ],
+  };
+}
+
+async function planFor(db: Db, owed: Obligation): Promise<Plan> {
+  const plan = await planInHouse(db, owed, zoneAround(yearOf(owed.mandate.adopted)), ASSIGNMENTS);
+  if ('unplanned' in plan) throw new Error(JSON.stringify(plan));
+  return plan;
+}
+
+/** Confirms, plans and records the launch of the obligation of that number; its run is the caller's. */
+export async function recordRunning(db: Db, n: number, adopted: CivilDate): Promise<Obligation> {
+  const obligation = reportAt(n, adopted);
+  const { id } = obligation;
+  const act = { actor: OFFICER, at: REAL_CLOCK.now() };
+  await db.transaction().execute((tx) =>
+    append(tx, REAL_CLOCK, {
+      ...act,
+      ...{ obligation: id, afterSeq: 0, afterHash: '', commandId: 'confirm', onBehalfOf: null, rules: 0 },
+      events: [{ type: 'Confirmed', version: 1, facts: { obligation }, comment: null }],
+      answer: { accepted: true },
+    }),
+  );
+  await recordLaunch(db, REAL_CLOCK, id, { plan: await planFor(db, obligation), ...POSTS }, act);
+  return obligation;
+}
+
+const ROWS = 100;
+
+/** Loads that many more into the read model alone, each planned, as the one that is named stands. */
+export async function loadRunning(
+  db: Db,
+  like: ObligationId,
+  from: number,
+  count: number,
+  adopted: CivilDate,
+): Promise<void> {
+  const { status, ...life } = (await obligationState(db, like)) as Running;
+  for (let begun = 0; begun < count; begun += ROWS) {
+    const rows = [];
+    for (let n = from + begun; n < from + Math.min(begun + ROWS, count); n += 1) {
+      const obligation = reportAt(n, adopted);
+      const state: Running = { ...life, status, obligation, plan: await planFor(db, obligation) };
+      const { id, procedure, mandate } = obligation;
+      rows.push({
+        ...{ obligation: id, symbol: mandate.symbol, procedure, status, seq: life.seq },
+        ...{ stage: null, holder_post: null, holder_person: null, next_due: null, proposal: null },
+        ...{ calendar_seq: state.plan.calendarSeq ?? 0, state: canonical(state) },
+      });
+    }
+    await db.insertInto('obligation_view').values(rows).execute();
+  }
+}
