@@ -7,7 +7,7 @@ import type { Instant } from '../domain/time/instant.ts';
 /** What an event's hash is of, as canonical bytes. `parts` commits to what is kept apart: salted SHA-256 by name. */
 export interface Header extends Attribution {
   format: 1;
-  /** The stream: the id of an obligation, the symbol of a mandate, or the calendar's. */
+  /** The stream: the id of an obligation, the symbol of a mandate, the calendar's or the directory's. */
   obligation: string;
   seq: number;
   /** The hash of the event before; null for the first. */
@@ -32,6 +32,8 @@ export interface Unsealed {
   version: number;
   facts: unknown;
   comment: string | null;
+  /** What else is personal, by the name of its part. */
+  personal?: Record<string, string>;
 }
 
 export interface Sealed {
@@ -57,10 +59,12 @@ export function seal(
   event: Unsealed,
   place: { obligation: string; seq: number; previous: string | null; writtenAt: Instant } & Attribution,
 ): Sealed {
-  const parts: Part[] =
-    event.comment === null
-      ? []
-      : [{ name: 'comment', salt: randomBytes(32).toString('hex'), value: canonical(event.comment) }];
+  const { comment, personal = {} } = event;
+  const apart = { ...(comment === null ? {} : { comment }), ...personal };
+  const parts: Part[] = Object.entries(apart).map(([name, value]) => ({
+    ...{ name, value: canonical(value) },
+    salt: randomBytes(32).toString('hex'),
+  }));
   const { type, version, facts } = event;
   const content: Header = {
     format: 1,
