@@ -14,6 +14,7 @@ import type { Db } from '../store/tables.ts';
 import { verifyRecord } from '../store/verify.ts';
 import { calendarOf, catchUpDates } from './calendar.ts';
 import { readClock } from './clock.ts';
+import { directoryOf } from './directory.ts';
 import { launchDuties } from './launching.ts';
 import { registerMandate } from './registering.ts';
 
@@ -73,6 +74,7 @@ export function houseApi({
       }
     },
     ...calendarOf(db, run),
+    ...directoryOf(db),
     list: () => listObligations(db),
     state: (id) => obligationState(db, id),
     story: (id) => storyOf(db, id),

@@ -18,11 +18,12 @@ import {
   type ObligationLine,
   type Problem,
 } from './contract.ts';
+import { type DirectoryNeeds, directoryRoutes } from './directory.ts';
 import { type DocumentNeeds, documentRoutes } from './documents.ts';
 import { invalid, type MandateNeeds, mandateRoutes } from './mandates.ts';
 
 /** What the API stands on; the house gives it. */
-export interface ApiNeeds extends MandateNeeds, DocumentNeeds, CalendarNeeds {
+export interface ApiNeeds extends MandateNeeds, DocumentNeeds, CalendarNeeds, DirectoryNeeds {
   token: string;
   version: string;
   launch(request: LaunchRequest): Promise<LaunchAnswer>;
@@ -115,6 +116,7 @@ export function buildApi(needs: ApiNeeds): FastifyInstance {
     });
     mandateRoutes(guarded, needs);
     calendarRoutes(guarded, needs);
+    directoryRoutes(guarded, needs);
     guarded.post('/resume', async (request) => {
       const id = idIn(request.query);
       known(await needs.state(id), request.query);

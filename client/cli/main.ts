@@ -17,6 +17,7 @@ import { addCalendarCommand } from './calendar.ts';
 import { clockLines, waitLines } from './clock-words.ts';
 import { addDatesCommands } from './dates.ts';
 import { proposedLines } from './dates-words.ts';
+import { addDirectoryCommands } from './directory.ts';
 import { documentJson } from './document-json.ts';
 import { documentLines } from './document-lines.ts';
 import { addDueCommands } from './due.ts';
@@ -86,6 +87,7 @@ addCalendarCommand({ command, show });
 addRegisterCommands({ command, show, home: () => home() });
 addDatesCommands({ command, show, home: () => home() });
 addHouseCalendarCommands({ command, show, home: () => home() });
+addDirectoryCommands({ command, show, home: () => home() });
 
 command('start', 'start Temporal and the house of this home, until Ctrl-C').action(async () => {
   // Temporal's client takes longer to load than every other command to run.
