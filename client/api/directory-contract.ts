@@ -17,7 +17,7 @@ const day = z
   .refine((text) => parseCivilDate(text) !== undefined, 'expected a day that exists, YYYY-MM-DD');
 const days = { from: day, to: day.nullable().default(null) };
 /** Two posts of one name would be one: what is no sign to see is one space. */
-const post = words.transform((text) => text.replace(/\s+/g, ' '));
+const post = words.max(300, 'expected at most 300 characters').transform((text) => text.replace(/\s+/g, ' '));
 const unit = post;
 
 const kinds = [

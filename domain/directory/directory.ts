@@ -26,7 +26,7 @@ type Of<K extends Kind> = Extract<Statement, { kind: K }>;
 
 /** All that stands of what was said. A value, never changed; it crosses no boundary, only seats do. */
 export interface Directory {
-  /** By kind and by whom or what it is about, in the order of their days. */
+  /** By kind and by whom or what it is about, in the order of their days; none where all was taken back. */
   said: ReadonlyMap<string, readonly Said[]>;
   /** What can be taken back. */
   numbers: ReadonlyMap<FactNumber, Statement>;
@@ -106,6 +106,9 @@ export const saidOf = <K extends Kind>(
   kind: K,
   about: string,
 ): readonly Said<Of<K>>[] => (directory.said.get(`${kind} ${about}`) ?? []) as readonly Said<Of<K>>[];
+
+/** Whether there ever was a post of this name, be it taken back since. */
+export const wasNamed = ({ said }: Directory, post: string): boolean => said.has(`post ${post}`);
 
 /** All that stands of a kind. */
 export const allOf = <K extends Kind>({ said }: Directory, kind: K): Said<Of<K>>[] =>

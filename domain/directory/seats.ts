@@ -9,6 +9,7 @@ import {
   shared,
   standing,
   standsInFor,
+  wasNamed,
 } from './directory.ts';
 import type { DelegationFact, HoldingFact, SubstituteFact } from './facts.ts';
 import type { Absence, Acting, Seat } from './seat.ts';
@@ -28,9 +29,12 @@ export function seatOf(directory: Directory, post: string, on: CivilDate): Seat 
     // A post that is no longer there hears of nothing.
     supervisor: supervisor !== null && postOn(directory, supervisor, on) ? supervisor : null,
     acting: holding === undefined ? [] : actingFor(directory, holding, on),
-    away: holding === undefined ? [] : absencesOf(directory, holding, on).map(written),
+    away: holding === undefined ? [] : absencesOf(directory, holding, on).slice(0, MOST_AHEAD).map(written),
   };
 }
+
+/** Of absences and of who may act, the nearest: nobody plans by more. */
+const MOST_AHEAD = 100;
 
 /** Those of the posts that there are on that day, in the order in which they are asked for, each once. */
 export const seatsOf = (directory: Directory, posts: readonly string[], on: CivilDate): Seat[] =>
@@ -57,7 +61,8 @@ function actingFor(directory: Directory, holding: Said<HoldingFact>, on: CivilDa
   );
   return [...delegates, ...substitutes]
     .filter(({ to }) => to === null || to >= on)
-    .sort((one, other) => (orderOf(one) < orderOf(other) ? -1 : 1));
+    .sort((one, other) => (orderOf(one) < orderOf(other) ? -1 : 1))
+    .slice(0, MOST_AHEAD);
 }
 
 const orderOf = ({ from, as, person }: Acting): string => `${from} ${as} ${person}`;
@@ -90,17 +95,31 @@ export function turnsAfter(directory: Directory, on: CivilDate): { station: stri
 }
 
 /**
- * Those of the seats that say something else than what was told before. What is over since then is no difference; a post
- * that was told of and is not there any more is vacant.
+ * A post as somebody is to be told of it who was told otherwise before; undefined when there is nothing new. What is over
+ * since then is not new. A post that the directory knew and that is not there any more is vacant; of one that it never
+ * knew it says nothing.
  */
-export function differing(told: readonly Seat[], now: readonly Seat[], on: CivilDate): Seat[] {
-  const before = new Map(told.map((seat) => [seat.post, JSON.stringify(inForce(seat, on))]));
-  const there = new Set(now.map(({ post }) => post));
-  const gone = told.filter(({ post }) => !there.has(post)).map(vacated);
-  return [...now, ...gone].filter((seat) => before.get(seat.post) !== JSON.stringify(inForce(seat, on)));
+export function seatToTell(
+  directory: Directory,
+  post: string,
+  told: Seat | undefined,
+  on: CivilDate,
+): Seat | undefined {
+  const now = seatOf(directory, post, on) ?? vacated(directory, told);
+  if (now === undefined) return undefined;
+  const before = told && JSON.stringify(inForce(told, on));
+  return before === JSON.stringify(inForce(now, on)) ? undefined : now;
 }
 
-const vacated = (seat: Seat): Seat => ({ ...seat, holder: null, acting: [], away: [] });
+const vacated = (directory: Directory, told: Seat | undefined): Seat | undefined =>
+  told && wasNamed(directory, told.post) ? { ...told, holder: null, acting: [], away: [] } : undefined;
+
+/** The duty station by whose days a post lives on or about a day; undefined when there never was such a post. */
+export function stationAbout(directory: Directory, post: string, day: CivilDate): string | undefined {
+  const list = saidOf(directory, 'post', post);
+  const said = standing(list, day) ?? list.find(({ from }) => from > day) ?? list.at(-1);
+  return said?.fact.station;
+}
 
 /** In one form, whoever made it. */
 function inForce(seat: Seat, on: CivilDate): unknown[] {

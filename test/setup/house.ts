@@ -28,10 +28,11 @@ export interface TestHouse {
   close(): Promise<void>;
 }
 
-/** A client and a running worker of this test file's own, on the run's rehearsal server. `troubled`: what goes wrong. */
+/** A client and a running worker of this test file's own, on the run's rehearsal server. `troubled`: what goes wrong; `more`: activities besides. */
 export async function openHouse(
   bundlePath = inject('workflowBundlePath'),
   troubled: (needs: ProposalNeeds) => ProposalNeeds = (needs) => needs,
+  more: (db: Db) => object = () => ({}),
 ): Promise<TestHouse> {
   Runtime.install({ logger: quietLogger });
   const target = { address: inject('temporalAddress'), namespace: inject('temporalNamespace') };
@@ -44,12 +45,16 @@ export async function openHouse(
       target,
       taskQueue,
       bundlePath: path,
-      activities: createActivities({
-        workerVersion: 'test',
-        record: recordIn(db, REHEARSAL_CLOCK),
-        documents: { keeper, read: readDocument },
-        proposals: troubled({ db, send: (id, command) => sendCommand(client, id, command) }),
-      }),
+      activities: Object.assign(
+        createActivities({
+          workerVersion: 'test',
+          seats: { db },
+          record: recordIn(db, REHEARSAL_CLOCK),
+          documents: { keeper, read: readDocument },
+          proposals: troubled({ db, send: (id, command) => sendCommand(client, id, command) }),
+        }),
+        more(db),
+      ),
       drainSeconds: 5,
       stickySeconds: 1,
     });

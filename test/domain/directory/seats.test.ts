@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { DirectoryFact } from '../../../domain/directory/facts.ts';
 import type { Seat } from '../../../domain/directory/seat.ts';
-import { differing, seatOf, seatsOf, turnsAfter } from '../../../domain/directory/seats.ts';
-import { civilDate } from '../../../domain/time/civil-date.ts';
+import { seatOf, seatsOf, seatToTell, stationAbout, turnsAfter } from '../../../domain/directory/seats.ts';
+import { addDays, civilDate } from '../../../domain/time/civil-date.ts';
 import { away, delegates, holds, person, post, said, standsIn, takenBack, unit } from './say.ts';
 
 /** Four persons; the Chief (who answers to the Director) and the Director; Ana is Chief since 2020. */
@@ -302,16 +302,14 @@ describe('when posts turn by themselves', () => {
   });
 });
 
-describe('what differs from what was told', () => {
+describe('what is to be told to who was told before', () => {
   const on = civilDate('2026-08-15');
-  const told = seatsOf(
-    said([away('Ana', '2026-08-01..2026-08-14')], said(HOUSE), 2),
-    ['Director', 'Chief'],
-    civilDate('2026-08-01'),
-  );
-  const now = (more: DirectoryFact[]) => seatsOf(said(more, said(HOUSE), 3), ['Director', 'Chief'], on);
-  const posts = (before: readonly Seat[], seats: readonly Seat[]) =>
-    differing(before, seats, on).map(({ post: name }) => name);
+  const before = said([away('Ana', '2026-08-01..2026-08-14')], said(HOUSE), 2);
+  const told = (post: string) => seatOf(before, post, civilDate('2026-08-01'));
+  const posts = (more: DirectoryFact[], knew = told): string[] =>
+    ['Director', 'Chief', 'Gardener'].filter(
+      (post) => seatToTell(said(more, said(HOUSE), 3), post, knew(post), on) !== undefined,
+    );
 
   it.each<[what: string, more: DirectoryFact[], differ: string[]]>([
     ['nothing, when an absence is only over', [], []],
@@ -326,17 +324,56 @@ describe('what differs from what was told', () => {
     ['the post at another station', [post('Director', { station: 'Geneva' })], ['Director']],
     ['the post under somebody else', [post('Chief', { of: 'Section' })], ['Chief']],
   ])('%s', (_, more, differ) => {
-    expect(posts(told, now(more))).toEqual(differ);
+    expect(posts(more)).toEqual(differ);
   });
 
-  it('everything, when nothing was told', () => {
-    expect(posts([], now([]))).toEqual(['Director', 'Chief']);
+  it('everything that there is, when nothing was told', () => {
+    expect(posts([], () => undefined)).toEqual(['Director', 'Chief']);
   });
 
-  it('a post that is not there any more: it is vacant, and told of once', () => {
-    const [director, chief] = told;
-    const gone = differing(told, now([]).slice(0, 1), on);
-    expect(gone).toEqual([{ ...chief, holder: null, acting: [], away: [] }]);
-    expect(differing([...(director ? [director] : []), ...gone], now([]).slice(0, 1), on)).toEqual([]);
+  it.each<[what: string, more: DirectoryFact[]]>([
+    ['from a day on', [takenBack('1.8'), takenBack('1.7', '2026-08-01')]],
+    ['altogether', [takenBack('1.8'), takenBack('1.7')]],
+  ])('that a post is vacant which was taken back %s; once', (_, more) => {
+    const now = said(more, said(HOUSE), 3);
+    const vacant = seatToTell(now, 'Chief', told('Chief'), on);
+    expect(vacant).toEqual({ ...told('Chief'), holder: null, acting: [], away: [] });
+    expect(seatToTell(now, 'Chief', vacant, on)).toBeUndefined();
+    expect(seatToTell(now, 'Chief', undefined, on)).toBeUndefined();
+  });
+
+  it('nothing of a post whose holder was named elsewhere, and which the directory never knew', () => {
+    const elsewhere = { ...told('Chief'), post: 'Gardener' } as Seat;
+    expect(seatToTell(said(HOUSE), 'Gardener', elsewhere, on)).toBeUndefined();
+  });
+
+  it('of a hundred absences at most', () => {
+    const many = Array.from({ length: 120 }, (_, n) => {
+      const day = addDays(on, 2 * n);
+      return away('Ana', `${day}..${day}`);
+    });
+    const stand = [...many, standsIn('Ben', { post: 'Chief' }, '2026-01-01..')];
+    const seat = seatOf(said(stand, said(HOUSE), 3), 'Chief', on);
+    expect([seat?.away.length, seat?.acting.length, seat?.away[0]?.from]).toEqual([100, 100, on]);
+  });
+});
+
+describe('the station of a post about a day', () => {
+  const moved = said([
+    post('Chief', { from: '2026-02-01' }),
+    post('Chief', { from: '2026-07-01', station: 'Geneva' }),
+    takenBack('1.2', '2026-09-01'),
+  ]);
+  it.each([
+    ['2026-01-01', 'Vienna'],
+    ['2026-06-30', 'Vienna'],
+    ['2026-07-01', 'Geneva'],
+    ['2026-10-01', 'Geneva'],
+  ])('on %s is %s', (day, station) => {
+    expect(stationAbout(moved, 'Chief', civilDate(day))).toBe(station);
+  });
+
+  it('is none when there never was such a post', () => {
+    expect(stationAbout(moved, 'Gardener', civilDate('2026-07-01'))).toBeUndefined();
   });
 });
