@@ -2,16 +2,23 @@ import { createInstallationActivities, type InstallationActivities } from './pro
 import { type CalendarActivities, createCalendarActivities, type ProposalNeeds } from './propose-dates.ts';
 import { createDocumentActivities, type DocumentActivities, type DocumentNeeds } from './read-document.ts';
 import { createRecordActivities, type RecordActivities } from './record-events.ts';
+import { createSeatActivities, type SeatActivities } from './seats.ts';
 
 /** What the activities need from the outside; the worker builds it. */
 export interface ActivityNeeds {
   workerVersion: string;
+  /** The directory, in the record. */
+  seats: Parameters<typeof createSeatActivities>[0];
   record: RecordActivities;
   documents: DocumentNeeds;
   proposals: ProposalNeeds;
 }
 
-export type Activities = InstallationActivities & RecordActivities & DocumentActivities & CalendarActivities;
+export type Activities = InstallationActivities &
+  RecordActivities &
+  DocumentActivities &
+  CalendarActivities &
+  SeatActivities;
 
 /** All activities, given what they need: effects are given, not found. */
 export function createActivities(needs: ActivityNeeds): Activities {
@@ -24,5 +31,6 @@ export function createActivities(needs: ActivityNeeds): Activities {
     ...createRecordActivities(needs.record),
     ...createDocumentActivities(needs.documents),
     ...createCalendarActivities(needs.proposals),
+    ...createSeatActivities(needs.seats),
   };
 }

@@ -43,6 +43,7 @@ export async function serve(environment: Environment, log: Log, target: Temporal
       bundlePath: await workflowBundle(temporalLogger(log)),
       activities: createActivities({
         workerVersion: packageJson.version,
+        seats: { db: store.db },
         record: recordIn(store.db, REAL_CLOCK),
         documents: { keeper, read: readDocument },
         proposals: { db: store.db, send: (id, command) => sendCommand(services, id, command) },

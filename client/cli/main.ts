@@ -16,6 +16,7 @@ import { addCalendarCommand } from './calendar.ts';
 import { clockLines, waitLines } from './clock-words.ts';
 import { addDatesCommands } from './dates.ts';
 import { proposedLines } from './dates-words.ts';
+import { addDirectoryCommands } from './directory.ts';
 import { documentJson } from './document-json.ts';
 import { documentLines } from './document-lines.ts';
 import { addDueCommands } from './due.ts';
@@ -89,6 +90,7 @@ addCalendarCommand({ command, show });
 addRegisterCommands({ command, show, home: () => home() });
 addDatesCommands({ command, show, home: () => home() });
 addHouseCalendarCommands({ command, show, home: () => home() });
+addDirectoryCommands({ command, show, home: () => home() });
 addPaperCommand({ command, show, home: () => home() });
 addKeyCommands({ command, show, home: () => home() });
 

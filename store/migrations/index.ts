@@ -5,6 +5,7 @@ import type { Db } from '../tables.ts';
 import * as record from './0001-record.ts';
 import * as register from './0002-register.ts';
 import * as calendar from './0003-calendar.ts';
+import * as directory from './0004-directory.ts';
 import * as signing from './0005-signing.ts';
 
 /** In order of their names. A released migration is never edited. */
@@ -12,6 +13,7 @@ export const MIGRATIONS: Record<string, Migration> = {
   '0001-record': record,
   '0002-register': register,
   '0003-calendar': calendar,
+  '0004-directory': directory,
   '0005-signing': signing,
 };
 

@@ -34,12 +34,13 @@ export interface TestHouse {
 
 /**
  * A client and a running worker of this test file's own, on the run's rehearsal server. `troubled`: what goes wrong.
- * `clock`: that of a house with real obligations takes nothing from a cast.
+ * `clock`: that of a house with real obligations takes nothing from a cast. `more`: activities in the place of others.
  */
 export async function openHouse(
   bundlePath = inject('workflowBundlePath'),
   troubled: (needs: ProposalNeeds) => ProposalNeeds = (needs) => needs,
   clock: RecordClock = REHEARSAL_CLOCK,
+  more: (db: Db) => object = () => ({}),
 ): Promise<TestHouse> {
   Runtime.install({ logger: quietLogger });
   const target = { address: inject('temporalAddress'), namespace: inject('temporalNamespace') };
@@ -54,12 +55,16 @@ export async function openHouse(
       target,
       taskQueue,
       bundlePath: path,
-      activities: createActivities({
-        workerVersion: 'test',
-        record: recordIn(db, clock),
-        documents: { keeper, read: readDocument },
-        proposals: troubled({ db, send: (id, command) => sendCommand(services, id, command) }),
-      }),
+      activities: Object.assign(
+        createActivities({
+          workerVersion: 'test',
+          seats: { db },
+          record: recordIn(db, clock),
+          documents: { keeper, read: readDocument },
+          proposals: troubled({ db, send: (id, command) => sendCommand(services, id, command) }),
+        }),
+        more(db),
+      ),
       drainSeconds: 5,
       stickySeconds: 1,
     });
