@@ -2,13 +2,15 @@ import { createInstallationActivities, type InstallationActivities } from './pro
 import { type CalendarActivities, createCalendarActivities, type ProposalNeeds } from './propose-dates.ts';
 import { createDocumentActivities, type DocumentActivities, type DocumentNeeds } from './read-document.ts';
 import { createRecordActivities, type RecordActivities } from './record-events.ts';
+import { type SeatPostsNeeds, tellSeats } from './seat-posts.ts';
+import { createSeatWalk, type SeatWalkActivities } from './seat-walk.ts';
 import { createSeatActivities, type SeatActivities } from './seats.ts';
 
 /** What the activities need from the outside; the worker builds it. */
 export interface ActivityNeeds {
   workerVersion: string;
-  /** The directory, in the record. */
-  seats: Parameters<typeof createSeatActivities>[0];
+  /** The directory, in the record, and how obligations are told of it. */
+  seats: SeatPostsNeeds;
   record: RecordActivities;
   documents: DocumentNeeds;
   proposals: ProposalNeeds;
@@ -18,7 +20,8 @@ export type Activities = InstallationActivities &
   RecordActivities &
   DocumentActivities &
   CalendarActivities &
-  SeatActivities;
+  SeatActivities &
+  SeatWalkActivities;
 
 /** All activities, given what they need: effects are given, not found. */
 export function createActivities(needs: ActivityNeeds): Activities {
@@ -32,5 +35,6 @@ export function createActivities(needs: ActivityNeeds): Activities {
     ...createDocumentActivities(needs.documents),
     ...createCalendarActivities(needs.proposals),
     ...createSeatActivities(needs.seats),
+    ...createSeatWalk({ db: needs.seats.db, tell: tellSeats(needs.seats) }),
   };
 }

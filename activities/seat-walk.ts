@@ -43,6 +43,12 @@ export interface SeatWalkActivities {
   tellSeats(request: SeatWalkRequest): Promise<SeatWalkPage>;
 }
 
+/** How long somebody may take to answer, and what calls it off before. */
+export interface Patience {
+  ms: number;
+  signal: AbortSignal;
+}
+
 export type Telling = 'told' | 'same' | 'waiting';
 
 /** What walking needs from the outside. */
@@ -55,7 +61,7 @@ export interface SeatWalkNeeds {
   tell(
     life: Running,
     told: { recorded: RecordedDirectory; change: DirectoryLine; days: DaysAt },
-    patience: { ms: number; signal: AbortSignal },
+    patience: Patience,
   ): Promise<Telling>;
 }
 

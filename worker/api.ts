@@ -84,7 +84,7 @@ export function houseApi({
       }
     },
     ...calendarOf(db, run),
-    ...directoryOf(db),
+    ...directoryOf(db, run),
     papers: (request) => papersOf(db, request, REAL_CLOCK.now()),
     keys: keys.list,
     rotateKeys: (kind) => keys.rotate(kind === null ? HOUSE_KEYS : [kind]),

@@ -1,5 +1,7 @@
 import type { DirectoryNeeds } from '../client/api/directory.ts';
 import type { PersonLine } from '../client/api/directory-contract.ts';
+import { startDirectoryChange } from '../client/directory/start-change.ts';
+import type { RunOptions } from '../client/obligations/run.ts';
 import { allOf, type Directory, LAST, saidOf } from '../domain/directory/directory.ts';
 import { DIRECTORY_STREAM } from '../domain/directory/directory-record.ts';
 import { withoutNames } from '../domain/directory/facts.ts';
@@ -8,18 +10,25 @@ import { Fault } from '../domain/faults.ts';
 import type { PersonId } from '../domain/obligation/parties.ts';
 import type { CivilDate } from '../domain/time/civil-date.ts';
 import { dayAt } from '../domain/time/instant.ts';
-import { changeDirectory, directoryFromRecord, directoryLines, directorySeq } from '../store/directory.ts';
+import {
+  changeDirectory,
+  directoryFromRecord,
+  directoryLine,
+  directoryLines,
+  directorySeq,
+} from '../store/directory.ts';
 import { personNames } from '../store/reads.ts';
 import { REAL_CLOCK } from '../store/record.ts';
 import type { Db } from '../store/tables.ts';
 import { verifyRecord } from '../store/verify.ts';
 
-/** What a house does with its directory, kept in this database. */
-export function directoryOf(db: Db): DirectoryNeeds {
+/** What a house does with its directory: kept in this database, told by the workflows that `run` starts. */
+export function directoryOf(db: Db, run: RunOptions): DirectoryNeeds {
   return {
     async changeDirectory({ facts, actor, ...request }) {
       const command = { ...request, ...withoutNames(facts), actor: actor as PersonId };
       const { seq } = await changeDirectory(db, REAL_CLOCK, command, REAL_CLOCK.now());
+      await startDirectoryChange(await directoryLine(db, seq), run);
       return { seq };
     },
     async directory(on = dayAt(REAL_CLOCK.now(), GREENWICH), wanted) {

@@ -3,7 +3,7 @@ import { type Keeper, keeperInMemory } from '../activities/documents/keeper.ts';
 import { readDocument } from '../activities/documents/read-document.ts';
 import { createActivities } from '../activities/index.ts';
 import { zoneOf } from '../activities/zones.ts';
-import { type Sender, sendCommand } from '../client/obligations/command.ts';
+import { type Sender, sendCommand, sendWithin } from '../client/obligations/command.ts';
 import { runOf, startRun } from '../client/obligations/run.ts';
 import type { RehearsalHouse } from '../client/rehearsal/demo.ts';
 import { connectTemporal, type TemporalTarget } from '../client/temporal.ts';
@@ -45,7 +45,7 @@ export async function openRehearsal(
     bundlePath,
     activities: createActivities({
       workerVersion: packageJson.version,
-      seats: { db },
+      seats: { db, send: (id, command, patience) => sendWithin(services, id, command, patience) },
       record: recordIn(db, REHEARSAL_CLOCK),
       documents: { keeper, read: readDocument },
       proposals: { db, send: (id, command) => sendCommand(services, id, command) },

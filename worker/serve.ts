@@ -3,7 +3,7 @@ import type { Client } from '@temporalio/client';
 import { type Keeper, keeperIn } from '../activities/documents/keeper.ts';
 import { readDocument } from '../activities/documents/read-document.ts';
 import { createActivities } from '../activities/index.ts';
-import { type Sender, sendCommand } from '../client/obligations/command.ts';
+import { type Sender, sendCommand, sendWithin } from '../client/obligations/command.ts';
 import { connectTemporal, type TemporalTarget } from '../client/temporal.ts';
 import packageJson from '../package.json' with { type: 'json' };
 import { REAL_CLOCK, recordIn } from '../store/record.ts';
@@ -43,7 +43,7 @@ export async function serve(environment: Environment, log: Log, target: Temporal
       bundlePath: await workflowBundle(temporalLogger(log)),
       activities: createActivities({
         workerVersion: packageJson.version,
-        seats: { db: store.db },
+        seats: { db: store.db, send: (id, command, patience) => sendWithin(services, id, command, patience) },
         record: recordIn(store.db, REAL_CLOCK),
         documents: { keeper, read: readDocument },
         proposals: { db: store.db, send: (id, command) => sendCommand(services, id, command) },

@@ -36,3 +36,14 @@ export async function sendCommand(
     );
   }
 }
+
+/** The same for who does not wait: after `ms`, or when it is called off, what Temporal's client throws. Whether the run takes it later is not known. */
+export const sendWithin = (
+  sender: Sender,
+  id: ObligationId,
+  command: Command,
+  { ms, signal }: { ms: number; signal: AbortSignal },
+): Promise<Answer> =>
+  sender.client.withDeadline(Date.now() + ms, () =>
+    sender.client.withAbortSignal(signal, () => sendCommand(sender, id, command)),
+  );

@@ -6,7 +6,7 @@ import { type Keeper, keeperInMemory } from '../../activities/documents/keeper.t
 import { readDocument } from '../../activities/documents/read-document.ts';
 import { createActivities } from '../../activities/index.ts';
 import type { ProposalNeeds } from '../../activities/propose-dates.ts';
-import { type Sender, sendCommand } from '../../client/obligations/command.ts';
+import { type Sender, sendCommand, sendWithin } from '../../client/obligations/command.ts';
 import { connectTemporal } from '../../client/temporal.ts';
 import { openDatabase } from '../../store/open.ts';
 import { REHEARSAL_CLOCK, type RecordClock, recordIn } from '../../store/record.ts';
@@ -58,7 +58,7 @@ export async function openHouse(
       activities: Object.assign(
         createActivities({
           workerVersion: 'test',
-          seats: { db },
+          seats: { db, send: (id, command, patience) => sendWithin(services, id, command, patience) },
           record: recordIn(db, clock),
           documents: { keeper, read: readDocument },
           proposals: troubled({ db, send: (id, command) => sendCommand(services, id, command) }),
