@@ -2,16 +2,26 @@ import { createInstallationActivities, type InstallationActivities } from './pro
 import { type CalendarActivities, createCalendarActivities, type ProposalNeeds } from './propose-dates.ts';
 import { createDocumentActivities, type DocumentActivities, type DocumentNeeds } from './read-document.ts';
 import { createRecordActivities, type RecordActivities } from './record-events.ts';
+import { type SeatPostsNeeds, tellSeats } from './seat-posts.ts';
+import { createSeatWalk, type SeatWalkActivities } from './seat-walk.ts';
+import { createSeatActivities, type SeatActivities } from './seats.ts';
 
 /** What the activities need from the outside; the worker builds it. */
 export interface ActivityNeeds {
   workerVersion: string;
+  /** The directory, in the record, and how obligations are told of it. */
+  seats: SeatPostsNeeds;
   record: RecordActivities;
   documents: DocumentNeeds;
   proposals: ProposalNeeds;
 }
 
-export type Activities = InstallationActivities & RecordActivities & DocumentActivities & CalendarActivities;
+export type Activities = InstallationActivities &
+  RecordActivities &
+  DocumentActivities &
+  CalendarActivities &
+  SeatActivities &
+  SeatWalkActivities;
 
 /** All activities, given what they need: effects are given, not found. */
 export function createActivities(needs: ActivityNeeds): Activities {
@@ -24,5 +34,7 @@ export function createActivities(needs: ActivityNeeds): Activities {
     ...createRecordActivities(needs.record),
     ...createDocumentActivities(needs.documents),
     ...createCalendarActivities(needs.proposals),
+    ...createSeatActivities(needs.seats),
+    ...createSeatWalk({ db: needs.seats.db, tell: tellSeats(needs.seats) }),
   };
 }

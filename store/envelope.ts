@@ -8,7 +8,7 @@ import type { KeptSignature, Signed } from './signing.ts';
 /** What an event's hash is of, as canonical bytes. `parts` commits to what is kept apart: salted SHA-256 by name. */
 export interface Header extends Attribution {
   format: 1;
-  /** The stream: the id of an obligation, the symbol of a mandate, or the calendar's. */
+  /** The stream: the id of an obligation, the symbol of a mandate, the calendar's or the directory's. */
   obligation: string;
   seq: number;
   /** The hash of the event before; null for the first. */
@@ -35,6 +35,8 @@ export interface Unsealed {
   version: number;
   facts: unknown;
   comment: string | null;
+  /** What else is personal, by the name of its part. */
+  personal?: Record<string, string>;
 }
 
 export interface Sealed {
@@ -63,9 +65,12 @@ export function seal(
   place: { obligation: string; seq: number; previous: string | null; writtenAt: Instant } & Attribution,
   signed?: Signed,
 ): Sealed {
-  const salt = signed?.salt ?? newSalt();
-  const parts: Part[] =
-    event.comment === null ? [] : [{ name: 'comment', salt, value: canonical(event.comment) }];
+  const { comment, personal = {} } = event;
+  const parts: Part[] = Object.entries(personal).map(([name, value]) => ({
+    ...{ name, salt: newSalt(), value: canonical(value) },
+  }));
+  if (comment !== null)
+    parts.unshift({ name: 'comment', salt: signed?.salt ?? newSalt(), value: canonical(comment) });
   const { type, version, facts } = event;
   const content: Header = {
     format: 1,

@@ -51,7 +51,7 @@ export async function obligationState(db: Db, id: string): Promise<ObligationSta
 export const beforePages = (db: Db): Promise<unknown> => sql`analyze obligation_view`.execute(db);
 
 /** A page of what runs by the record, behind the obligation that is named, in the order of ids. */
-async function runningAfter(db: Db, after: string | null, limit: number): Promise<Running[]> {
+export async function runningAfter(db: Db, after: string | null, limit: number): Promise<Running[]> {
   const rows = await db
     .selectFrom('obligation_view')
     .select('state')

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { DIRECTORY_STREAM } from '../domain/directory/directory-record.ts';
 import { Fault } from '../domain/faults.ts';
 import { says } from '../domain/obligation/acts/act.ts';
 import type { ProposedEvent } from '../domain/obligation/events.ts';
@@ -38,7 +39,7 @@ export async function decideInRegister(
   at: Instant,
   text?: DigestedText,
 ): Promise<RegisterAnswer> {
-  if (symbol.includes('#') || symbol === CALENDAR_STREAM) throw notASymbol(symbol);
+  if (symbol.includes('#') || NOT_SYMBOLS.has(symbol)) throw notASymbol(symbol);
   return db.transaction().execute(async (tx) => {
     await lock(tx, symbol);
     const before = await answerOf<RegisterAnswer>(tx, symbol, command.commandId);
@@ -145,10 +146,13 @@ export function recordLaunch(
   });
 }
 
+/** Streams of the record that belong to no mandate. */
+const NOT_SYMBOLS: ReadonlySet<string> = new Set([CALENDAR_STREAM, DIRECTORY_STREAM]);
+
 const notASymbol = (symbol: string): Fault =>
   new Fault(
     'request.invalid',
-    symbol === CALENDAR_STREAM
+    NOT_SYMBOLS.has(symbol)
       ? `${symbol} is not the symbol of a mandate.`
       : `${symbol} is not the symbol of a mandate: # stands only in the ids of obligations.`,
     'Name the mandate, for example A/RES/63/194.',

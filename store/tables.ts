@@ -3,7 +3,7 @@ import type { Kysely } from 'kysely';
 /** The tables, as the newest migration leaves them. Text unless it is a small number; JSON is canonical text. */
 export interface Tables {
   record_event: {
-    /** The stream: the id of an obligation, the symbol of a mandate, or the calendar's. */
+    /** The stream: the id of an obligation, the symbol of a mandate, the calendar's or the directory's. */
     obligation: string;
     seq: number;
     hash: string;

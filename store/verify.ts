@@ -1,3 +1,4 @@
+import { DIRECTORY_STREAM } from '../domain/directory/directory-record.ts';
 import type { Answer } from '../domain/obligation/decide.ts';
 import type { EventFacts } from '../domain/obligation/events.ts';
 import { foldAll } from '../domain/obligation/evolve.ts';
@@ -12,7 +13,7 @@ import { knownKeys } from './keys.ts';
 import { signaturesAgainst } from './signatures.ts';
 import type { Db } from './tables.ts';
 
-/** What an auditor would object to in the record of an obligation, a mandate or the calendar, in sentences; empty when it holds. */
+/** What an auditor would object to in the record of an obligation, a mandate, the calendar or the directory, in sentences; empty when it holds. */
 export async function verifyRecord(db: Db, obligation: string): Promise<string[]> {
   const rows = await db
     .selectFrom('record_event')
@@ -51,8 +52,8 @@ export async function verifyRecord(db: Db, obligation: string): Promise<string[]
   objections.push(...(await answersAgainst(db, obligation, headers)));
   objections.push(...signaturesAgainst(headers, await knownKeys(db)));
   if (objections.length > 0) return objections;
-  // Of the calendar nothing is kept that is made of its record.
-  if (rows.length === 0 || obligation === CALENDAR_STREAM) return [];
+  // Of the calendar and the directory nothing is kept that is made of their records.
+  if (rows.length === 0 || obligation === CALENDAR_STREAM || obligation === DIRECTORY_STREAM) return [];
   const view = await viewOf(db, obligation, rows);
   return view.state === view.folded ? [] : [`the read model of ${obligation} is not what its record gives`];
 }

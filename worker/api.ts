@@ -17,6 +17,7 @@ import type { Db } from '../store/tables.ts';
 import { verifyRecord } from '../store/verify.ts';
 import { calendarOf, catchUpDates } from './calendar.ts';
 import { readClock } from './clock.ts';
+import { directoryOf } from './directory.ts';
 import { HOUSE_KEYS, type HouseKeys } from './keys.ts';
 import { launchDuties } from './launching.ts';
 import { papersOf } from './papers.ts';
@@ -83,6 +84,7 @@ export function houseApi({
       }
     },
     ...calendarOf(db, run),
+    ...directoryOf(db, run),
     papers: (request) => papersOf(db, request, REAL_CLOCK.now()),
     keys: keys.list,
     rotateKeys: (kind) => keys.rotate(kind === null ? HOUSE_KEYS : [kind]),

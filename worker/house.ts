@@ -10,7 +10,7 @@ import { describeFault, FAULTS, Fault } from '../domain/faults.ts';
 import { houseApi } from './api.ts';
 import { readEnvironment } from './environment.ts';
 import { createLog } from './log.ts';
-import { startMissingChange } from './missing-change.ts';
+import { startMissingChange, startMissingTelling } from './missing-change.ts';
 import { startMissingRuns } from './missing-runs.ts';
 import { installRuntime } from './runtime.ts';
 import { serve } from './serve.ts';
@@ -42,6 +42,9 @@ async function main(): Promise<void> {
   const change = await startMissingChange(db, options);
   if (change !== null)
     log.warn({ change }, 'this change of the calendar has not reached all that run; they are tried now');
+  const telling = await startMissingTelling(db, options);
+  if (telling !== null)
+    log.warn({ change: telling }, 'what runs was not yet told of this change of the directory and is now');
   const token = randomBytes(32).toString('hex');
   const api = houseApi({
     db,

@@ -1,7 +1,9 @@
 import { lookAgain } from '../client/calendar/start-change.ts';
+import { startDirectoryChange } from '../client/directory/start-change.ts';
 import type { RunOptions } from '../client/obligations/run.ts';
 import { calendarLine, calendarSeq } from '../store/calendar.ts';
 import { notReached } from '../store/calendar-reach.ts';
+import { directoryLine, directorySeq } from '../store/directory.ts';
 import type { Db } from '../store/tables.ts';
 
 /**
@@ -14,4 +16,11 @@ export async function startMissingChange(db: Db, options: RunOptions): Promise<n
   if (seq === 0 || (await notReached(db, seq, null, 1)).length === 0) return null;
   await lookAgain(await calendarLine(db, seq), options);
   return seq;
+}
+
+/** The same for the last change of the directory: has what runs told of it. */
+export async function startMissingTelling(db: Db, options: RunOptions): Promise<number | null> {
+  const seq = await directorySeq(db);
+  if (seq === 0) return null;
+  return (await startDirectoryChange(await directoryLine(db, seq), options)) ? seq : null;
 }

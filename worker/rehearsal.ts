@@ -45,6 +45,7 @@ export async function openRehearsal(
     bundlePath,
     activities: createActivities({
       workerVersion: packageJson.version,
+      seats: { db, send: (...given) => sendCommand(services, ...given) },
       record: recordIn(db, REHEARSAL_CLOCK),
       documents: { keeper, read: readDocument },
       proposals: { db, send: (...given) => sendCommand(services, ...given) },

@@ -43,6 +43,7 @@ export async function serve(environment: Environment, log: Log, target: Temporal
       bundlePath: await workflowBundle(temporalLogger(log)),
       activities: createActivities({
         workerVersion: packageJson.version,
+        seats: { db: store.db, send: (...given) => sendCommand(services, ...given) },
         record: recordIn(store.db, REAL_CLOCK),
         documents: { keeper, read: readDocument },
         proposals: { db: store.db, send: (...given) => sendCommand(services, ...given) },

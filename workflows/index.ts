@@ -1,6 +1,7 @@
 /** What the worker registers: one workflow a file. */
 export { backgroundPaper } from './background-paper.ts';
 export { calendarChange } from './calendar-change.ts';
+export { directoryChange } from './directory-change.ts';
 export { installationCheck } from './installation-check.ts';
 export { reading } from './reading.ts';
 export { secretaryGeneralReport } from './secretary-general-report.ts';

@@ -67,6 +67,41 @@ export const lookAgainSignal = defineSignal('look-again');
 export const calendarChangeId = ({ seq, hash }: { seq: number; hash: string }): string =>
   `calendar-change/${seq}/${hash.slice(0, 12)}`;
 
+/** A change of the directory, by its number in the directory's record. */
+export interface DirectoryChangeInput {
+  directorySeq: number;
+  /** Only to walk otherwise than is usual. */
+  pace?: Partial<DirectoryWalkPace>;
+  /** Where a run goes on that became too long: the moment of its round, the page, what came of it so far. */
+  walk?: { at: Instant; after: string | null; told: DirectoryChangeOutcome; round: number };
+}
+
+/** How a walk over the obligations goes. */
+export interface DirectoryWalkPace {
+  /** How many obligations a page has. */
+  page: number;
+  /** After how many pages the walk goes on in a new run. */
+  pagesARun: number;
+  /** How long one obligation may take to answer before it is left for later. */
+  patienceSeconds: number;
+  /** How long after the first round those are tried again that were not reached; each time four times as long. */
+  againSeconds: number;
+}
+
+/**
+ * How often an obligation was told something new; and of the last round, to how many nothing was to be said, and how many
+ * were not reached: at the end those whom a later change of the directory has taken over.
+ */
+export interface DirectoryChangeOutcome {
+  told: number;
+  same: number;
+  waiting: number;
+}
+
+/** A change by its number, and by its hash: in another copy of the record the same number is another change. */
+export const directoryChangeId = ({ seq, hash }: { seq: number; hash: string }): string =>
+  `directory-change/${seq}/${hash.slice(0, 12)}`;
+
 /** What a run of an obligation is given. All else it takes from the record. */
 export interface ObligationInput {
   obligation: ObligationId;

@@ -18,13 +18,20 @@ import {
   type ObligationLine,
   type Problem,
 } from './contract.ts';
+import { type DirectoryNeeds, directoryRoutes } from './directory.ts';
 import { type DocumentNeeds, documentRoutes } from './documents.ts';
 import { type KeyNeeds, keyRoutes } from './keys.ts';
 import { invalid, type MandateNeeds, mandateRoutes } from './mandates.ts';
 import { type PaperNeeds, paperRoutes } from './papers.ts';
 
 /** What the API stands on; the house gives it. */
-export interface ApiNeeds extends MandateNeeds, DocumentNeeds, CalendarNeeds, PaperNeeds, KeyNeeds {
+export interface ApiNeeds
+  extends MandateNeeds,
+    DocumentNeeds,
+    CalendarNeeds,
+    DirectoryNeeds,
+    PaperNeeds,
+    KeyNeeds {
   token: string;
   version: string;
   launch(request: LaunchRequest): Promise<LaunchAnswer>;
@@ -120,6 +127,7 @@ export function buildApi(needs: ApiNeeds): FastifyInstance {
     });
     mandateRoutes(guarded, needs);
     calendarRoutes(guarded, needs);
+    directoryRoutes(guarded, needs);
     paperRoutes(guarded, needs);
     keyRoutes(guarded, needs);
     guarded.post('/resume', async (request) => {

@@ -6,6 +6,7 @@ import * as record from './0001-record.ts';
 import * as register from './0002-register.ts';
 import * as calendar from './0003-calendar.ts';
 import * as calendarReach from './0004-calendar-reach.ts';
+import * as directory from './0004-directory.ts';
 import * as signing from './0005-signing.ts';
 
 /** In order of their names. A released migration is never edited. */
@@ -14,6 +15,7 @@ export const MIGRATIONS: Record<string, Migration> = {
   '0002-register': register,
   '0003-calendar': calendar,
   '0004-calendar-reach': calendarReach,
+  '0004-directory': directory,
   '0005-signing': signing,
 };
 

@@ -36,12 +36,13 @@ export interface TestHouse {
 
 /**
  * A client and a running worker of this test file's own, on the run's rehearsal server. `troubled`: what goes wrong.
- * `clock`: that of a house with real obligations takes nothing from a cast.
+ * `clock`: that of a house with real obligations takes nothing from a cast. `more`: activities in the place of others.
  */
 export async function openHouse(
   bundlePath = inject('workflowBundlePath'),
   troubled: (needs: ProposalNeeds) => ProposalNeeds = (needs) => needs,
   clock: RecordClock = REHEARSAL_CLOCK,
+  more: (db: Db) => object = () => ({}),
 ): Promise<TestHouse> {
   Runtime.install({ logger: quietLogger });
   const target = { address: inject('temporalAddress'), namespace: inject('temporalNamespace') };
@@ -56,12 +57,16 @@ export async function openHouse(
       target,
       taskQueue: queue,
       bundlePath: path,
-      activities: createActivities({
-        workerVersion: 'test',
-        record: recordIn(db, clock),
-        documents: { keeper, read: readDocument },
-        proposals: troubled({ db, send: (...given) => sendCommand(services, ...given) }),
-      }),
+      activities: Object.assign(
+        createActivities({
+          workerVersion: 'test',
+          seats: { db, send: (...given) => sendCommand(services, ...given) },
+          record: recordIn(db, clock),
+          documents: { keeper, read: readDocument },
+          proposals: troubled({ db, send: (...given) => sendCommand(services, ...given) }),
+        }),
+        more(db),
+      ),
       drainSeconds: 5,
       stickySeconds: 1,
     });

@@ -6,9 +6,10 @@ import * as first from '../../store/migrations/0001-record.ts';
 import * as second from '../../store/migrations/0002-register.ts';
 import * as third from '../../store/migrations/0003-calendar.ts';
 import * as fourth from '../../store/migrations/0004-calendar-reach.ts';
+import * as directory from '../../store/migrations/0004-directory.ts';
 import * as fifth from '../../store/migrations/0005-signing.ts';
 
-it('a database from before the register and the calendar keeps what it has, and takes what is new', async () => {
+it('a database from before the register, the calendar and the directory keeps what it has, and takes what is new', async () => {
   const db = new Kysely<unknown>({ dialect: embeddedDialect(new EmbeddedDatabase(null)) });
   const insert = (stream: string, seq: number, type: string) =>
     sql`insert into record_event values (${stream}, ${seq}, ${'0'.repeat(64)}, '{}', ${type})`.execute(db);
@@ -40,6 +41,10 @@ it('a database from before the register and the calendar keeps what it has, and 
       { obligation: 'by-a-change', calendar_seq: 7 },
       { obligation: 'closed', calendar_seq: 0 },
     ]);
+    await expect(insert('directory', 1, 'DirectoryChanged')).rejects.toThrow(/violates check/);
+    await directory.up(db);
+    await insert('directory', 1, 'DirectoryChanged');
+    await expect(insert('calendar', 2, 'DirectoryChanged')).rejects.toThrow(/violates check/);
     await fifth.up(db);
     const { rows } = await sql<{
       type: string;
@@ -50,6 +55,7 @@ it('a database from before the register and the calendar keeps what it has, and 
       'Confirmed',
       'Launched',
       'CalendarChanged',
+      'DirectoryChanged',
     ]);
     await expect(sql`update record_event set type = 'x'`.execute(db)).rejects.toThrow(/append-only/);
     expect((await sql`select last from ordinal`.execute(db)).rows).toEqual([{ last: 1 }]);

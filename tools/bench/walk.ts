@@ -57,6 +57,7 @@ const activities = createActivities({
   record: recordIn(db, REAL_CLOCK),
   documents: { keeper: keeperInMemory(), read: readDocument },
   proposals: { db, send: (...given) => sendCommand(services, ...given) },
+  seats: { db, send: (...given) => sendCommand(services, ...given) },
 });
 const closes = [
   await work(QUEUE, await workflowBundle(), activities),

@@ -1,0 +1,34 @@
+import {
+  WorkflowExecutionAlreadyStartedError,
+  WorkflowIdConflictPolicy,
+  WorkflowIdReusePolicy,
+} from '@temporalio/client';
+import type { directoryChange } from '../../workflows/directory-change.ts';
+import { type DirectoryWalkPace, directoryChangeId } from '../../workflows/messages.ts';
+import type { RunOptions } from '../obligations/run.ts';
+
+/**
+ * Has the obligations that run told of a change of the directory; false when Temporal knows of it already, be it over or
+ * ended by hand. `pace`: only to walk otherwise than is usual.
+ */
+export async function startDirectoryChange(
+  change: { seq: number; hash: string },
+  { client, taskQueue, workflowTaskTimeout }: RunOptions,
+  pace?: Partial<DirectoryWalkPace>,
+): Promise<boolean> {
+  try {
+    await client.workflow.start<typeof directoryChange>('directoryChange', {
+      taskQueue,
+      workflowId: directoryChangeId(change),
+      args: [{ directorySeq: change.seq, ...(pace === undefined ? {} : { pace }) }],
+      workflowIdReusePolicy: WorkflowIdReusePolicy.REJECT_DUPLICATE,
+      workflowIdConflictPolicy: WorkflowIdConflictPolicy.FAIL,
+      staticSummary: `Change ${change.seq} of the directory`,
+      ...(workflowTaskTimeout === undefined ? {} : { workflowTaskTimeout: workflowTaskTimeout * 1000 }),
+    });
+    return true;
+  } catch (error) {
+    if (error instanceof WorkflowExecutionAlreadyStartedError) return false;
+    throw error;
+  }
+}
