@@ -1,4 +1,5 @@
 import type { Seat } from '../../../../domain/directory/seat.ts';
+import { factsIn } from '../../../../domain/obligation/acts/corrections/facts-stated.ts';
 import { FOLLOW_UP_KINDS } from '../../../../domain/obligation/acts/deliveries/kinds.ts';
 import { rolesIn } from '../../../../domain/obligation/acts/seats/roles.ts';
 import { objectionIn } from '../../../../domain/obligation/clearing.ts';
@@ -41,6 +42,10 @@ const milestone = ({ dice, life }: Draw): string =>
 const seq = ({ dice, life }: Draw): number => dice.roll(life.seq + 2);
 const decision = (draw: Draw): number =>
   draw.life.decisions.length === 0 || draw.dice.once(10) ? seq(draw) : draw.dice.of(draw.life.decisions).seq;
+const fact = (draw: Draw): number => {
+  const facts = factsIn(draw.life);
+  return facts.length === 0 || draw.dice.once(10) ? seq(draw) : draw.dice.of(facts).seq;
+};
 const posts = ({ dice, life }: Draw): string[] =>
   dice.some([...new Set([...postsIn(life.assignments), ...SPARE_POSTS])]);
 const happened = (draw: Draw): Fields => ({ delivery: delivery(draw), happenedOn: past(draw) });
@@ -118,7 +123,7 @@ const FIELDS: { [T in CommandType]: (draw: Draw) => Fields } = {
     return { milestone: key, until: draw.dice.around(planned, 1, 20) };
   },
   'grant-extension': (draw) => ({ milestone: draw.life.extensions[0]?.milestone ?? milestone(draw) }),
-  'decline-extension': (draw) => ({ milestone: milestone(draw) }),
+  'decline-extension': (draw) => ({ milestone: draw.life.extensions[0]?.milestone ?? milestone(draw) }),
   'confirm-forecast': (draw) => ({ ...happened(draw), ...maybe(draw, { forecast: forecast(draw) }) }),
   'change-forecast': (draw) => ({ delivery: delivery(draw), forecast: forecast(draw) }),
   'agree-slot': (draw) => ({ delivery: delivery(draw), on: ahead(draw) }),
@@ -156,8 +161,8 @@ const FIELDS: { [T in CommandType]: (draw: Draw) => Fields } = {
     addressee: draw.dice.of(['Executive Director', 'Secretary-General']),
     happenedOn: past(draw),
   }),
-  'correct-fact': (draw) => ({ fact: seq(draw), happenedOn: past(draw) }),
-  'strike-fact': (draw) => ({ fact: seq(draw) }),
+  'correct-fact': (draw) => ({ fact: fact(draw), happenedOn: past(draw) }),
+  'strike-fact': (draw) => ({ fact: fact(draw) }),
   'propose-dates': (draw) => {
     const days = draw.life.plan.milestones.map(({ step, on, delivery: to }): DayOfStep => {
       const day = draw.dice.around(on, 9, 9);
@@ -209,7 +214,10 @@ function typeIn({ life, dice }: Draw): CommandType {
       : 'record-reply';
   if (dice.once(life.status === 'settled' ? 2 : 12)) return dice.of(AFTERWARDS);
   if (life.views?.closed === false && dice.once(2)) return dice.of(OF_VIEWS);
-  if (objectionIn(life) !== undefined && dice.once(3)) return 'withdraw-objection';
+  if (objectionIn(life) !== undefined && dice.once(2)) return 'withdraw-objection';
+  const isOut = Object.values(life.deliveries).some(({ issuedIn }) => Object.keys(issuedIn).length > 0);
+  if (isOut && dice.once(4)) return dice.of(['correct-fact', 'strike-fact']);
+  if (life.extensions.length > 0 && dice.once(4)) return dice.of(['grant-extension', 'decline-extension']);
   if (dice.once(2)) return dice.of(DRAWN);
   if (life.hold !== null) return 'take-up-again';
   const stage = STAGES[life.obligation.procedure].find((each) => !each.isOver(life));

@@ -1,5 +1,6 @@
 import { seatsByHand } from '../../../../domain/obligation/launch.ts';
 import type { Assignments, PersonId } from '../../../../domain/obligation/parties.ts';
+import { civilDate } from '../../../../domain/time/civil-date.ts';
 import { PEOPLE } from '../../../setup/sample.ts';
 
 /** Few people for many posts, so that paths cross. */
@@ -22,6 +23,7 @@ export const ASSIGNMENTS: Assignments = {
   supervisor: 'Director',
 };
 
+/** Whoever clears has named whoever writes: the shortest way around four eyes. */
 export const SEATS = seatsByHand(
   [
     { post: 'Documents officer', person: PEOPLE.officer },
@@ -33,4 +35,17 @@ export const SEATS = seatsByHand(
   ],
   'Director',
   'Vienna',
-);
+).map((seat) => {
+  const { post, holder } = seat;
+  const named = post === 'Drafting officer' || holder === null ? [] : [PEOPLE.drafter];
+  const acting = named.map((person) => {
+    return {
+      person,
+      for: holder as PersonId,
+      as: 'delegate' as const,
+      from: civilDate('2008-12-18'),
+      to: null,
+    };
+  });
+  return { ...seat, acting };
+});
