@@ -48,7 +48,14 @@ export function postsOf(people: People, hours: StationHours): Posts {
 
 /** Whether an obligation runs by the same posts, held by the same persons. */
 export const isSamePeople = (life: Life, { assignments, seats }: Posts): boolean =>
-  JSON.stringify(life.assignments) === JSON.stringify(assignments) &&
+  namedIn(life.assignments) === namedIn(assignments) &&
   postsIn(assignments).every(
     (post) => partyOf(life, post).person === seats.find((seat) => seat.post === post)?.holder,
   );
+
+/** Told in one order, whatever order the record has. */
+const namedIn = ({ officer, drafter, clearance, supervisor }: Assignments): string =>
+  JSON.stringify([
+    ...[officer, drafter, supervisor],
+    ...clearance.map(({ key, meaning, posts, needs }) => [key, meaning, posts, needs]),
+  ]);

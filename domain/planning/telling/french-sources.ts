@@ -165,6 +165,8 @@ const CITED: ReadonlyMap<string, string> = new Map([
   ['ishr.ch, regular sessions', 'ishr.ch, sessions ordinaires'],
   ['ksaplayers.com, after the press release', 'ksaplayers.com, d’après le communiqué de presse'],
   ['ngohealthcommittee.org, calendar of 2009', 'ngohealthcommittee.org, calendrier de 2009'],
+  ['ohchr.org, Sessions of the Council, in 2021', 'ohchr.org, sessions du Conseil, en 2021'],
+  ['press release GA/10983, 14 September 2010', 'communiqué de presse GA/10983, 14 septembre 2010'],
   ['ohchr.org, page of the Council in July 2020', 'ohchr.org, page du Conseil en juillet 2020'],
   ['ohchr.org, page of the Council in September 2020', 'ohchr.org, page du Conseil en septembre 2020'],
   [
