@@ -40,7 +40,7 @@ export async function calendarChange({
   round: begun = 1,
 }: CalendarChangeInput): Promise<CalendarChangeOutcome> {
   const pace = { ...PACE, ...given };
-  const sum = { ...told };
+  const sum = { ...NOBODY_YET, ...told };
   let called = false;
   setHandler(lookAgainSignal, () => {
     called = true;

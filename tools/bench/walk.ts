@@ -43,7 +43,8 @@ const AT_ONCE = 10;
 const QUEUE = 'bench';
 const BARE_QUEUE = 'bench-bare';
 
-Runtime.install({ logger: new DefaultLogger('ERROR') });
+// A signal ends all of it, not only the workers.
+Runtime.install({ logger: new DefaultLogger('ERROR'), shutdownSignals: [] });
 const progress = progressOn(process.stderr);
 const home = mkdtempSync(join(tmpdir(), 'rapporteur-bench-'));
 const server = await startTemporal({ kind: 'real', home }, process.env, progress);
