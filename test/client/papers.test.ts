@@ -16,9 +16,9 @@ import { openHouse, type TestHouse } from '../setup/house.ts';
 import { draftOf } from '../setup/sample.ts';
 
 const PEOPLE = JSON.parse(readFileSync('samples/people.json', 'utf8')) as LaunchRequest['people'];
-const TEXT = readFileSync('samples/A-RES-63-194.txt', 'utf8').replaceAll('63/194', '63/880');
-const VIEWS = 'A/RES/63/880#11.1';
-const REPORT = 'A/RES/63/880#14.1';
+const TEXT = readFileSync('samples/A-RES-63-194.txt', 'utf8').replaceAll('63/194', '63/883');
+const VIEWS = 'A/RES/63/883#11.1';
+const REPORT = 'A/RES/63/883#14.1';
 const REASON = 'Two contributions came late.';
 const MANUAL = readFileSync('docs/errors.md', 'utf8');
 
@@ -190,14 +190,14 @@ describe('the papers of a house', () => {
     });
 
     it('are of what is launched only', async () => {
-      const text = TEXT.replaceAll('63/880', '63/881');
+      const text = TEXT.replaceAll('63/883', '63/884');
       const { body } = await post<{ keys: string[] }>('/mandates', { text, name: 'sample.txt' });
       const command = {
-        ...{ type: 'confirm', commandId: 'confirm 63/881', actor: 'p-haddad', comment: null },
+        ...{ type: 'confirm', commandId: 'confirm 63/884', actor: 'p-haddad', comment: null },
         ...{ key: body.keys.find((key) => key.startsWith('14:')) },
       };
-      await post(`/mandate-commands?symbol=${encodeURIComponent('A/RES/63/881')}`, command);
-      expect(await get(at('A/RES/63/881#14.1', 'transmittal'))).toMatchObject({
+      await post(`/mandate-commands?symbol=${encodeURIComponent('A/RES/63/884')}`, command);
+      expect(await get(at('A/RES/63/884#14.1', 'transmittal'))).toMatchObject({
         status: 409,
         body: { code: 'obligation.not-running' },
       });

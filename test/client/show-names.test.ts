@@ -11,8 +11,8 @@ import { rapporteur } from '../setup/cli.ts';
 import { openHouse, type TestHouse } from '../setup/house.ts';
 
 const PEOPLE: unknown = JSON.parse(readFileSync('samples/people.json', 'utf8'));
-const TEXT = readFileSync('samples/A-RES-63-194.txt', 'utf8').replaceAll('63/194', '63/871');
-const REPORT = 'A/RES/63/871#14.1' as ObligationId;
+const TEXT = readFileSync('samples/A-RES-63-194.txt', 'utf8').replaceAll('63/194', '63/885');
+const REPORT = 'A/RES/63/885#14.1' as ObligationId;
 
 let house: TestHouse;
 let api: FastifyInstance;
