@@ -1,7 +1,7 @@
 import type { Given } from '../obligation/confirm.ts';
 import type { Obligation } from '../obligation/obligation.ts';
 import type { PersonId } from '../obligation/parties.ts';
-import type { Addressee, DueElement, Product, Recipient } from '../reading/reading.ts';
+import type { Addressee, DueElement, Effect, Product, Recipient } from '../reading/reading.ts';
 import type { MandateFacts, Source } from './events.ts';
 import type { DigestedText, HeldReading } from './held-reading.ts';
 
@@ -74,6 +74,8 @@ export interface ReadCommand extends Attribution {
   source: Source;
   reader: string;
   readings: HeldReading[];
+  /** What it does to duties of earlier mandates; the register decides nothing about it. */
+  effects?: readonly Effect[];
 }
 
 export type RegisterCommand = VerbCommand | ReadCommand;

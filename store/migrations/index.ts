@@ -5,12 +5,14 @@ import type { Db } from '../tables.ts';
 import * as record from './0001-record.ts';
 import * as register from './0002-register.ts';
 import * as calendar from './0003-calendar.ts';
+import * as series from './0006-series.ts';
 
 /** In order of their names. A released migration is never edited. */
 export const MIGRATIONS: Record<string, Migration> = {
   '0001-record': record,
   '0002-register': register,
   '0003-calendar': calendar,
+  '0006-series': series,
 };
 
 /** Brings the database up to date, one process at a time. Refuses one that a newer version has opened. */
