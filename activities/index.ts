@@ -2,6 +2,7 @@ import { createInstallationActivities, type InstallationActivities } from './pro
 import { type CalendarActivities, createCalendarActivities, type ProposalNeeds } from './propose-dates.ts';
 import { createDocumentActivities, type DocumentActivities, type DocumentNeeds } from './read-document.ts';
 import { createRecordActivities, type RecordActivities } from './record-events.ts';
+import { createSeriesActivities, type SeriesActivities, type SeriesNeeds } from './series.ts';
 
 /** What the activities need from the outside; the worker builds it. */
 export interface ActivityNeeds {
@@ -9,9 +10,14 @@ export interface ActivityNeeds {
   record: RecordActivities;
   documents: DocumentNeeds;
   proposals: ProposalNeeds;
+  series: SeriesNeeds;
 }
 
-export type Activities = InstallationActivities & RecordActivities & DocumentActivities & CalendarActivities;
+export type Activities = InstallationActivities &
+  RecordActivities &
+  DocumentActivities &
+  CalendarActivities &
+  SeriesActivities;
 
 /** All activities, given what they need: effects are given, not found. */
 export function createActivities(needs: ActivityNeeds): Activities {
@@ -24,5 +30,6 @@ export function createActivities(needs: ActivityNeeds): Activities {
     ...createRecordActivities(needs.record),
     ...createDocumentActivities(needs.documents),
     ...createCalendarActivities(needs.proposals),
+    ...createSeriesActivities(needs.series),
   };
 }

@@ -22,7 +22,8 @@ export function createRecordActivities(record: RecordActivities): RecordActiviti
   };
 }
 
-async function faultsNamed<T>(work: Promise<T>): Promise<T> {
+/** Gives Temporal the code of a fault, and whether trying again can help. */
+export async function faultsNamed<T>(work: Promise<T>): Promise<T> {
   try {
     return await work;
   } catch (error) {

@@ -42,6 +42,8 @@ export const FAULTS = {
   'obligation.not-running': { exit: 2 },
   'obligation.unconfirmed': { exit: 2 },
   'obligation.unplanned': { exit: 2 },
+  'series.unknown': { exit: 2 },
+  'series.not-running': { exit: 2 },
   'store.newer': { exit: 1 },
   'store.unreachable': { exit: 1 },
   'record.diverged': { exit: 1 },

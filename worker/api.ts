@@ -3,6 +3,7 @@ import { buildApi } from '../client/api/app.ts';
 import { readInHouse } from '../client/documents/read-in-house.ts';
 import { sendCommand } from '../client/obligations/command.ts';
 import { type RunOptions, resumeRun, startMissingRun } from '../client/obligations/run.ts';
+import { startMissingSeries } from '../client/series/run.ts';
 import { Fault } from '../domain/faults.ts';
 import type { ObligationState } from '../domain/obligation/state.ts';
 import packageJson from '../package.json' with { type: 'json' };
@@ -20,7 +21,7 @@ import { registerMandate } from './registering.ts';
 export interface HouseApiNeeds {
   db: Db;
   keeper: Keeper;
-  run: RunOptions;
+  run: Omit<RunOptions, 'rehearsal'>;
   token: string;
   stop(): void;
   unexpected(error: unknown): void;
@@ -47,6 +48,7 @@ export function houseApi({
           at: REAL_CLOCK.now(),
           station: 'New York',
           startRun: (obligation) => startMissingRun(obligation, run),
+          startSeries: (duty) => startMissingSeries(duty, run),
         },
         request,
       ),

@@ -13,7 +13,7 @@ import { createLog } from './log.ts';
 import { startMissingChange } from './missing-change.ts';
 import { startMissingRuns } from './missing-runs.ts';
 import { installRuntime } from './runtime.ts';
-import { serve } from './serve.ts';
+import { serve, startedAs } from './serve.ts';
 import { targetFrom } from './target.ts';
 
 async function main(): Promise<void> {
@@ -29,13 +29,7 @@ async function main(): Promise<void> {
     );
   }
   const { client, db, keeper, run, stop } = await serve(environment, log, target);
-  const options = {
-    client,
-    taskQueue: environment.RAPPORTEUR_TASK_QUEUE,
-    ...(environment.RAPPORTEUR_STICKY_SECONDS < 10
-      ? { workflowTaskTimeout: environment.RAPPORTEUR_STICKY_SECONDS }
-      : {}),
-  };
+  const options = { client, ...startedAs(environment) };
   // Before anybody may launch: who does would meet the run that we start.
   const missing = await startMissingRuns(db, options);
   if (missing.length > 0) log.warn({ ids: missing }, 'these runs were missing and go on from the record');

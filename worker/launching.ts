@@ -1,20 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import type { Keeper } from '../activities/documents/keeper.ts';
+import { launchConfirmed } from '../activities/launch-obligation.ts';
 import { planInHouse } from '../activities/plan-obligation.ts';
 import { zoneOf } from '../activities/zones.ts';
-import {
-  type LaunchAnswer,
-  type LaunchedDuty,
-  type LaunchRequest,
-  type People,
-  partiesOf,
-} from '../client/api/contract.ts';
-import type { Seat } from '../domain/directory/seat.ts';
+import type { LaunchAnswer, LaunchedDuty, LaunchRequest } from '../client/api/contract.ts';
 import { Fault } from '../domain/faults.ts';
 import { confirm, type Draft, type Given } from '../domain/obligation/confirm.ts';
-import { seatsByHand } from '../domain/obligation/launch.ts';
 import type { Obligation } from '../domain/obligation/obligation.ts';
-import type { Assignments, PersonId } from '../domain/obligation/parties.ts';
+import type { PersonId } from '../domain/obligation/parties.ts';
 import type { Plan } from '../domain/planning/plan.ts';
 import type { Unplanned } from '../domain/planning/plan-obligation.ts';
 import { feasibilityWords } from '../domain/planning/warnings.ts';
@@ -23,15 +16,19 @@ import { draftOf } from '../domain/register/draft.ts';
 import { currentOf, type Entry, settling } from '../domain/register/entry.ts';
 import { inOrder } from '../domain/register/state.ts';
 import { whatIf } from '../domain/register/what-if.ts';
+import { type Posts, recurs } from '../domain/series/series.ts';
 import { type CivilDate, inWords, yearOf } from '../domain/time/civil-date.ts';
 import { dayAt, type Instant, type Zone } from '../domain/time/instant.ts';
 import { mandateFromRecord, surroundingsOf } from '../store/mandates.ts';
 import { introduce } from '../store/reads.ts';
 import { type RecordClock, stateFromRecord } from '../store/record.ts';
-import { decideInRegister, recordLaunch } from '../store/register.ts';
+import { type Act, decideInRegister } from '../store/register.ts';
+import { beginSeries } from '../store/series.ts';
 import type { Db } from '../store/tables.ts';
+import { type FirstCycle, firstCycle, refuseWithoutSeries, toldOf } from './beginning.ts';
 import { givenFor, type Own, refuseOfLaunched, refuseUnused, stillUsed } from './days.ts';
 import { mandateGiven } from './given.ts';
+import { personsIn, postsOf } from './posts.ts';
 import { confirmedId, readingOf, registerOf, undecided } from './registering.ts';
 
 export interface LaunchNeeds {
@@ -45,6 +42,8 @@ export interface LaunchNeeds {
   station: string;
   /** Starts the run unless Temporal knows one. */
   startRun(obligation: Obligation): Promise<unknown>;
+  /** The same of a series, by the duty that recurs. */
+  startSeries(duty: Obligation): Promise<unknown>;
 }
 
 interface Ready {
@@ -54,6 +53,8 @@ interface Ready {
   /** What a person says with this launch. */
   given: Given;
   doubts: string[];
+  /** Of a duty that recurs. */
+  series: FirstCycle | null;
 }
 
 /**
@@ -76,7 +77,8 @@ export async function launchDuties(needs: LaunchNeeds, request: LaunchRequest): 
   const wanted = entries.filter((entry) => isWanted(entry, request));
   refuseUnknown(request, entries.flatMap(paragraphsOf), symbol);
   const zone = zoneOf(needs.station, yearOf(mandate.adopted) - 1, yearOf(mandate.adopted) + 12);
-  const posts = postsOf(request.people, needs.station);
+  const today = dayAt(needs.at, zone);
+  const { officer, posts } = postsOf(request.people, needs.station);
   const ready: Ready[] = [];
   const notOwn: LaunchAnswer['notOwn'] = [];
   for (const entry of wanted) {
@@ -89,15 +91,23 @@ export async function launchDuties(needs: LaunchNeeds, request: LaunchRequest): 
     refuseOfLaunched(entry, paragraph, given, surroundings.launched);
     const draft = confirm(confirmation.draft, { ...stillUsed(entry, confirmation), ...given });
     if ('refused' in draft) throw unconfirmed(paragraph, confirmation, draft.refused.why);
-    planned(draft, await planInHouse(needs.db, draft, zone, posts.assignments));
-    ready.push({ key: entry.key, paragraph, draft, given, doubts: confirmation.doubts });
+    const series = recurs(draft.deliveries)
+      ? planned(draft, await firstCycle(needs.db, draft, today, { zone, ...posts, wanted: request.series }))
+      : null;
+    if (series === null) planned(draft, await planInHouse(needs.db, draft, zone, posts.assignments));
+    ready.push({ key: entry.key, paragraph, draft, given, doubts: confirmation.doubts, series });
   }
   refuseUnused(request, ready);
+  refuseWithoutSeries(
+    request,
+    ready.some(({ series }) => series !== null),
+  );
   await introduce(needs.db, personsIn(request.people));
   const read = await decideInRegister(needs.db, needs.clock, symbol, command, needs.at, text);
   if (!read.accepted) throw notThisText(symbol, read.refused.why);
   const duties: LaunchedDuty[] = [];
-  for (const each of ready) duties.push(await launchOne(needs, symbol, each, zone, posts));
+  for (const each of ready)
+    duties.push(await launchOne(needs, symbol, each, zone, posts, { actor: officer, at: needs.at }));
   return { symbol, duties, notOwn };
 }
 
@@ -126,19 +136,20 @@ function whyNot(entry: Entry): string | undefined {
 }
 
 async function launchOne(
-  { db, clock, at, startRun }: LaunchNeeds,
+  needs: LaunchNeeds,
   symbol: string,
-  { key, paragraph, given, doubts }: Ready,
+  { key, paragraph, given, doubts, series }: Ready,
   zone: Zone,
   posts: Posts,
+  act: Act,
 ): Promise<LaunchedDuty> {
-  const act = { actor: posts.officer, at };
+  const { db, clock, at, startRun } = needs;
   const id = await confirmedId(db, clock, symbol, { key, given }, act);
   const told = (
     outcome: LaunchedDuty['outcome'],
     { deliveries, warnings, feasibility }: Plan,
   ): LaunchedDuty => ({
-    ...{ paragraph, id, outcome, doubts },
+    ...{ paragraph, id, outcome, doubts, series: null },
     warnings: [...warnings, ...tooShort(feasibility), ...overdue(deliveries, dayAt(at, zone))],
     due: deliveries.map(({ key: delivery, due }) => ({ delivery, on: due })),
   });
@@ -150,21 +161,30 @@ async function launchOne(
   }
   // What was confirmed is launched, also when it was confirmed otherwise at an earlier try.
   if (state.status !== 'confirmed') throw undecided(symbol, `${id} was undone meanwhile.`);
-  const { obligation } = state;
-  const plan = async (): Promise<Plan> =>
-    planned(obligation, await planInHouse(db, obligation, zone, posts.assignments));
-  const { assignments, seats } = posts;
-  const rest = { assignments, seats, directorySeq: 0 };
-  let launch = { plan: await plan(), ...rest };
-  try {
-    // When the calendar changes at the same moment, the launch is by the new one.
-    while (!(await recordLaunch(db, clock, id, launch, act))) launch = { plan: await plan(), ...rest };
-  } catch (error) {
-    if (!(error instanceof Fault) || error.code !== 'obligation.already-launched') throw error;
-    return told('already launched', launch.plan);
+  if (series !== null) {
+    const begun = await beginOne(needs, state.obligation, series, { zone, posts, act });
+    if (!begun)
+      return { paragraph, id, outcome: 'already launched', doubts, series: null, warnings: [], due: [] };
+    const first = told('launched', series.plan);
+    const warnings = [...series.warnings, ...first.warnings];
+    return { ...first, warnings, series: toldOf(id, state.obligation, series) };
   }
-  await startRun(obligation);
-  return told('launched', launch.plan);
+  const launching = await launchConfirmed({ db, clock, startRun }, state.obligation, zone, posts, act);
+  if ('unplanned' in launching) throw unplanned(state.obligation, launching);
+  return told(launching.outcome, launching.plan);
+}
+
+/** Begins a series and starts its run, which launches its cycles; false when it was begun before. */
+async function beginOne(
+  { db, clock, startSeries }: LaunchNeeds,
+  duty: Obligation,
+  { from, lead }: FirstCycle,
+  { zone, posts, act }: { zone: Zone; posts: Posts; act: Act },
+): Promise<boolean> {
+  const beginning = { from, lead, station: zone.station, posts };
+  const begun = await beginSeries(db, clock, duty.id, beginning, act);
+  await startSeries(duty);
+  return begun;
 }
 
 function unconfirmed(paragraph: string, { questions }: Own, why: string): Fault {
@@ -180,14 +200,17 @@ function unconfirmed(paragraph: string, { questions }: Own, why: string): Fault 
   );
 }
 
-function planned(draft: Draft, plan: Plan | Unplanned): Plan {
+function planned<P extends object>(draft: Draft, plan: P | Unplanned): P {
   if (!('unplanned' in plan)) return plan;
-  throw new Fault(
+  throw unplanned(draft, plan);
+}
+
+const unplanned = ({ evidence }: Draft, { unplanned: open }: Unplanned): Fault =>
+  new Fault(
     'obligation.unplanned',
-    `Paragraph ${draft.evidence.paragraph} cannot be planned: ${plan.unplanned.map(({ delivery, why }) => `${delivery}: ${why}`).join('; ')}.`,
+    `Paragraph ${evidence.paragraph} cannot be planned: ${open.map(({ delivery, why }) => `${delivery}: ${why}`).join('; ')}.`,
     'Give another day with --when, or leave the paragraph out with --paragraph.',
   );
-}
 
 /** That there is time for everything is no warning. */
 const tooShort = (feasibility: Plan['feasibility']): string[] =>
@@ -206,40 +229,4 @@ function refuseUnknown({ paragraphs }: LaunchRequest, known: string[], symbol: s
     `Paragraph ${stranger} of ${symbol} was not read as a duty to report; these were: ${[...new Set(known)].join(', ') || 'none'}.`,
     'See what was read, and why not the others, with: rapporteur read FILE.',
   );
-}
-
-const everyParty = ({ officer, drafter, clearance, supervisor }: People) => [
-  officer,
-  drafter,
-  ...clearance.flatMap(partiesOf),
-  supervisor,
-];
-
-const personsIn = (people: People) => [
-  ...new Map(everyParty(people).map(({ person }) => [person.id, person])).values(),
-];
-
-/** Who does what by which post, and who holds the posts, as a person named them for this launch. */
-interface Posts {
-  officer: PersonId;
-  assignments: Assignments;
-  seats: Seat[];
-}
-
-function postsOf(people: People, station: string): Posts {
-  const { officer, drafter, clearance, supervisor } = people;
-  const named = everyParty(people).map(({ post, person }) => ({ post, person: person.id as PersonId }));
-  return {
-    officer: officer.person.id as PersonId,
-    assignments: {
-      officer: officer.post,
-      drafter: drafter.post,
-      clearance: clearance.map((stage) => {
-        const posts = partiesOf(stage).map(({ post }) => post);
-        return { key: stage.key, meaning: stage.meaning, posts, needs: stage.needs ?? posts.length };
-      }),
-      supervisor: supervisor.post,
-    },
-    seats: seatsByHand(named, supervisor.post, station),
-  };
 }

@@ -6,7 +6,9 @@ import { type Keeper, keeperInMemory } from '../../activities/documents/keeper.t
 import { readDocument } from '../../activities/documents/read-document.ts';
 import { createActivities } from '../../activities/index.ts';
 import type { ProposalNeeds } from '../../activities/propose-dates.ts';
+import type { SeriesNeeds } from '../../activities/series.ts';
 import { sendCommand } from '../../client/obligations/command.ts';
+import { startMissingRun } from '../../client/obligations/run.ts';
 import { connectTemporal } from '../../client/temporal.ts';
 import { openDatabase } from '../../store/open.ts';
 import { REHEARSAL_CLOCK, recordIn } from '../../store/record.ts';
@@ -28,10 +30,14 @@ export interface TestHouse {
   close(): Promise<void>;
 }
 
-/** A client and a running worker of this test file's own, on the run's rehearsal server. `troubled`: what goes wrong. */
+/**
+ * A client and a running worker of this test file's own, on the run's rehearsal server. `troubled`, `troubledSeries`: what
+ * goes wrong.
+ */
 export async function openHouse(
   bundlePath = inject('workflowBundlePath'),
   troubled: (needs: ProposalNeeds) => ProposalNeeds = (needs) => needs,
+  troubledSeries: (needs: SeriesNeeds) => SeriesNeeds = (needs) => needs,
 ): Promise<TestHouse> {
   Runtime.install({ logger: quietLogger });
   const target = { address: inject('temporalAddress'), namespace: inject('temporalNamespace') };
@@ -48,6 +54,14 @@ export async function openHouse(
         workerVersion: 'test',
         record: recordIn(db, REHEARSAL_CLOCK),
         documents: { keeper, read: readDocument },
+        series: troubledSeries({
+          ...{ db, clock: REHEARSAL_CLOCK },
+          startRun: (obligation, startsAt) =>
+            startMissingRun(obligation, {
+              ...{ client, taskQueue, workflowTaskTimeout: 1 },
+              ...(startsAt === null ? {} : { rehearsal: { startsAt } }),
+            }),
+        }),
         proposals: troubled({ db, send: (id, command) => sendCommand(client, id, command) }),
       }),
       drainSeconds: 5,
