@@ -17,6 +17,7 @@ import { calendarSeq, lockCalendar } from './calendar.ts';
 import { keepEffects } from './effects.ts';
 import { keepText, mandateFromRecord, projectMandate, surroundingsOf } from './mandates.ts';
 import { answerOf, append, lock, type RecordClock, stateFromRecord, write } from './record.ts';
+import { hostsAmong } from './sections.ts';
 import { hasBegun } from './series.ts';
 import type { Db } from './tables.ts';
 
@@ -46,7 +47,12 @@ export async function decideInRegister(
     if (before !== undefined) return before;
     const state = await mandateFromRecord(tx, symbol);
     if (state.status === 'unread' && command.type !== 'read') throw unknownMandate(symbol);
-    const { events, obligations, answer } = decide(state, command, await surroundingsOf(tx, symbol, state));
+    const surroundings = await surroundingsOf(tx, symbol, state);
+    const hosts = command.type === 'attach' ? await hostsAmong(tx, command.to) : undefined;
+    const { events, obligations, answer } = decide(state, command, {
+      ...surroundings,
+      ...(hosts === undefined ? {} : { hosts }),
+    });
     const { commandId, actor, onBehalfOf } = command;
     const attribution = { commandId, actor, onBehalfOf, at, rules: 0 };
     if (text !== undefined && answer.accepted) await keepText(tx, text);

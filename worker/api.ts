@@ -3,7 +3,7 @@ import { buildApi } from '../client/api/app.ts';
 import { readInHouse } from '../client/documents/read-in-house.ts';
 import { sendCommand } from '../client/obligations/command.ts';
 import { type RunOptions, resumeRun, startMissingRun } from '../client/obligations/run.ts';
-import { startMissingSeries } from '../client/series/run.ts';
+import { resumeSeries, startMissingSeries } from '../client/series/run.ts';
 import { Fault } from '../domain/faults.ts';
 import type { ObligationState } from '../domain/obligation/state.ts';
 import packageJson from '../package.json' with { type: 'json' };
@@ -11,12 +11,14 @@ import { mandateView } from '../store/mandate-reads.ts';
 import { listObligations, obligationState, storyOf } from '../store/reads.ts';
 import { answerOf, REAL_CLOCK } from '../store/record.ts';
 import { decideInRegister, unknownObligation } from '../store/register.ts';
+import { seriesState } from '../store/series.ts';
 import type { Db } from '../store/tables.ts';
 import { verifyRecord } from '../store/verify.ts';
 import { calendarOf, catchUpDates } from './calendar.ts';
 import { readClock } from './clock.ts';
 import { launchDuties } from './launching.ts';
 import { registerMandate } from './registering.ts';
+import { seriesOf } from './series.ts';
 
 export interface HouseApiNeeds {
   db: Db;
@@ -60,6 +62,8 @@ export function houseApi({
     },
     decide: (symbol, command) => decideInRegister(db, REAL_CLOCK, symbol, command, REAL_CLOCK.now()),
     async resume(id) {
+      const series = await seriesState(db, id);
+      if (series !== undefined) return void (await resumeSeries(series.duty, run));
       const state = await obligationState(db, id);
       await resumeRun(obligationOf(id, state), run);
       await catchUpDates(db, run, id);
@@ -75,6 +79,7 @@ export function houseApi({
       }
     },
     ...calendarOf(db, run),
+    ...seriesOf(db, run),
     list: () => listObligations(db),
     state: (id) => obligationState(db, id),
     story: (id) => storyOf(db, id),

@@ -13,6 +13,7 @@ import { createLog } from './log.ts';
 import { startMissingChange } from './missing-change.ts';
 import { startMissingRuns } from './missing-runs.ts';
 import { installRuntime } from './runtime.ts';
+import { tellSeries } from './series.ts';
 import { serve, startedAs } from './serve.ts';
 import { targetFrom } from './target.ts';
 
@@ -34,8 +35,10 @@ async function main(): Promise<void> {
   const missing = await startMissingRuns(db, options);
   if (missing.length > 0) log.warn({ ids: missing }, 'these runs were missing and go on from the record');
   const change = await startMissingChange(db, options);
-  if (change !== null)
+  if (change !== null) {
     log.warn({ change }, 'what follows this change of the calendar was missing and is done now');
+    await tellSeries(db, options);
+  }
   const token = randomBytes(32).toString('hex');
   const api = houseApi({
     db,

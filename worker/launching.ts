@@ -130,6 +130,7 @@ function whyNot(entry: Entry): string | undefined {
   const decision = settling(entry);
   if (decision?.kind === 'rejected') return 'it was rejected in the register';
   if (decision?.kind === 'not-ours') return `it is not ours, but owed by ${decision.owner}`;
+  if (decision?.kind === 'attached') return `it is a section of ${decision.to}`;
   return decision === undefined && entry.origin.kind === 'read' && entry.lastRead === null
     ? 'it is no longer read: confirm or reject it in the register'
     : undefined;

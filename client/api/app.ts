@@ -20,9 +20,10 @@ import {
 } from './contract.ts';
 import { type DocumentNeeds, documentRoutes } from './documents.ts';
 import { invalid, type MandateNeeds, mandateRoutes } from './mandates.ts';
+import { type SeriesNeeds, seriesRoutes } from './series.ts';
 
 /** What the API stands on; the house gives it. */
-export interface ApiNeeds extends MandateNeeds, DocumentNeeds, CalendarNeeds {
+export interface ApiNeeds extends MandateNeeds, DocumentNeeds, CalendarNeeds, SeriesNeeds {
   token: string;
   version: string;
   launch(request: LaunchRequest): Promise<LaunchAnswer>;
@@ -49,6 +50,8 @@ const STATUS: Partial<Record<Fault['code'], number>> = {
   'obligation.undone': 409,
   'obligation.already-launched': 409,
   'obligation.not-running': 409,
+  'series.unknown': 404,
+  'series.not-running': 409,
   'store.unreachable': 503,
   'temporal.unreachable': 503,
 };
@@ -115,6 +118,7 @@ export function buildApi(needs: ApiNeeds): FastifyInstance {
     });
     mandateRoutes(guarded, needs);
     calendarRoutes(guarded, needs);
+    seriesRoutes(guarded, needs);
     guarded.post('/resume', async (request) => {
       const id = idIn(request.query);
       known(await needs.state(id), request.query);

@@ -28,6 +28,14 @@ export function cycleId(series: SeriesId, cycle: string): ObligationId {
   return obligationId({ ...key, cycle });
 }
 
+/** The duty of which an obligation is a cycle; the obligation itself when it is none. */
+export function dutyOf(id: ObligationId): ObligationId {
+  const key = parseObligationId(id);
+  if (key?.cycle === undefined) return id;
+  const { symbol, paragraph, ordinal } = key;
+  return obligationId({ symbol, paragraph, ordinal });
+}
+
 const STREAM = '#series';
 
 /** Its stream in the record, beside that of the duty's confirmation. A second # makes it no id of anything. */
