@@ -30,6 +30,7 @@ import { givenFor, type Own, refuseOfLaunched, refuseUnused, stillUsed } from '.
 import { mandateGiven } from './given.ts';
 import { personsIn, postsOf } from './posts.ts';
 import { confirmedId, readingOf, registerOf, undecided } from './registering.ts';
+import { whyRenewed } from './renewing.ts';
 
 export interface LaunchNeeds {
   db: Db;
@@ -84,7 +85,10 @@ export async function launchDuties(needs: LaunchNeeds, request: LaunchRequest): 
   for (const entry of wanted) {
     const [paragraph = ''] = paragraphsOf(entry);
     const confirmation = draftOf(currentOf(entry), register.mandate);
-    const why = whyNot(entry) ?? (confirmation.own ? undefined : confirmation.why);
+    const why =
+      whyNot(entry) ??
+      (confirmation.own ? undefined : confirmation.why) ??
+      (await whyRenewed(needs.db, command.effects, paragraphsOf(entry), request));
     if (why !== undefined) notOwn.push({ paragraph, why });
     if (why !== undefined || !confirmation.own) continue;
     const given = givenFor(paragraph, confirmation, request.given);

@@ -23,9 +23,15 @@ export const openProposals = (series: BegunSeries, effects: readonly ReadEffect[
   effects.filter(
     ({ by, adopted, of }) =>
       adopted > series.duty.mandate.adopted &&
-      (of === null || paragraphsOf(series).includes(of)) &&
+      concerns(series, series.duty.mandate.symbol, of) &&
       !series.answered.some((place) => isSamePlace(place, by)),
   );
 
-const paragraphsOf = ({ duty: { evidence, furtherEvidence = [] } }: BegunSeries): string[] =>
-  [evidence, ...furtherEvidence].map(({ paragraph }) => paragraph);
+/** Whether a mandate, or one paragraph of it, is what a series comes from. */
+export const concerns = (
+  { duty: { mandate, evidence, furtherEvidence = [] } }: BegunSeries,
+  symbol: string | null,
+  paragraph: string | null,
+): boolean =>
+  mandate.symbol === symbol &&
+  (paragraph === null || [evidence, ...furtherEvidence].some((each) => each.paragraph === paragraph));
