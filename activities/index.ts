@@ -5,6 +5,7 @@ import { createRecordActivities, type RecordActivities } from './record-events.t
 import { type SeatPostsNeeds, tellSeats } from './seat-posts.ts';
 import { createSeatWalk, type SeatWalkActivities } from './seat-walk.ts';
 import { createSeatActivities, type SeatActivities } from './seats.ts';
+import { createSeriesActivities, type SeriesActivities, type SeriesNeeds } from './series.ts';
 
 /** What the activities need from the outside; the worker builds it. */
 export interface ActivityNeeds {
@@ -14,6 +15,7 @@ export interface ActivityNeeds {
   record: RecordActivities;
   documents: DocumentNeeds;
   proposals: ProposalNeeds;
+  series: SeriesNeeds;
 }
 
 export type Activities = InstallationActivities &
@@ -21,7 +23,8 @@ export type Activities = InstallationActivities &
   DocumentActivities &
   CalendarActivities &
   SeatActivities &
-  SeatWalkActivities;
+  SeatWalkActivities &
+  SeriesActivities;
 
 /** All activities, given what they need: effects are given, not found. */
 export function createActivities(needs: ActivityNeeds): Activities {
@@ -36,5 +39,6 @@ export function createActivities(needs: ActivityNeeds): Activities {
     ...createCalendarActivities(needs.proposals),
     ...createSeatActivities(needs.seats),
     ...createSeatWalk({ db: needs.seats.db, tell: tellSeats(needs.seats) }),
+    ...createSeriesActivities(needs.series),
   };
 }

@@ -24,7 +24,8 @@ export function createRecordActivities(record: RecordActivities): RecordActiviti
   };
 }
 
-async function fromInside<T>(work: () => Promise<T>): Promise<T> {
+/** Refuses whatever is not run by a workflow of this worker, as a local activity. */
+export async function fromInside<T>(work: () => Promise<T>): Promise<T> {
   if (Context.current().info.isLocal) return faultsNamed(work());
   throw ApplicationFailure.nonRetryable(
     'the record is open to the workflows of this worker only',
@@ -32,7 +33,8 @@ async function fromInside<T>(work: () => Promise<T>): Promise<T> {
   );
 }
 
-async function faultsNamed<T>(work: Promise<T>): Promise<T> {
+/** Gives Temporal the code of a fault, and whether trying again can help. */
+export async function faultsNamed<T>(work: Promise<T>): Promise<T> {
   try {
     return await work;
   } catch (error) {

@@ -56,6 +56,8 @@ export const FAULTS = {
   'paper.no-sense': { exit: 2 },
   'paper.missing': { exit: 2 },
   'paper.not-written': { exit: 2 },
+  'series.unknown': { exit: 2 },
+  'series.not-running': { exit: 2 },
   'store.newer': { exit: 1 },
   'store.unreachable': { exit: 1 },
   'key.unknown': { exit: 2 },

@@ -56,22 +56,28 @@ export async function surroundingsOf(
     .where('symbol', '=', symbol)
     .orderBy('obligation')
     .execute();
+  const series = await db.selectFrom('series_view').select('series').where('symbol', '=', symbol).execute();
   return {
     calendar: { known: world.known, seq },
     ordinals: Object.fromEntries(ordinals.map(({ paragraph, last }) => [paragraph, last])),
-    launched: new Set(
-      obligations
+    // A duty that is run as a series is launched with its first cycle, whatever its own record says.
+    launched: new Set([
+      ...obligations
         .filter(({ status }) => status === 'running' || status === 'settled')
         .map(({ obligation }) => obligation),
-    ),
+      ...series.map((row) => row.series),
+    ]),
     text: state.status === 'unread' ? null : await textOf(db, state.texts.at(-1)?.text ?? ''),
     unregistered:
       state.status === 'unread' ? obligations.flatMap((row) => confirmedIn(JSON.parse(row.state))) : [],
   };
 }
 
+/** Cycles are of the duty that is there already. */
 const confirmedIn = (state: ObligationState): Obligation[] =>
-  state.status === 'nothing' || state.status === 'undone' ? [] : [state.obligation];
+  state.status === 'nothing' || state.status === 'undone' || state.obligation.cycle !== undefined
+    ? []
+    : [state.obligation];
 
 /** Of a text with everything that was found in it: SHA-256 of its canonical bytes. */
 export const digested = (mandate: MandateText): DigestedText => ({

@@ -9,9 +9,11 @@ export async function listObligations(db: Db) {
   const rows = await db
     .selectFrom('obligation_view')
     .leftJoin('person', 'person.id', 'obligation_view.holder_person')
+    .leftJoin('series_view', 'series_view.series', 'obligation_view.obligation')
     .select([
       'obligation',
-      'status',
+      'obligation_view.status',
+      'series_view.series',
       'stage',
       'procedure',
       'holder_post',
@@ -24,7 +26,8 @@ export async function listObligations(db: Db) {
     .execute();
   return rows.map((row) => ({
     id: row.obligation,
-    status: row.status,
+    // Of a duty that recurs its cycles run; it is launched as a series.
+    status: row.series === null ? row.status : 'series',
     stage: row.stage,
     procedure: row.procedure,
     holder: row.holder_post === null ? null : { post: row.holder_post, person: row.name ?? 'unknown' },

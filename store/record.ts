@@ -165,12 +165,13 @@ export async function stateFromRecord(db: Db, obligation: string): Promise<Oblig
   }
 }
 
-async function eventsAfter(
+/** What stands behind the event that a sender has seen last. Throws `record.diverged` when it is not the one that stands there. */
+export async function eventsAfter<E extends { hash: string } = RecordedEvent>(
   db: Db,
-  { obligation, afterSeq, afterHash }: RecordRequest,
-): Promise<RecordedEvent[]> {
-  if (afterSeq === 0) return readRecord(db, obligation, 0);
-  const [own, ...after] = await readRecord(db, obligation, afterSeq - 1);
+  { obligation, afterSeq, afterHash }: Pick<RecordRequest, 'obligation' | 'afterSeq' | 'afterHash'>,
+): Promise<E[]> {
+  if (afterSeq === 0) return readRecord<E>(db, obligation, 0);
+  const [own, ...after] = await readRecord<E>(db, obligation, afterSeq - 1);
   if (own?.hash === afterHash) return after;
   throw new Fault(
     'record.diverged',
@@ -181,7 +182,11 @@ async function eventsAfter(
   );
 }
 
-function refuseFuture(clock: RecordClock, { obligation, at }: RecordRequest): void {
+/** Throws `record.clock` for a moment that lies ahead of the record's own clock. */
+export function refuseFuture(
+  clock: RecordClock,
+  { obligation, at }: Pick<RecordRequest, 'obligation' | 'at'>,
+): void {
   if (clock.toleranceMs === null || toMs(at) <= toMs(clock.now()) + clock.toleranceMs) return;
   throw new Fault(
     'record.clock',

@@ -15,8 +15,11 @@ import type { DigestedText } from '../domain/register/held-reading.ts';
 import type { RegisterAnswer } from '../domain/register/outcome.ts';
 import type { Instant } from '../domain/time/instant.ts';
 import { calendarSeq, lockCalendar, worldFromRecord } from './calendar.ts';
+import { keepEffects } from './effects.ts';
 import { keepText, mandateFromRecord, projectMandate, surroundingsOf } from './mandates.ts';
 import { answerOf, append, lock, type RecordClock, stateFromRecord, write } from './record.ts';
+import { hostsAmong } from './sections.ts';
+import { hasBegun } from './series.ts';
 import type { Db } from './tables.ts';
 
 /** Who acts and when, for an act outside a workflow. */
@@ -47,10 +50,16 @@ export async function decideInRegister(
     const state = await mandateFromRecord(tx, symbol);
     if (state.status === 'unread' && command.type !== 'read') throw unknownMandate(symbol);
     const surroundings = await surroundingsOf(tx, symbol, state, await worldFromRecord(db, tx));
-    const { events, obligations, answer } = decide(state, command, surroundings);
+    const hosts = command.type === 'attach' ? await hostsAmong(tx, command.to) : undefined;
+    const { events, obligations, answer } = decide(state, command, {
+      ...surroundings,
+      ...(hosts === undefined ? {} : { hosts }),
+    });
     const { commandId, actor, onBehalfOf } = command;
     const attribution = { commandId, actor, onBehalfOf, at, rules: 0 };
     if (text !== undefined && answer.accepted) await keepText(tx, text);
+    if (command.type === 'read' && answer.accepted)
+      await keepEffects(tx, command.mandate, command.effects ?? []);
     for (const { id, event } of obligations) await appendTo(tx, clock, id, event, attribution);
     const recorded = await write<RecordedMandateEvent>(tx, clock, {
       ...attribution,
@@ -129,6 +138,7 @@ export function recordLaunch(
     if (status === 'nothing') throw unknownObligation(id);
     if (status === 'undone') throw undoneObligation(id);
     if (status !== 'confirmed') throw alreadyLaunched(id, status);
+    if (await hasBegun(tx, id)) throw alreadyLaunched(id, 'running');
     const { calendarSeq: planned } = launch.plan;
     if (planned !== undefined && planned !== (await calendarSeq(tx))) return false;
     await append(tx, clock, {

@@ -3,7 +3,7 @@ import type { Kysely } from 'kysely';
 /** The tables, as the newest migration leaves them. Text unless it is a small number; JSON is canonical text. */
 export interface Tables {
   record_event: {
-    /** The stream: the id of an obligation, the symbol of a mandate, the calendar's or the directory's. */
+    /** The stream: the id of an obligation, the symbol of a mandate, the calendar's or the directory's, or that of a series. */
     obligation: string;
     seq: number;
     hash: string;
@@ -56,6 +56,19 @@ export interface Tables {
     since: string;
     /** How often this change was tried on it. */
     tries: number;
+  };
+  /** The read model of series; `symbol`: of the mandate of the duty. */
+  series_view: { series: string; symbol: string; seq: number; status: string; state: string };
+  /** What a mandate that was read here does to duties of earlier ones; as its newest reading has it. */
+  mandate_effect: {
+    symbol: string;
+    paragraph: string;
+    adopted: string;
+    does: string;
+    words: string;
+    /** The mandate that it names, and its paragraph; '' when the text names none. */
+    of_symbol: string;
+    of_paragraph: string;
   };
   /** What is to be told to whom; sending is another's work. */
   outbox: {

@@ -8,12 +8,16 @@ import { CALENDAR_STREAM } from '../domain/planning/calendar-record.ts';
 import type { RecordedMandateEvent } from '../domain/register/events.ts';
 import { foldAll as foldMandate } from '../domain/register/evolve.ts';
 import { UNREAD } from '../domain/register/state.ts';
+import type { RecordedSeriesEvent } from '../domain/series/events.ts';
+import { foldAll as foldSeries } from '../domain/series/evolve.ts';
+import { seriesOfStream } from '../domain/series/series.ts';
+import { NO_SERIES } from '../domain/series/state.ts';
 import { canonical, commitment, eventOf, type Header, headerOf, sha256 } from './envelope.ts';
 import { knownKeys } from './keys.ts';
 import { signaturesAgainst } from './signatures.ts';
 import type { Db } from './tables.ts';
 
-/** What an auditor would object to in the record of an obligation, a mandate, the calendar or the directory, in sentences; empty when it holds. */
+/** What an auditor would object to in the record of an obligation, a series, a mandate, the calendar or the directory, in sentences; empty when it holds. */
 export async function verifyRecord(db: Db, obligation: string): Promise<string[]> {
   const rows = await db
     .selectFrom('record_event')
@@ -70,6 +74,15 @@ async function viewOf(
     return {
       state: (await query.executeTakeFirst())?.state,
       folded: canonical(foldAll(NOTHING, events)),
+    };
+  }
+  const series = seriesOfStream(stream);
+  if (series !== undefined) {
+    const query = db.selectFrom('series_view').select('state').where('series', '=', series);
+    const events = rows.map(({ header, hash }) => eventOf<RecordedSeriesEvent>(header, hash));
+    return {
+      state: (await query.executeTakeFirst())?.state,
+      folded: canonical(foldSeries(NO_SERIES, events)),
     };
   }
   const query = db.selectFrom('mandate_view').select('state').where('symbol', '=', stream);

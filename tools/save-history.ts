@@ -15,10 +15,14 @@ import { resumeRun, runOf } from '../client/obligations/run.ts';
 import type { OnStage } from '../client/rehearsal/conductor.ts';
 import { playDemo, type RehearsalHouse } from '../client/rehearsal/demo.ts';
 import { travel } from '../client/rehearsal/travel.ts';
+import { sendSeriesCommand } from '../client/series/command.ts';
+import { seriesRunOf } from '../client/series/run.ts';
 import type { ObligationId } from '../domain/obligation/obligation.ts';
 import type { PersonId } from '../domain/obligation/parties.ts';
 import type { CalendarCommand } from '../domain/planning/calendar-record.ts';
 import type { PlanningFact } from '../domain/planning/world.ts';
+import type { SeriesCommand } from '../domain/series/commands.ts';
+import type { SeriesId } from '../domain/series/series.ts';
 import { civilDate, yearOf } from '../domain/time/civil-date.ts';
 import { instant } from '../domain/time/instant.ts';
 import { type CalendarLine, calendarLine, changeCalendar } from '../store/calendar.ts';
@@ -46,9 +50,10 @@ const READING = 'reading.1';
 const CHANGE = 'calendar-change.1';
 /** As the first, and with somebody who is not reached at once. */
 const WAITED = 'calendar-change.2';
+const SERIES = 'series.1';
 
 const pathOf = (name: string): string => `test/histories/${name}.json`;
-const missing = [CHECK, READING, CHANGE, WAITED, ...Object.keys(OBLIGATIONS)].filter(
+const missing = [CHECK, READING, CHANGE, WAITED, SERIES, ...Object.keys(OBLIGATIONS)].filter(
   (name) => !existsSync(pathOf(name)),
 );
 
@@ -124,6 +129,36 @@ async function changeThatWaits({ client, launch }: RehearsalHouse, db: Db): Prom
   return handle;
 }
 
+/** A yearly duty: begun, suspended, resumed, two cycles, ended. */
+async function series(house: RehearsalHouse): Promise<Handle> {
+  const text = [
+    'S/RES/9001 (2019)',
+    'Adopted by the Security Council at its 8559th meeting, on 25 June 2019',
+    'The Security Council,',
+    '1. Requests the Secretary-General to report to the Council annually, starting from 1 July 2020;',
+    '2. Decides to remain seized of the matter.',
+  ].join('\n\n');
+  const startsAt = instant('2019-06-25T22:00:00.000Z');
+  const request = { text, paragraphs: null, people: cast, given: {} };
+  const { answer } = await house.launch(request, startsAt);
+  const id = answer.duties[0]?.id as SeriesId;
+  const handle = seriesRunOf(house.client, id);
+  const by = {
+    actor: cast.officer.person.id as PersonId,
+    onBehalfOf: null,
+    comment: 'To save a history.',
+    by: null,
+  };
+  const send = (command: SeriesCommand) => sendSeriesCommand(house.client, id, command);
+  await send({ type: 'suspend-series', commandId: 'saved-1', ...by });
+  await travel(handle, 30);
+  await send({ type: 'resume-series', commandId: 'saved-2', from: civilDate('2020-06-01'), ...by });
+  await travel(handle, 400);
+  await send({ type: 'end-series', commandId: 'saved-3', on: civilDate('2022-01-01'), ...by });
+  await handle.result();
+  return handle;
+}
+
 if (missing.length === 0) throw new Error('every history is there: a changed shape is a new version');
 const text = readFileSync('samples/A-RES-63-194.txt', 'utf8');
 const cast = people.parse(JSON.parse(readFileSync('samples/people.json', 'utf8')));
@@ -142,6 +177,7 @@ await save(CHECK, await check(house.client));
 await save(READING, await readOne(house.client, keeper));
 await save(CHANGE, await change(house.client, db));
 await save(WAITED, await changeThatWaits(house, db));
+await save(SERIES, await series(house));
 await playDemo(house, text, mandate, cast, () => {});
 for (const [name, id] of Object.entries(OBLIGATIONS)) await save(name, house.handle(id as ObligationId));
 await close();

@@ -3,6 +3,7 @@ import { buildApi } from '../client/api/app.ts';
 import { readInHouse } from '../client/documents/read-in-house.ts';
 import { type Sender, sendCommand } from '../client/obligations/command.ts';
 import { type RunOptions, resumeRun, startMissingRun } from '../client/obligations/run.ts';
+import { resumeSeries, startMissingSeries } from '../client/series/run.ts';
 import { Fault } from '../domain/faults.ts';
 import type { Command } from '../domain/obligation/commands.ts';
 import type { Answer } from '../domain/obligation/decide.ts';
@@ -13,6 +14,7 @@ import { mandateView } from '../store/mandate-reads.ts';
 import { listObligations, obligationState, storyOf } from '../store/reads.ts';
 import { answerOf, REAL_CLOCK } from '../store/record.ts';
 import { decideInRegister, unknownObligation } from '../store/register.ts';
+import { seriesState } from '../store/series.ts';
 import type { Db } from '../store/tables.ts';
 import { verifyRecord } from '../store/verify.ts';
 import { calendarOf, catchUpDates } from './calendar.ts';
@@ -22,12 +24,13 @@ import { HOUSE_KEYS, type HouseKeys } from './keys.ts';
 import { launchDuties } from './launching.ts';
 import { papersOf } from './papers.ts';
 import { registerMandate } from './registering.ts';
+import { seriesOf } from './series.ts';
 
 export interface HouseApiNeeds {
   db: Db;
   keeper: Keeper;
   keys: HouseKeys;
-  run: RunOptions;
+  run: Omit<RunOptions, 'rehearsal'>;
   token: string;
   stop(): void;
   unexpected(error: unknown): void;
@@ -58,6 +61,7 @@ export function houseApi({
           at: REAL_CLOCK.now(),
           station: 'New York',
           startRun: (obligation) => startMissingRun(obligation, run),
+          startSeries: (duty) => startMissingSeries(duty, run),
         },
         request,
       ),
@@ -69,6 +73,8 @@ export function houseApi({
     },
     decide: (symbol, command) => decideInRegister(db, REAL_CLOCK, symbol, command, REAL_CLOCK.now()),
     async resume(id) {
+      const series = await seriesState(db, id);
+      if (series !== undefined) return void (await resumeSeries(series.duty, run));
       const state = await obligationState(db, id);
       await resumeRun(obligationOf(id, state), run);
       await catchUpDates(db, services, id);
@@ -89,6 +95,7 @@ export function houseApi({
     keys: keys.list,
     rotateKeys: (kind) => keys.rotate(kind === null ? HOUSE_KEYS : [kind]),
     revokeKey: keys.revoke,
+    ...seriesOf(db, run),
     list: () => listObligations(db),
     state: (id) => obligationState(db, id),
     story: (id) => storyOf(db, id),

@@ -29,6 +29,7 @@ import { obligationState, runningPages } from '../store/reads.ts';
 import { REAL_CLOCK } from '../store/record.ts';
 import type { Db } from '../store/tables.ts';
 import { verifyRecord } from '../store/verify.ts';
+import { tellSeries } from './series.ts';
 
 /** What a house does with its calendar: kept in this database, followed up by the workflows that `run` starts. */
 export function calendarOf(db: Db, run: RunOptions): CalendarNeeds {
@@ -37,6 +38,7 @@ export function calendarOf(db: Db, run: RunOptions): CalendarNeeds {
       const command = { ...request, actor: request.actor as PersonId };
       const { seq } = await changeCalendar(db, REAL_CLOCK, command, REAL_CLOCK.now());
       await startCalendarChange(await calendarLine(db, seq), run);
+      await tellSeries(db, run);
       return { seq };
     },
     async calendar() {

@@ -13,7 +13,8 @@ import { createLog } from './log.ts';
 import { startMissingChange, startMissingTelling } from './missing-change.ts';
 import { startMissingRuns } from './missing-runs.ts';
 import { installRuntime } from './runtime.ts';
-import { serve } from './serve.ts';
+import { tellSeries } from './series.ts';
+import { serve, startedAs } from './serve.ts';
 import { targetFrom } from './target.ts';
 
 async function main(): Promise<void> {
@@ -29,19 +30,15 @@ async function main(): Promise<void> {
     );
   }
   const { client, db, keeper, keys, run, stop } = await serve(environment, log, target);
-  const options = {
-    client,
-    taskQueue: environment.RAPPORTEUR_TASK_QUEUE,
-    ...(environment.RAPPORTEUR_STICKY_SECONDS < 10
-      ? { workflowTaskTimeout: environment.RAPPORTEUR_STICKY_SECONDS }
-      : {}),
-  };
+  const options = { client, ...startedAs(environment) };
   // Before anybody may launch: who does would meet the run that we start.
   const missing = await startMissingRuns(db, options);
   if (missing.length > 0) log.warn({ ids: missing }, 'these runs were missing and go on from the record');
   const change = await startMissingChange(db, options);
-  if (change !== null)
+  if (change !== null) {
     log.warn({ change }, 'this change of the calendar has not reached all that run; they are tried now');
+    await tellSeries(db, options);
+  }
   const telling = await startMissingTelling(db, options);
   if (telling !== null)
     log.warn({ change: telling }, 'what runs was not yet told of this change of the directory and is now');

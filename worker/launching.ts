@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Keeper } from '../activities/documents/keeper.ts';
+import { type Launching, launchConfirmed } from '../activities/launch-obligation.ts';
 import { planInHouse } from '../activities/plan-obligation.ts';
 import { stationHours, yearsFrom } from '../activities/station-hours.ts';
 import { zoneOf } from '../activities/zones.ts';
@@ -17,18 +18,23 @@ import { draftOfEntry } from '../domain/register/draft.ts';
 import { currentOf, type Entry, obligationIn, settling } from '../domain/register/entry.ts';
 import { inOrder } from '../domain/register/state.ts';
 import { whatIf } from '../domain/register/what-if.ts';
+import { recurs } from '../domain/series/series.ts';
+import type { BegunSeries } from '../domain/series/state.ts';
 import { type CivilDate, inWords } from '../domain/time/civil-date.ts';
 import { dayAt, type Instant, type Zone } from '../domain/time/instant.ts';
 import { worldFromRecord } from '../store/calendar.ts';
 import { mandateFromRecord, surroundingsOf } from '../store/mandates.ts';
 import { introduce } from '../store/reads.ts';
 import { type RecordClock, stateFromRecord } from '../store/record.ts';
-import { decideInRegister, recordLaunch } from '../store/register.ts';
+import { type Act, decideInRegister } from '../store/register.ts';
+import { beginSeries, seriesState } from '../store/series.ts';
 import type { Db } from '../store/tables.ts';
+import { type FirstCycle, firstCycle, refuseWithoutSeries, toldOf } from './beginning.ts';
 import { givenFor, type Own, refuseOfLaunched, refuseUnused, stillUsed } from './days.ts';
 import { mandateGiven } from './given.ts';
-import { isSamePeople, type Posts, personsIn, postsOf } from './posts.ts';
+import { isSameInSeries, isSamePeople, type Posts, personsIn, postsOf } from './posts.ts';
 import { confirmedId, readingOf, registerOf, undecided } from './registering.ts';
+import { whyRenewed } from './renewing.ts';
 
 export interface LaunchNeeds {
   db: Db;
@@ -41,6 +47,8 @@ export interface LaunchNeeds {
   station: string;
   /** Starts the run unless Temporal knows one. */
   startRun(obligation: Obligation): Promise<unknown>;
+  /** The same of a series, by the duty that recurs. */
+  startSeries(duty: Obligation): Promise<unknown>;
 }
 
 interface Ready {
@@ -50,6 +58,8 @@ interface Ready {
   /** What a person says with this launch. */
   given: Given;
   doubts: string[];
+  /** Of a duty that recurs. */
+  series: FirstCycle | null;
 }
 
 /**
@@ -76,12 +86,16 @@ export async function launchDuties(needs: LaunchNeeds, request: LaunchRequest): 
   const years = yearsFrom(mandate.adopted);
   const zone = zoneOf(needs.station, years.from, years.to);
   const posts = postsOf(request.people, stationHours(known, zone, years));
+  const today = dayAt(needs.at, zone);
   const ready: Ready[] = [];
   const notOwn: LaunchAnswer['notOwn'] = [];
   for (const entry of wanted) {
     const [paragraph = ''] = paragraphsOf(entry);
     const confirmation = draftOfEntry(entry, register.mandate, known);
-    const why = whyNot(entry) ?? (confirmation.own ? undefined : confirmation.why);
+    const why =
+      whyNot(entry) ??
+      (confirmation.own ? undefined : confirmation.why) ??
+      (await whyRenewed(needs.db, command.effects, paragraphsOf(entry), request));
     if (why !== undefined) notOwn.push({ paragraph, why });
     if (why !== undefined || !confirmation.own) continue;
     const given = givenFor(paragraph, confirmation, request.given);
@@ -92,15 +106,29 @@ export async function launchDuties(needs: LaunchNeeds, request: LaunchRequest): 
     const isLaunched = id !== null && surroundings.launched.has(id);
     const draft = isLaunched ? answered(confirmation.draft, days) : confirm(confirmation.draft, days, known);
     if ('refused' in draft) throw unconfirmed(paragraph, confirmation, draft.refused.why);
-    if (!isLaunched) planned(draft, await planInHouse(needs.db, draft, zone, posts.assignments));
-    ready.push({ key: entry.key, paragraph, draft, given, doubts: confirmation.doubts });
+    // What was launched has its plan, and what was begun its rhythm.
+    const wantsSeries = !isLaunched && recurs(draft.deliveries);
+    const { assignments } = posts;
+    const series = wantsSeries
+      ? planned(
+          draft,
+          await firstCycle(needs.db, draft, today, { zone, assignments, wanted: request.series }),
+        )
+      : null;
+    if (!isLaunched && series === null) planned(draft, await planInHouse(needs.db, draft, zone, assignments));
+    ready.push({ key: entry.key, paragraph, draft, given, doubts: confirmation.doubts, series });
   }
   refuseUnused(request, ready);
+  refuseWithoutSeries(
+    request,
+    ready.some(({ draft }) => recurs(draft.deliveries)),
+  );
   await introduce(needs.db, personsIn(request.people));
   const read = await decideInRegister(needs.db, needs.clock, symbol, command, needs.at, text);
   if (!read.accepted) throw notThisText(symbol, read.refused.why);
   const duties: LaunchedDuty[] = [];
-  for (const each of ready) duties.push(await launchOne(needs, symbol, each, zone, posts));
+  for (const each of ready)
+    duties.push(await launchOne(needs, symbol, each, zone, posts, { actor: posts.officer, at: needs.at }));
   return { symbol, duties, notOwn };
 }
 
@@ -123,19 +151,21 @@ function whyNot(entry: Entry): string | undefined {
   const decision = settling(entry);
   if (decision?.kind === 'rejected') return 'it was rejected in the register';
   if (decision?.kind === 'not-ours') return `it is not ours, but owed by ${decision.owner}`;
+  if (decision?.kind === 'attached') return `it is a section of ${decision.to}`;
   return decision === undefined && entry.origin.kind === 'read' && entry.lastRead === null
     ? 'it is no longer read: confirm or reject it in the register'
     : undefined;
 }
 
 async function launchOne(
-  { db, clock, at, startRun }: LaunchNeeds,
+  needs: LaunchNeeds,
   symbol: string,
-  { key, paragraph, given, doubts }: Ready,
+  { key, paragraph, given, doubts, series }: Ready,
   zone: Zone,
   posts: Posts,
+  act: Act,
 ): Promise<LaunchedDuty> {
-  const act = { actor: posts.officer, at };
+  const { db, clock, at, startRun, startSeries } = needs;
   const id = await confirmedId(db, clock, symbol, { key, given }, act);
   const due = ({ deliveries }: Plan) => deliveries.map((each) => ({ delivery: each.key, on: each.due }));
   const launchedBefore = async (life: Running | Settled): Promise<LaunchedDuty> => {
@@ -146,35 +176,64 @@ async function launchOne(
       othersNamed: !isSamePeople(life, posts),
       warnings: life.plan.warnings,
       due: due(life.plan),
+      series: null,
     };
   };
-  const state = await stateFromRecord(db, id);
-  if (state.status === 'running' || state.status === 'settled') return launchedBefore(state);
-  // What was confirmed is launched, also when it was confirmed otherwise at an earlier try.
-  if (state.status !== 'confirmed') throw undecided(symbol, `${id} was undone meanwhile.`);
-  const { obligation } = state;
-  const plan = async (): Promise<Plan> =>
-    planned(obligation, await planInHouse(db, obligation, zone, posts.assignments));
-  const { assignments, seats, hours } = posts;
-  const rest = { assignments, seats, hours, directorySeq: 0 };
-  let launch = { plan: await plan(), ...rest };
-  try {
-    // When the calendar changes at the same moment, the launch is by the new one.
-    while (!(await recordLaunch(db, clock, id, launch, act))) launch = { plan: await plan(), ...rest };
-  } catch (error) {
-    if (!(error instanceof Fault) || error.code !== 'obligation.already-launched') throw error;
+  // Of a series the run is started in the same way.
+  const begunBefore = async ({ duty, status, posts: kept }: BegunSeries): Promise<LaunchedDuty> => {
+    await startSeries(duty);
+    const isOver = status === 'ended' || status === 'merged';
+    return {
+      ...{ paragraph, id, outcome: 'already launched', status: isOver ? 'settled' : 'running', doubts },
+      ...{ othersNamed: !isSameInSeries(kept, posts), warnings: [], due: [], series: null },
+    };
+  };
+  const before = async (): Promise<LaunchedDuty | Obligation> => {
+    const begun = await seriesState(db, id);
+    if (begun !== undefined) return begunBefore(begun);
+    const state = await stateFromRecord(db, id);
+    if (state.status === 'running' || state.status === 'settled') return launchedBefore(state);
+    // What was confirmed is launched, also when it was confirmed otherwise at an earlier try.
+    if (state.status === 'confirmed') return state.obligation;
+    throw undecided(symbol, `${id} was undone meanwhile.`);
+  };
+  const obligation = await before();
+  if ('outcome' in obligation) return obligation;
+  const launching =
+    series === null
+      ? await launchConfirmed({ db, clock, startRun }, obligation, zone, posts, act)
+      : await beginOne(needs, obligation, series, { zone, posts, act });
+  if ('unplanned' in launching) throw unplanned(obligation, launching);
+  if (launching.outcome === 'already launched') {
     // Somebody else was quicker.
-    const life = await stateFromRecord(db, id);
-    if (life.status !== 'running' && life.status !== 'settled') throw error;
-    return launchedBefore(life);
+    const theirs = await before();
+    if ('outcome' in theirs) return theirs;
+    throw undecided(symbol, `${id} was launched and undone meanwhile.`);
   }
-  await startRun(obligation);
-  const { deliveries, warnings, feasibility } = launch.plan;
+  const { deliveries, warnings, feasibility } = launching.plan;
   return {
     ...{ paragraph, id, outcome: 'launched', status: 'running', othersNamed: false, doubts },
-    warnings: [...warnings, ...tooShort(feasibility), ...overdue(deliveries, dayAt(at, zone))],
-    due: due(launch.plan),
+    warnings: [
+      ...(series?.warnings ?? []),
+      ...[...warnings, ...tooShort(feasibility), ...overdue(deliveries, dayAt(at, zone))],
+    ],
+    due: due(launching.plan),
+    series: series && toldOf(id, obligation, series),
   };
+}
+
+/** Begins a series and starts its run, which launches its cycles; the plan is that of the first. */
+async function beginOne(
+  { db, clock, startSeries }: LaunchNeeds,
+  duty: Obligation,
+  { from, lead, plan }: FirstCycle,
+  { zone, posts, act }: { zone: Zone; posts: Posts; act: Act },
+): Promise<Launching> {
+  const { assignments, seats, directorySeq } = posts;
+  const beginning = { from, lead, station: zone.station, posts: { assignments, seats, directorySeq } };
+  if (!(await beginSeries(db, clock, duty.id, beginning, act))) return { plan, outcome: 'already launched' };
+  await startSeries(duty);
+  return { plan, outcome: 'launched' };
 }
 
 function unconfirmed(paragraph: string, { questions }: Own, why: string): Fault {
@@ -190,14 +249,17 @@ function unconfirmed(paragraph: string, { questions }: Own, why: string): Fault 
   );
 }
 
-function planned(draft: Draft, plan: Plan | Unplanned): Plan {
+function planned<P extends object>(draft: Draft, plan: P | Unplanned): P {
   if (!('unplanned' in plan)) return plan;
-  throw new Fault(
+  throw unplanned(draft, plan);
+}
+
+const unplanned = ({ evidence }: Draft, { unplanned: open }: Unplanned): Fault =>
+  new Fault(
     'obligation.unplanned',
-    `Paragraph ${draft.evidence.paragraph} cannot be planned: ${plan.unplanned.map(({ delivery, why }) => `${delivery}: ${why}`).join('; ')}.`,
+    `Paragraph ${evidence.paragraph} cannot be planned: ${open.map(({ delivery, why }) => `${delivery}: ${why}`).join('; ')}.`,
     'Give another day with --when, or leave the paragraph out with --paragraph.',
   );
-}
 
 /** That there is time for everything is no warning. */
 const tooShort = (feasibility: Plan['feasibility']): string[] =>

@@ -1,5 +1,7 @@
 import { type RunOptions, startMissingRun } from '../client/obligations/run.ts';
+import { startMissingSeries } from '../client/series/run.ts';
 import { listObligations, obligationState } from '../store/reads.ts';
+import { allSeries } from '../store/series.ts';
 import type { Db } from '../store/tables.ts';
 
 const AT_ONCE = 16;
@@ -19,6 +21,11 @@ export async function startMissingRuns(db: Db, options: RunOptions): Promise<str
         if (await startMissingRun(state.obligation, options)) started.push(id);
       }),
     );
+  }
+  const { rehearsal: _, ...asSeries } = options;
+  for (const { duty } of await allSeries(db)) {
+    // What is over may still owe a cycle: its run sees to that, and ends.
+    if (await startMissingSeries(duty, asSeries)) started.push(`the series ${duty.id}`);
   }
   return started;
 }

@@ -5,9 +5,12 @@ import { createActivities } from '../activities/index.ts';
 import { zoneOf } from '../activities/zones.ts';
 import { type Sender, sendCommand } from '../client/obligations/command.ts';
 import { runOf, startRun } from '../client/obligations/run.ts';
-import type { RehearsalHouse } from '../client/rehearsal/demo.ts';
+import type { RehearsalHouse, RehearsedRun } from '../client/rehearsal/demo.ts';
+import { travel } from '../client/rehearsal/travel.ts';
+import { seriesRunOf, startMissingSeries } from '../client/series/run.ts';
 import { connectTemporal, type TemporalTarget } from '../client/temporal.ts';
 import type { Obligation } from '../domain/obligation/obligation.ts';
+import { type Instant, instant, toMs } from '../domain/time/instant.ts';
 import packageJson from '../package.json' with { type: 'json' };
 import { openDatabase } from '../store/open.ts';
 import { obligationState, storyOf } from '../store/reads.ts';
@@ -19,6 +22,11 @@ import { keysInMemory, openKeys } from './keys.ts';
 import { launchDuties } from './launching.ts';
 
 const STATION = 'New York';
+const DAY_MS = 86_400_000;
+
+/** At least an hour: a cycle whose day has come is started at once. */
+const daysUntil = (day: string, from: Instant): number =>
+  Math.max(1 / 24, (toMs(instant(`${day}T12:00:00.000Z`)) - toMs(from)) / DAY_MS);
 
 export interface OpenRehearsal {
   house: RehearsalHouse;
@@ -39,6 +47,7 @@ export async function openRehearsal(
   const keys = await openKeys(db, keysInMemory(), ['system', 'cast']);
   const services: Sender = { client, sign: keys.signAs('system') };
   const cast: Sender = { client, sign: keys.signAs('cast') };
+  let cycles: RehearsedRun[] = [];
   const { worker, close } = await createWorker({
     target,
     taskQueue,
@@ -49,22 +58,45 @@ export async function openRehearsal(
       record: recordIn(db, REHEARSAL_CLOCK),
       documents: { keeper, read: readDocument },
       proposals: { db, send: (...given) => sendCommand(services, ...given) },
+      series: {
+        ...{ db, clock: REHEARSAL_CLOCK },
+        startRun: async (obligation, startsAt) =>
+          cycles.push(await run(obligation, startsAt ?? REHEARSAL_CLOCK.now())),
+      },
     }),
     drainSeconds: 5,
     stickySeconds: 1,
   });
   const running = worker.run();
+  const run = async (obligation: Obligation, startsAt: Instant): Promise<RehearsedRun> => {
+    const handle = await startRun(obligation, { client, taskQueue, rehearsal: { startsAt } });
+    const { startTime } = await handle.describe();
+    return { obligation, startsAt, startedAt: startTime.getTime() };
+  };
   const house: RehearsalHouse = {
     client,
     zone: zoneOf(STATION, firstYear - 1, firstYear + 12),
     async launch(request, startsAt) {
-      const runs: { obligation: Obligation; startedAt: number }[] = [];
-      const start = async (obligation: Obligation): Promise<void> => {
-        const handle = await startRun(obligation, { client, taskQueue, rehearsal: { startsAt } });
-        runs.push({ obligation, startedAt: (await handle.describe()).startTime.getTime() });
-      };
-      const needs = { db, keeper, clock: REHEARSAL_CLOCK, at: startsAt, station: STATION, startRun: start };
-      return { answer: await launchDuties(needs, request), runs };
+      const runs: RehearsedRun[] = [];
+      const series: Obligation[] = [];
+      cycles = runs;
+      const answer = await launchDuties(
+        {
+          ...{ db, keeper, clock: REHEARSAL_CLOCK, at: startsAt, station: STATION },
+          startRun: async (obligation) => runs.push(await run(obligation, startsAt)),
+          startSeries: async (duty) => {
+            series.push(duty);
+            await startMissingSeries(duty, { client, taskQueue, rehearsal: { startsAt } });
+          },
+        },
+        request,
+      );
+      // A series is taken to the launch of its first cycle; that one is rehearsed.
+      for (const { id } of series) {
+        const first = answer.duties.find((duty) => duty.id === id)?.series?.first;
+        if (first != null) await travel(seriesRunOf(client, id), daysUntil(first.launchOn, startsAt));
+      }
+      return { answer, runs };
     },
     state: (id) => obligationState(db, id),
     story: (id) => storyOf(db, id),

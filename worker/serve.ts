@@ -4,6 +4,7 @@ import { type Keeper, keeperIn } from '../activities/documents/keeper.ts';
 import { readDocument } from '../activities/documents/read-document.ts';
 import { createActivities } from '../activities/index.ts';
 import { type Sender, sendCommand } from '../client/obligations/command.ts';
+import { type RunOptions, startMissingRun } from '../client/obligations/run.ts';
 import { connectTemporal, type TemporalTarget } from '../client/temporal.ts';
 import packageJson from '../package.json' with { type: 'json' };
 import { REAL_CLOCK, recordIn } from '../store/record.ts';
@@ -29,6 +30,14 @@ export interface Serving {
   stop(): void;
 }
 
+/** How runs are started in this environment. */
+export const startedAs = (environment: Environment): Omit<RunOptions, 'client' | 'rehearsal'> => ({
+  taskQueue: environment.RAPPORTEUR_TASK_QUEUE,
+  ...(environment.RAPPORTEUR_STICKY_SECONDS < 10
+    ? { workflowTaskTimeout: environment.RAPPORTEUR_STICKY_SECONDS }
+    : {}),
+});
+
 /** Opens the store, connects, and makes a worker ready. Throws what each of them throws. */
 export async function serve(environment: Environment, log: Log, target: TemporalTarget): Promise<Serving> {
   const store = await openStore(environment);
@@ -47,6 +56,10 @@ export async function serve(environment: Environment, log: Log, target: Temporal
         record: recordIn(store.db, REAL_CLOCK),
         documents: { keeper, read: readDocument },
         proposals: { db: store.db, send: (...given) => sendCommand(services, ...given) },
+        series: {
+          ...{ db: store.db, clock: REAL_CLOCK },
+          startRun: (obligation) => startMissingRun(obligation, { client, ...startedAs(environment) }),
+        },
       }),
       drainSeconds: environment.RAPPORTEUR_DRAIN_SECONDS,
       stickySeconds: environment.RAPPORTEUR_STICKY_SECONDS,

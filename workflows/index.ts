@@ -5,4 +5,5 @@ export { directoryChange } from './directory-change.ts';
 export { installationCheck } from './installation-check.ts';
 export { reading } from './reading.ts';
 export { secretaryGeneralReport } from './secretary-general-report.ts';
+export { series } from './series.ts';
 export { workplanBriefing } from './workplan-briefing.ts';

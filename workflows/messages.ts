@@ -5,6 +5,14 @@ import type { Answer } from '../domain/obligation/decide.ts';
 import { type ObligationId, parseObligationId } from '../domain/obligation/obligation.ts';
 import type { SignedCommand } from '../domain/obligation/signed.ts';
 import type { ObligationState } from '../domain/obligation/state.ts';
+import {
+  SERIES_COMMAND_TYPES,
+  type SeriesCommand,
+  type SeriesCommandType,
+} from '../domain/series/commands.ts';
+import type { SeriesAnswer } from '../domain/series/decide.ts';
+import { parseSeriesId, type SeriesId } from '../domain/series/series.ts';
+import type { SeriesState } from '../domain/series/state.ts';
 import type { Instant } from '../domain/time/instant.ts';
 
 /** How many days the check may last; it probes once a day. */
@@ -60,7 +68,10 @@ export interface CalendarChangeOutcome {
   waiting: number;
 }
 
-/** Those who were not reached are tried now, and then often again. */
+/**
+ * To the walk after a change of the calendar: those who were not reached are tried now, and then often again. To a series
+ * that waits: the calendar has changed, it asks again when its next cycle is due.
+ */
 export const lookAgainSignal = defineSignal('look-again');
 
 /** A change by its number, and by its hash: in another copy of the record the same number is another change. */
@@ -146,3 +157,32 @@ export const obligationWorkflowId = (id: ObligationId): string => `${PREFIX}${id
 /** The obligation that a workflow id stands for; undefined when it is none of ours. */
 export const obligationOfWorkflow = (workflowId: string): ObligationId | undefined =>
   workflowId.startsWith(PREFIX) ? parseObligationId(workflowId.slice(PREFIX.length))?.id : undefined;
+
+/** What a run of a series is given. All else it takes from the record. */
+export interface SeriesInput {
+  series: SeriesId;
+  /** Only in a rehearsal: the moment at which its time begins. Its cycles begin theirs when they are started. */
+  rehearsal?: { startsAt: Instant };
+}
+
+/** How a run of a series ended: only because a person or a mandate ended it, and nothing more is owed. */
+export interface SeriesOutcome {
+  series: SeriesId;
+  status: 'ended' | 'merged';
+  seq: number;
+  hash: string;
+}
+
+/** One update for each command to a series, as for obligations. */
+export const seriesUpdates = Object.fromEntries(
+  SERIES_COMMAND_TYPES.map((type) => [type, defineUpdate<SeriesAnswer, [SeriesCommand]>(type)]),
+) as Record<SeriesCommandType, ReturnType<typeof defineUpdate<SeriesAnswer, [SeriesCommand]>>>;
+
+export const seriesQuery = defineQuery<SeriesState>('series');
+
+const SERIES_PREFIX = 'series/';
+export const seriesWorkflowId = (id: SeriesId): string => `${SERIES_PREFIX}${id}`;
+
+/** The series that a workflow id stands for; undefined when it is none of ours. */
+export const seriesOfWorkflow = (workflowId: string): SeriesId | undefined =>
+  workflowId.startsWith(SERIES_PREFIX) ? parseSeriesId(workflowId.slice(SERIES_PREFIX.length)) : undefined;

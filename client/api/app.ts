@@ -23,6 +23,7 @@ import { type DocumentNeeds, documentRoutes } from './documents.ts';
 import { type KeyNeeds, keyRoutes } from './keys.ts';
 import { invalid, type MandateNeeds, mandateRoutes } from './mandates.ts';
 import { type PaperNeeds, paperRoutes } from './papers.ts';
+import { type SeriesNeeds, seriesRoutes } from './series.ts';
 
 /** What the API stands on; the house gives it. */
 export interface ApiNeeds
@@ -31,7 +32,8 @@ export interface ApiNeeds
     CalendarNeeds,
     DirectoryNeeds,
     PaperNeeds,
-    KeyNeeds {
+    KeyNeeds,
+    SeriesNeeds {
   token: string;
   version: string;
   launch(request: LaunchRequest): Promise<LaunchAnswer>;
@@ -61,6 +63,8 @@ const STATUS: Partial<Record<Fault['code'], number>> = {
   'obligation.not-running': 409,
   'obligation.no-answer': 503,
   'paper.no-sense': 409,
+  'series.unknown': 404,
+  'series.not-running': 409,
   'store.unreachable': 503,
   'temporal.unreachable': 503,
 };
@@ -130,6 +134,7 @@ export function buildApi(needs: ApiNeeds): FastifyInstance {
     directoryRoutes(guarded, needs);
     paperRoutes(guarded, needs);
     keyRoutes(guarded, needs);
+    seriesRoutes(guarded, needs);
     guarded.post('/resume', async (request) => {
       const id = idIn(request.query);
       known(await needs.state(id), request.query);

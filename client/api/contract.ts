@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Clock } from '../../domain/obligation/clock.ts';
 import { parsePersonId } from '../../domain/obligation/parties.ts';
 import { parseCivilDate } from '../../domain/time/civil-date.ts';
+import { parsePeriod } from '../../domain/time/period.ts';
 
 /** What crosses the HTTP API, checked in one place: types, validation and messages come from here. */
 
@@ -97,6 +98,20 @@ export const GIVEN_ONCE = {
   path: ['text'],
 };
 
+/** Of a duty that recurs: the day from which its cycles are owed, and how long before it is due each is launched. */
+const recurring = z.strictObject({
+  from: z
+    .string()
+    .refine((text) => parseCivilDate(text) !== undefined, 'expected a day, YYYY-MM-DD')
+    .nullable()
+    .default(null),
+  lead: z
+    .string()
+    .refine((text) => parsePeriod(text) !== undefined, 'expected a period, P26W or P6M')
+    .nullable()
+    .default(null),
+});
+
 /** The launch of the duties of one mandate: all, or those of the named paragraphs. */
 const launch = z.strictObject({
   ...mandateGiven,
@@ -107,6 +122,7 @@ const launch = z.strictObject({
     .default(null),
   people,
   given,
+  series: recurring.optional(),
 });
 export const launchRequest = launch.refine(isGivenOnce, GIVEN_ONCE);
 export type LaunchRequest = z.infer<typeof launchRequest>;
@@ -124,6 +140,18 @@ export interface LaunchedDuty {
   warnings: string[];
   /** What of the reading a person should look at. */
   doubts: string[];
+  /** Of a duty that recurs: then `due` is of its first cycle. null: it is owed once. */
+  series: LaunchedSeries | null;
+}
+
+/** A series that was begun. */
+export interface LaunchedSeries {
+  /** How often, in words. */
+  rhythm: string;
+  /** How long before it is due each cycle is launched, a period of ISO 8601. */
+  lead: string;
+  /** The obligation that the first cycle will be, and the day of its launch; null: not known yet. */
+  first: { id: string; launchOn: string } | null;
 }
 
 export interface LaunchAnswer {

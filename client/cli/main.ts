@@ -8,10 +8,12 @@ import { describeFault, FAULTS, Fault } from '../../domain/faults.ts';
 import type { ObligationState } from '../../domain/obligation/state.ts';
 import packageJson from '../../package.json' with { type: 'json' };
 import type { StoryLine } from '../../store/reads.ts';
+import type { SectionLine } from '../../store/sections.ts';
 import { progressOn } from '../../tools/progress.ts';
-import type { ClockAnswer, LaunchAnswer, ObligationLine } from '../api/contract.ts';
+import type { ClockAnswer, ObligationLine } from '../api/contract.ts';
+import type { SeriesLine } from '../api/series-contract.ts';
 import { addActCommands } from './act.ts';
-import { idArgument, misuse, neitherNorBoth, peopleIn, whenOption } from './arguments.ts';
+import { idArgument, misuse, neitherNorBoth } from './arguments.ts';
 import { ask } from './ask.ts';
 import { addCalendarCommand } from './calendar.ts';
 import { clockLines, waitLines } from './clock-words.ts';
@@ -21,15 +23,16 @@ import { addDirectoryCommands } from './directory.ts';
 import { documentJson } from './document-json.ts';
 import { documentLines } from './document-lines.ts';
 import { addDueCommands } from './due.ts';
-import { giveDocument } from './give-document.ts';
 import { homeOf } from './home.ts';
 import { addHouseCalendarCommands } from './house-calendar.ts';
 import { namesFor } from './house-names.ts';
 import { addKeyCommands } from './keys.ts';
-import { launchLines } from './launch-words.ts';
+import { addLaunchCommand } from './launch.ts';
 import { addPaperCommand } from './paper.ts';
 import { addRegisterCommands } from './register.ts';
 import { readRows } from './rows.ts';
+import { addSeriesCommands } from './series.ts';
+import { sectionLines, seriesLines } from './series-words.ts';
 import { stateLines, storyLines } from './words.ts';
 
 const DEMO = fileURLToPath(new URL('../../worker/demo.ts', import.meta.url));
@@ -95,6 +98,7 @@ addDirectoryCommands({ command, show, home: () => home() });
 addPaperCommand({ command, show, home: () => home() });
 addKeyCommands({ command, show, home: () => home() });
 addActCommands({ command, show, home: () => home() });
+addSeriesCommands({ command, show, home: () => home() });
 
 command('start', 'start Temporal and the house of this home, until Ctrl-C').action(async () => {
   // Temporal's client takes longer to load than every other command to run.
@@ -106,37 +110,7 @@ command('start', 'start Temporal and the house of this home, until Ctrl-C').acti
   progress.end();
 });
 
-command('launch', 'launch the duties of a resolution')
-  .usage('<file> --people <file> [options]')
-  .argument('<file>', 'a resolution: PDF, Word (.docx), HTML or text')
-  .requiredOption('--people <file>', 'who does what (JSON; see samples/people.json)')
-  .option('--symbol <symbol>', 'which resolution is meant, when the file has several')
-  .option('--paragraph <label...>', 'only those of these paragraphs')
-  .option(
-    '--when <paragraph=day...>',
-    'a day where the text gives none: 7=2009-12-31, 14/GA-64=2009-08-04',
-    whenOption,
-    {},
-  )
-  .option('--reason <words>', 'why that day', 'set by the officer')
-  .option('--json', 'for machines')
-  .action(async (file: string, options: LaunchOptions) => {
-    const { when, reason, paragraph } = options;
-    const people = peopleIn(options.people);
-    const { reading } = await giveDocument(home(), file, options.symbol);
-    const answer = await ask<LaunchAnswer>(home(), '/launches', {
-      reading,
-      people,
-      paragraphs: paragraph ?? null,
-      given: Object.fromEntries(Object.entries(when).map(([label, on]) => [label, { on, reason }])),
-    });
-    // Who asks for what is so already has got it; who asks for other people has not.
-    const isNothingNew = answer.duties.every(({ outcome }) => outcome !== 'launched');
-    if (isNothingNew && answer.duties.some(({ othersNamed }) => othersNamed)) {
-      process.exitCode = FAULTS['obligation.already-launched'].exit;
-    }
-    show(options, answer, () => launchLines(answer));
-  });
+addLaunchCommand({ command, show, home: () => home() });
 
 command('list', 'all obligations: where each stands, with whom, and what is due next')
   .option('--json', 'for machines')
@@ -157,17 +131,24 @@ command('show', 'where an obligation stands, its plan with the reasons, and its 
   .option('--json', 'for machines')
   .action(async (id: string, options: Output) => {
     const query = `?id=${encodeURIComponent(id)}`;
-    const [state, { clock }] = await Promise.all([
+    const [state, { clock }, sections] = await Promise.all([
       ask<ObligationState>(home(), `/obligation${query}`),
       ask<ClockAnswer>(home(), `/clock${query}`),
+      ask<SectionLine[]>(home(), `/sections${query}`),
     ]);
     const known = await namesFor(home(), state);
-    show(options, { ...state, clock }, () => [
-      ...stateLines(id, state, known),
+    const recurring = state.status === 'confirmed' ? await seriesIn(id) : [];
+    show(options, { ...state, clock, sections }, () => [
+      ...(recurring.length > 0 ? seriesLines(recurring) : stateLines(id, state, known)),
+      ...sectionLines(sections),
       ...(state.status === 'running' ? proposedLines(id, state, known) : []),
       ...(clock === null ? [] : ['', ...clockLines(clock), ...waitLines(clock)]),
     ]);
   });
+
+/** The series that a confirmed duty is run as; empty when it is none. */
+const seriesIn = async (id: string): Promise<SeriesLine[]> =>
+  (await ask<SeriesLine[]>(home(), '/series')).filter((series) => series.id === id);
 
 command('history', 'the record of an obligation: when, who, what, why; and whether it holds')
   .argument('<id>', 'see: rapporteur list', idArgument)
@@ -221,14 +202,6 @@ command('demo', 'live through a whole cycle of a resolution, in memory; nothing 
       });
     });
   });
-
-interface LaunchOptions extends Output {
-  people: string;
-  symbol?: string;
-  paragraph?: string[];
-  when: Record<string, string>;
-  reason: string;
-}
 
 const home = (): string => homeOf(process.env);
 

@@ -66,6 +66,8 @@ function standing({ status, obligation, origin, decisions }: ReadingLine): strin
       return `confirmed as ${obligation?.id}, ${STATUS_WORDS[obligation?.status ?? ''] ?? obligation?.status}`;
     case 'not-ours':
       return `not ours${last?.kind === 'not-ours' ? `, owed by ${last.owner}` : ''}`;
+    case 'attached':
+      return `a section of ${last?.kind === 'attached' ? last.to : 'another product'}`;
     case 'open':
       return `open${origin.kind === 'part' ? `, a part of ${origin.of}` : ''}`;
     default:

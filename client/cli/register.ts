@@ -4,7 +4,7 @@ import type { Part, Verb } from '../../domain/register/commands.ts';
 import type { RegisterAnswer } from '../../domain/register/outcome.ts';
 import type { MandateAsked } from '../api/mandates.ts';
 import type { MandateAnswer } from '../api/register-contract.ts';
-import { personOption, whenOption } from './arguments.ts';
+import { idArgument, personOption, whenOption } from './arguments.ts';
 import { ask } from './ask.ts';
 import { giveDocument } from './give-document.ts';
 import { type FieldOptions, invalid, newBodiesIn, partIn, valuesIn } from './register-values.ts';
@@ -29,6 +29,8 @@ interface Options extends FieldOptions {
   owner?: string;
   symbol?: string;
 }
+
+type AttachOptions = Omit<Options, 'to'> & { to: string };
 
 const SYMBOL = 'of the mandate, A/RES/63/194';
 const KEY = 'of the reading, as `mandate` shows it; or a paragraph with one reading only';
@@ -155,6 +157,15 @@ export function addRegisterCommands({ command, show, home }: RegisterCli): void 
     .requiredOption('--owner <name>', 'who owes it')
     .action(async (symbol: string, key: string, options: Options) =>
       decide(symbol, options, 'not-ours', { key: await keyIn(symbol, key), owner: options.owner }),
+    );
+  verb(
+    'attach',
+    'no document of its own: a section of the text of an obligation, or of each cycle of a series',
+  )
+    .argument('<key>', KEY)
+    .requiredOption('--to <id>', 'of the obligation or the series', idArgument)
+    .action(async (symbol: string, key: string, { to, ...options }: AttachOptions) =>
+      decide(symbol, options, 'attach', { key: await keyIn(symbol, key), to }),
     );
   verb('undo', 'take the last decision about a reading back, before its obligation is launched')
     .argument('<key>', KEY)

@@ -16,20 +16,25 @@ import { type CivilDate, inWords } from '../../domain/time/civil-date.ts';
 import { type Instant, momentOf, toMs, type Zone } from '../../domain/time/instant.ts';
 import { SHIPPED } from '../../domain/time/known-days.ts';
 import type { StoryLine } from '../../store/reads.ts';
-import type { LaunchAnswer, LaunchRequest, People } from '../api/contract.ts';
+import type { LaunchAnswer, LaunchedSeries, LaunchRequest, People } from '../api/contract.ts';
 import { clockLines } from '../cli/clock-words.ts';
 import { mandateLines, planLines, proofLines, readingLines, silenceLines, storyLines } from '../cli/words.ts';
 import { castFor, type Players } from './cast.ts';
 import { conduct, type OnStage } from './conductor.ts';
 
+/** A run of a rehearsal: its own time begins at `startsAt`; `startedAt`: by the server's clock, in milliseconds. */
+export interface RehearsedRun {
+  obligation: Obligation;
+  startsAt: Instant;
+  startedAt: number;
+}
+
 /** The house of a rehearsal: its own Temporal, its own record in memory. */
 export interface RehearsalHouse {
   client: Client;
   zone: Zone;
-  launch(
-    request: LaunchRequest,
-    startsAt: Instant,
-  ): Promise<{ answer: LaunchAnswer; runs: { obligation: Obligation; startedAt: number }[] }>;
+  /** Of a series the first cycle is run. */
+  launch(request: LaunchRequest, startsAt: Instant): Promise<{ answer: LaunchAnswer; runs: RehearsedRun[] }>;
   state(id: string): Promise<ObligationState | undefined>;
   story(id: string): Promise<StoryLine[]>;
   verify(id: string): Promise<string[]>;
@@ -63,9 +68,12 @@ export async function playDemo(
   const request: LaunchRequest = { text, paragraphs: null, people, given: givenFor(read, mandate) };
   const { answer, runs } = await house.launch(request, startsAt);
   say(['', `3. ${people.officer.person.name}, ${people.officer.post}, confirms. Only now there are ids:`]);
-  for (const { id, due, doubts } of answer.duties) {
+  for (const { id: duty, due, doubts, series } of answer.duties) {
+    const id = series?.first?.id ?? duty;
     const obligation = runs.find((run) => run.obligation.id === id)?.obligation;
-    say([`   ${id}  ${plainProduct(obligation?.product ?? '')}`]);
+    say([`   ${duty}  ${plainProduct(obligation?.product ?? '')}`]);
+    if (series != null)
+      say([`      a series, ${series.rhythm}; its first cycle is launched on ${launchWords(series)}`]);
     for (const { delivery, on } of due) {
       const to = obligation?.deliveries.find(({ key }) => key === delivery);
       say([
@@ -83,16 +91,17 @@ export async function playDemo(
   say(['', '4. The plans, backwards from where each product is awaited']);
   const stage: OnStage[] = [];
   const acts = [];
-  for (const { obligation, startedAt } of runs) {
+  for (const { obligation, startsAt: began, startedAt } of runs) {
     const state = await house.state(obligation.id);
     if (state?.status !== 'running') throw new Error(`${obligation.id} is not running`);
     say([`   ${obligation.id}`, ...indented(planLines(state.plan)), ...indented(whyLines(state.plan))]);
     stage.push({
       id: obligation.id,
       handle: house.handle(obligation.id),
-      shiftMs: toMs(startsAt) - startedAt,
+      shiftMs: toMs(began) - startedAt,
     });
-    acts.push(...castFor(obligation, state.plan, playersIn(state), mandate.adopted, house.digestOf));
+    const from = obligation.cycle?.from ?? mandate.adopted;
+    acts.push(...castFor(obligation, state.plan, playersIn(state), from, house.digestOf));
   }
 
   say(['', '5. The cycle, as it happens: who acts, and what the calendar says in between']);
@@ -118,6 +127,9 @@ export async function playDemo(
   say(['', ...summary(result)]);
   return result;
 }
+
+const launchWords = ({ first }: LaunchedSeries): string =>
+  first === null ? 'a day that is not known yet' : inWords(first.launchOn as CivilDate);
 
 function playersIn(life: Running): Players {
   const player = (post: string): PersonId => {

@@ -8,6 +8,7 @@ import * as calendar from './0003-calendar.ts';
 import * as calendarReach from './0004-calendar-reach.ts';
 import * as directory from './0004-directory.ts';
 import * as signing from './0005-signing.ts';
+import * as series from './0006-series.ts';
 
 /** In order of their names. A released migration is never edited. */
 export const MIGRATIONS: Record<string, Migration> = {
@@ -17,6 +18,7 @@ export const MIGRATIONS: Record<string, Migration> = {
   '0004-calendar-reach': calendarReach,
   '0004-directory': directory,
   '0005-signing': signing,
+  '0006-series': series,
 };
 
 /** Brings the database up to date, one process at a time. Refuses one that a newer version has opened. */

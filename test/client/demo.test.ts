@@ -143,7 +143,10 @@ Recalling its earlier resolutions,
 `,
     'demo-council',
   );
-  expect(result.settled).toEqual(['S/RES/9001(2019)#3.1']);
+  expect(told).toContain('S/RES/9001(2019)#3.1  report');
+  expect(told).toContain(
+    'a series, every 90 days, from 1 October 2019 (the Security Council); its first cycle is launched on 3 July 2019',
+  );
+  expect(result.settled).toEqual(['S/RES/9001(2019)#3.1@2019-10-01']);
   expect(told).toContain('para. 2: no obligation of its own, a section of another product');
-  expect(told).toContain('the text asks for a series; this plan is for its product of 1 October 2019 only');
 }, 60_000);

@@ -43,9 +43,12 @@ export const SEATS: Seat[] = seatsByHand(
   'Vienna',
 );
 
-/** Which posts do what, and who holds them. */
+/** Which posts do what, and who holds them: as a series keeps them for its cycles. */
+export const SERIES_POSTS = { assignments: ASSIGNMENTS, seats: SEATS, directorySeq: 0 };
+
+/** The same as a launch settles it. */
 export const POSTS = {
-  ...{ assignments: ASSIGNMENTS, seats: SEATS, directorySeq: 0 },
+  ...SERIES_POSTS,
   hours: [{ zone: VIENNA, quiet: [civilDate('2009-05-21'), civilDate('2009-06-01')] }],
 };
 

@@ -6,11 +6,13 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { foldAll } from '../../domain/obligation/evolve.ts';
 import { PROCEDURES } from '../../domain/obligation/obligation.ts';
 import { NOTHING } from '../../domain/obligation/state.ts';
-import { stateQuery } from '../../workflows/messages.ts';
+import { civilDate } from '../../domain/time/civil-date.ts';
+import { seriesQuery, stateQuery } from '../../workflows/messages.ts';
 import { openHouse, type TestHouse } from '../setup/house.ts';
 import { launch } from '../setup/launch.ts';
 import { quietLogger } from '../setup/quiet.ts';
 import { commandBy, draftOf, PLANS, REPORT } from '../setup/sample.ts';
+import { seriesCommand, startSeries } from '../setup/series.ts';
 
 let house: TestHouse;
 beforeAll(async () => {
@@ -45,9 +47,20 @@ describe('the record decides', () => {
     const state = foldAll(NOTHING, await events());
     expect(state).toMatchObject({ refusals: 1, drafts: [{}], decisions: [{ stage: 'section' }] });
 
+    const series = await startSeries(house);
+    await series.to('2010-01-10');
+    const suspend = seriesCommand('suspend-series', { comment: 'The committee has said so.' });
+    await series.send(suspend);
+    await series.send({ ...suspend, commandId: 'twice' });
+    const suspended = await series.state();
+    expect(suspended).toMatchObject({ status: 'suspended', refusals: 1, cycles: [{ key: 'GA-64' }] });
+
     const opposite = await bundleDeciding('the opposite');
     try {
       await house.exchangeWorker(opposite.path);
+      expect(await series.handle.query(seriesQuery)).toEqual(suspended);
+      const resume = seriesCommand('resume-series', { from: civilDate('2010-02-01'), comment: 'Again.' });
+      expect(await series.send(resume)).toMatchObject({ refused: { why: 'the opposite' } });
       // Nothing of the run is in this worker's memory: it takes the history and decides everything again.
       expect(await handle.query(stateQuery)).toEqual(state);
       // And it does decide the opposite: what is new goes the other way.
@@ -56,6 +69,7 @@ describe('the record decides', () => {
       expect(await handle.query(stateQuery)).toEqual(foldAll(NOTHING, await events()));
     } finally {
       await handle.terminate('seen enough');
+      await series.handle.terminate('seen enough');
       opposite.remove();
     }
   });
@@ -79,6 +93,21 @@ export function decide(...given: Parameters<typeof decideRightly>): Proposal {
   const { answer } = decideRightly(...given);
   if (answer.accepted) return refused(command, refuse('not-running', ${JSON.stringify(why)}));
   return { events: [says(UNSAID, 'RangInVain', { rung: 'nothing' })], answer: { accepted: true } };
+}
+`,
+  );
+  const ofSeries = join(folder, 'domain/series/decide.ts');
+  const seriesRules = readFileSync(ofSeries, 'utf8');
+  const seriesRenamed = seriesRules.replace('export function decide(', 'function decideRightly(');
+  expect(seriesRenamed).not.toBe(seriesRules);
+  writeFileSync(
+    ofSeries,
+    `${seriesRenamed}
+export function decide(...given: Parameters<typeof decideRightly>): SeriesProposal {
+  const [, command] = given;
+  const { answer } = decideRightly(...given);
+  if (answer.accepted) return refused(command, refuse('series-over', ${JSON.stringify(why)}));
+  return { events: [says(command, 'DayGiven', { on: '2099-01-01' as CivilDate })], answer: { accepted: true } };
 }
 `,
   );

@@ -58,6 +58,7 @@ const activities = createActivities({
   documents: { keeper: keeperInMemory(), read: readDocument },
   proposals: { db, send: (...given) => sendCommand(services, ...given) },
   seats: { db, send: (...given) => sendCommand(services, ...given) },
+  series: { db, clock: REAL_CLOCK, startRun: async () => {} },
 });
 const closes = [
   await work(QUEUE, await workflowBundle(), activities),

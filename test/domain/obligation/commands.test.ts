@@ -213,17 +213,30 @@ describe('the id of an obligation', () => {
     ['A/RES/35/201#II.3.1', { symbol: 'A/RES/35/201', paragraph: 'II.3', ordinal: 1 }],
     ['A/RES/79/248#79[2].1', { symbol: 'A/RES/79/248', paragraph: '79[2]', ordinal: 1 }],
     ['S/RES/2476(2019)#1(b)(i).12', { symbol: 'S/RES/2476(2019)', paragraph: '1(b)(i)', ordinal: 12 }],
+    ['A/RES/72/12#7.1@GA-74', { symbol: 'A/RES/72/12', paragraph: '7', ordinal: 1, cycle: 'GA-74' }],
+    [
+      'S/RES/2765(2024)#49.2@2025-06-30',
+      { symbol: 'S/RES/2765(2024)', paragraph: '49', ordinal: 2, cycle: '2025-06-30' },
+    ],
   ])('%s', (text, key) => {
     expect(parseObligationId(text)).toEqual({ ...key, id: text });
     expect(obligationId(key)).toBe(text);
   });
 
-  it.each(['', 'A/RES/63/194', '#14.1', 'A/RES/63/194#14', 'A/RES/63/194#14.0', 'A/RES/63/194#14.1/GA-64'])(
-    '%j is none',
-    (text) => {
-      expect(parseObligationId(text)).toBeUndefined();
-    },
-  );
+  it.each([
+    '',
+    'A/RES/63/194',
+    '#14.1',
+    'A/RES/63/194#14',
+    'A/RES/63/194#14.0',
+    'A/RES/63/194#14.1/GA-64',
+    'A/RES/63/194#14.1@',
+    'A/RES/63/194#14.1@GA-64/GA-64',
+    'A/RES/63/194#14.1@GA-64@GA-65',
+    'A/RES/63/194#14.1#series',
+  ])('%j is none', (text) => {
+    expect(parseObligationId(text)).toBeUndefined();
+  });
 
   it('cannot be made of what gives none', () => {
     expect(() => obligationId({ symbol: 'A/RES/63/194', paragraph: '1.4', ordinal: 1 })).toThrow(
