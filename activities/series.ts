@@ -3,11 +3,17 @@ import type { Obligation } from '../domain/obligation/obligation.ts';
 import { obligationOfCycle } from '../domain/series/cycle.ts';
 import type { RecordedSeriesEvent } from '../domain/series/events.ts';
 import type { SeriesRecordAnswer, SeriesRecordRequest } from '../domain/series/record.ts';
-import { type PassedCycle, SERIES, type SeriesId, type StartedCycle } from '../domain/series/series.ts';
+import {
+  type PassedCycle,
+  SERIES,
+  type SeriesId,
+  type StartedCycle,
+  seriesStream,
+} from '../domain/series/series.ts';
 import type { BegunSeries } from '../domain/series/state.ts';
 import { dayAt, type Instant, type Zone } from '../domain/time/instant.ts';
 import { worldFromRecord } from '../store/calendar.ts';
-import { type RecordClock, stateFromRecord } from '../store/record.ts';
+import { type RecordClock, refuseFuture, stateFromRecord } from '../store/record.ts';
 import { confirmCycle, readSeries, recordSeries, seriesState } from '../store/series.ts';
 import type { Db } from '../store/tables.ts';
 import { type LaunchingNeeds, launchConfirmed } from './launch-obligation.ts';
@@ -79,6 +85,8 @@ async function startCycle(
   { db, clock, startRun }: SeriesNeeds,
   { series: id, at, rehearsal }: StartCycleRequest,
 ): Promise<StartCycleOutcome> {
+  // Whoever asks for it, nothing starts ahead of its moment.
+  refuseFuture(clock, { obligation: seriesStream(id), at });
   const series = await begun(db, id);
   const { world } = await worldFromRecord(db);
   const coming = comingCycle(series, world.known, todayOf(series, at));

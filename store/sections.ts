@@ -7,7 +7,7 @@ import type { CivilDate } from '../domain/time/civil-date.ts';
 import type { Db } from './tables.ts';
 
 /** The same id, when it is of an obligation or a series to which something can still be added; else nothing. */
-export async function hostsAmong(db: Db, id: ObligationId): Promise<ReadonlySet<string>> {
+export async function hostsAmong(db: Db, id: string): Promise<ReadonlySet<string>> {
   const series = await db
     .selectFrom('series_view')
     .select('status')

@@ -4,6 +4,7 @@ import type { ChangeRequest, NextTold, SeriesLine, SeriesRequest } from '../clie
 import type { RunOptions } from '../client/obligations/run.ts';
 import { sendSeriesCommand } from '../client/series/command.ts';
 import { tellOfCalendar } from '../client/series/run.ts';
+import { Fault } from '../domain/faults.ts';
 import { deliveriesOf, type ToWhomAndWhen, type Worded } from '../domain/obligation/confirm-deliveries.ts';
 import type { Delivery } from '../domain/obligation/obligation.ts';
 import type { DueElement, Recipient } from '../domain/reading/reading.ts';
@@ -17,7 +18,7 @@ import { worldFromRecord } from '../store/calendar.ts';
 import { effectsOn } from '../store/effects.ts';
 import { introduce, obligationState, personNames } from '../store/reads.ts';
 import { answerOf, REAL_CLOCK } from '../store/record.ts';
-import { sectionsOf } from '../store/sections.ts';
+import { hostsAmong, sectionsOf } from '../store/sections.ts';
 import { allSeries, seriesState } from '../store/series.ts';
 import { seriesStory } from '../store/series-reads.ts';
 import type { Db } from '../store/tables.ts';
@@ -46,10 +47,19 @@ export function seriesOf(db: Db, { client }: Pick<RunOptions, 'client'>): Series
     async commandSeries(id, request) {
       const series = await seriesState(db, id);
       if (series === undefined) throw unknownSeries(id);
+      if (request.type === 'merge-series' && !(await hostsAmong(db, request.into)).has(request.into))
+        throw noHost(request.into);
       return send(db, client, id, await commandFor(db, series, request));
     },
   };
 }
+
+const noHost = (id: string): Fault =>
+  new Fault(
+    'obligation.unknown',
+    `There is no obligation and no series ${id} to which something can still be added.`,
+    'See which there are with: rapporteur list, and rapporteur series.',
+  );
 
 /** Tells every series that may still owe something that the calendar has changed. */
 export async function tellSeries(db: Db, { client }: Pick<RunOptions, 'client'>): Promise<void> {

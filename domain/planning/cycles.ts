@@ -47,7 +47,9 @@ export type NextCycle = DueCycle | { kind: 'unknown'; why: string } | { kind: 'n
  * cycle in which its own day falls, from that cycle on until the next.
  */
 export function nextCycle(asked: SeriesAsked, known: KnownDays): NextCycle {
-  const { last, owedFrom, until, given, terms, duty } = asked;
+  const { last, owedFrom, until, terms, duty } = asked;
+  // A day that lies before what is owed was said for a cycle that nobody owes any more.
+  const given = asked.given !== null && asked.given >= owedFrom ? asked.given : null;
   const runs = terms.map((term, at) => runOf(term, terms[at + 1]?.from ?? null, duty, known));
   const passed: PassedCycle[] = [];
   let day = last === null ? owedFrom : addDays(last, 1);

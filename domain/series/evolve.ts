@@ -63,6 +63,7 @@ const FOLDS: Folds = {
     ...lifeOf(answeredBy(state, by)),
     status: 'running',
     owedFrom: from,
+    given: null,
   }),
   SeriesMerged: (state, { facts: { into, from, by } }) => ({
     ...lifeOf(answeredBy(state, by)),

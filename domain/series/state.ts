@@ -25,7 +25,7 @@ export interface SeriesLife extends Stands {
   posts: Posts;
   /** In the order in which they were started. */
   cycles: StartedCycle[];
-  /** The day that a person gave the next cycle; used up when that is started. */
+  /** The day that a person gave the next cycle; used up when that is started, gone with a suspension. */
   given: CivilDate | null;
   /** Later mandates that asked for the same again. */
   renewals: MandatePlace[];

@@ -308,6 +308,8 @@ describe('the HTTP API of series', () => {
     });
     expect((await attach(id, 'a-2')).body).toMatchObject({ accepted: true });
     expect((await register()).readings).toMatchObject([{ status: 'attached' }]);
+    const nowhere = { into: 'A/RES/1/1#1.1', from: TODAY, ...WHY };
+    expect(await does(merged.id, 'merge-series', nowhere)).toMatchObject({ status: 404 });
     await does(merged.id, 'merge-series', { into: id, from: TODAY, ...WHY });
     const sections = (await get<SectionLine[]>(at('/sections', `${id}@${from(200)}`))).body;
     expect(sections).toMatchObject([
