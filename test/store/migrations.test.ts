@@ -5,8 +5,9 @@ import { embeddedDialect } from '../../store/embedded/dialect.ts';
 import * as first from '../../store/migrations/0001-record.ts';
 import * as second from '../../store/migrations/0002-register.ts';
 import * as third from '../../store/migrations/0003-calendar.ts';
+import * as sixth from '../../store/migrations/0006-series.ts';
 
-it('a database from before the register and the calendar keeps what it has, and takes what is new', async () => {
+it('a database from before the register, the calendar and series keeps what it has, and takes what is new', async () => {
   const db = new Kysely<unknown>({ dialect: embeddedDialect(new EmbeddedDatabase(null)) });
   const insert = (stream: string, seq: number, type: string) =>
     sql`insert into record_event values (${stream}, ${seq}, ${'0'.repeat(64)}, '{}', ${type})`.execute(db);
@@ -32,6 +33,14 @@ it('a database from before the register and the calendar keeps what it has, and 
       'Launched',
       'CalendarChanged',
     ]);
+    // One in between lets records begin with something else: that stays so.
+    await sql`alter table record_event drop constraint record_event_begins`.execute(db);
+    await sql`alter table record_event add constraint record_event_begins check (
+      seq > 1 or type in ('Confirmed', 'MandateRead', 'CalendarChanged', 'Between'))`.execute(db);
+    await sixth.up(db);
+    await insert('in between', 1, 'Between');
+    await insert('A/RES/63/194#14.1#series', 1, 'SeriesBegun');
+    await expect(insert('calendar', 1, 'Nothing')).rejects.toThrow(/violates check/);
     await expect(sql`update record_event set type = 'x'`.execute(db)).rejects.toThrow(/append-only/);
     expect((await sql`select last from ordinal`.execute(db)).rows).toEqual([{ last: 1 }]);
   } finally {
