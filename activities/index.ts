@@ -1,3 +1,4 @@
+import { createDigestActivities, type DigestActivities, type DigestNeeds } from './make-digests.ts';
 import { createInstallationActivities, type InstallationActivities } from './probe-installation.ts';
 import { type CalendarActivities, createCalendarActivities, type ProposalNeeds } from './propose-dates.ts';
 import { createDocumentActivities, type DocumentActivities, type DocumentNeeds } from './read-document.ts';
@@ -5,6 +6,7 @@ import { createRecordActivities, type RecordActivities } from './record-events.t
 import { type SeatPostsNeeds, tellSeats } from './seat-posts.ts';
 import { createSeatWalk, type SeatWalkActivities } from './seat-walk.ts';
 import { createSeatActivities, type SeatActivities } from './seats.ts';
+import { createSeriesActivities, type SeriesActivities, type SeriesNeeds } from './series.ts';
 
 /** What the activities need from the outside; the worker builds it. */
 export interface ActivityNeeds {
@@ -14,6 +16,8 @@ export interface ActivityNeeds {
   record: RecordActivities;
   documents: DocumentNeeds;
   proposals: ProposalNeeds;
+  series: SeriesNeeds;
+  digests: DigestNeeds;
 }
 
 export type Activities = InstallationActivities &
@@ -21,7 +25,9 @@ export type Activities = InstallationActivities &
   DocumentActivities &
   CalendarActivities &
   SeatActivities &
-  SeatWalkActivities;
+  SeatWalkActivities &
+  SeriesActivities &
+  DigestActivities;
 
 /** All activities, given what they need: effects are given, not found. */
 export function createActivities(needs: ActivityNeeds): Activities {
@@ -34,7 +40,9 @@ export function createActivities(needs: ActivityNeeds): Activities {
     ...createRecordActivities(needs.record),
     ...createDocumentActivities(needs.documents),
     ...createCalendarActivities(needs.proposals),
+    ...createDigestActivities(needs.digests),
     ...createSeatActivities(needs.seats),
     ...createSeatWalk({ db: needs.seats.db, tell: tellSeats(needs.seats) }),
+    ...createSeriesActivities(needs.series),
   };
 }

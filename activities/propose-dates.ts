@@ -1,4 +1,3 @@
-import { Context } from '@temporalio/activity';
 import { Fault } from '../domain/faults.ts';
 import type { Command } from '../domain/obligation/commands.ts';
 import type { Answer } from '../domain/obligation/decide.ts';
@@ -14,6 +13,7 @@ import { beforePages } from '../store/reads.ts';
 import { answerOf } from '../store/record.ts';
 import type { Db } from '../store/tables.ts';
 import { planAgain } from './plan-obligation.ts';
+import { nextAfter, walkPage, whileAlive } from './walk-page.ts';
 
 /** A page of the obligations that run and were not reached yet, behind the one that is named. */
 export interface DatesRequest {
@@ -57,11 +57,6 @@ export interface ProposalNeeds {
   send(id: ObligationId, command: Command, patience: { ms: number; signal?: AbortSignal }): Promise<Answer>;
 }
 
-/** How often it says that it is alive, while obligations answer. */
-const HEARTBEAT_MS = 2000;
-/** How many obligations of a page are asked at a time. */
-const AT_ONCE = 10;
-
 export function createCalendarActivities(needs: ProposalNeeds): CalendarActivities {
   const { db } = needs;
   return {
@@ -71,39 +66,24 @@ export function createCalendarActivities(needs: ProposalNeeds): CalendarActiviti
       if (recorded.seq !== calendarSeq) {
         return { next: null, proposed: 0, same: 0, waiting: 0, overtaken: true };
       }
-      const context = Context.current();
-      const signal = context.cancellationSignal;
-      const alive = setInterval(() => context.heartbeat(), HEARTBEAT_MS);
-      try {
+      return whileAlive(async () => {
         if (after === null) await beforePages(db);
-        const page = await notReached(db, calendarSeq, after, limit);
+        const lives = await notReached(db, calendarSeq, after, limit);
         const change = await calendarLine(db, calendarSeq);
-        const patience = { ms: patienceSeconds * 1000, signal };
-        const outcomes = await someAtATime(page, AT_ONCE, async (life) => {
-          signal.throwIfAborted();
-          const { id } = life.obligation;
-          try {
-            return { id, outcome: await proposeTo(needs, recorded, change, life, patience) };
-          } catch (error) {
-            // One that cannot be told must not keep the others from it.
-            context.log.warn('an obligation could not be told of a change of the calendar', { id, error });
-            return { id, outcome: 'failed' as const };
-          }
+        const outcomes = await walkPage<ReachOutcome>({
+          ...{ lives, patienceSeconds, failed: 'failed', of: 'a change of the calendar' },
+          tell: (life, patience) => proposeTo(needs, recorded, change, life, patience),
         });
-        // Whoever was cut off by our own end is not to be noted as silent.
-        signal.throwIfAborted();
         await noteReach(db, calendarSeq, outcomes, at);
         const count = (matches: (outcome: ReachOutcome) => boolean): number =>
           outcomes.filter(({ outcome }) => matches(outcome)).length;
         return {
-          next: page.length < limit ? null : (page.at(-1)?.obligation.id ?? null),
+          next: nextAfter(lives, limit),
           proposed: count((outcome) => outcome === 'proposed'),
           same: count((outcome) => outcome === 'same'),
           waiting: count((outcome) => !isReached(outcome)),
         };
-      } finally {
-        clearInterval(alive);
-      }
+      });
     },
   };
 }
@@ -141,19 +121,4 @@ function outcomeOf(answer: Answer): ReachOutcome {
   // The key was replaced or revoked in between: what is tried again is signed with the next one.
   if (UNPROVEN_REFUSALS.includes(answer.refused.code)) throw new Error(answer.refused.why);
   return 'same';
-}
-
-/** Does it to all, `most` at a time; the answers in the order of what was given. */
-async function someAtATime<T, A>(
-  all: readonly T[],
-  most: number,
-  act: (each: T) => Promise<A>,
-): Promise<A[]> {
-  const answers: A[] = [];
-  const rest = all.entries();
-  const lane = async (): Promise<void> => {
-    for (const [at, each] of rest) answers[at] = await act(each);
-  };
-  await Promise.all(Array.from({ length: Math.min(most, all.length) }, lane));
-  return answers;
 }

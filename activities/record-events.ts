@@ -8,7 +8,7 @@ import type { CommandRequest, RecordAnswer } from '../domain/obligation/record.t
 export interface RecordActivities {
   /** Appends a command's outcome and returns what now stands. */
   recordEvents(request: CommandRequest): Promise<RecordAnswer>;
-  /** The events after `afterSeq`, a page of them; empty when there are no more. */
+  /** The events after `afterSeq`, a page of them (`RECORD_PAGE`); fewer when there are no more. */
   readRecord(obligation: string, afterSeq: number): Promise<RecordedEvent[]>;
 }
 
@@ -24,7 +24,8 @@ export function createRecordActivities(record: RecordActivities): RecordActiviti
   };
 }
 
-async function fromInside<T>(work: () => Promise<T>): Promise<T> {
+/** Refuses whatever is not run by a workflow of this worker, as a local activity. */
+export async function fromInside<T>(work: () => Promise<T>): Promise<T> {
   if (Context.current().info.isLocal) return faultsNamed(work());
   throw ApplicationFailure.nonRetryable(
     'the record is open to the workflows of this worker only',
@@ -32,7 +33,8 @@ async function fromInside<T>(work: () => Promise<T>): Promise<T> {
   );
 }
 
-async function faultsNamed<T>(work: Promise<T>): Promise<T> {
+/** Gives Temporal the code of a fault, and whether trying again can help. */
+export async function faultsNamed<T>(work: Promise<T>): Promise<T> {
   try {
     return await work;
   } catch (error) {

@@ -9,9 +9,10 @@ import { UNPROVEN_REFUSALS } from '../domain/obligation/refusals.ts';
 import { worldFromRecord } from '../store/calendar.ts';
 import type { RecordedDirectory } from '../store/directory.ts';
 import type { Db } from '../store/tables.ts';
-import type { Patience, SeatWalkNeeds } from './seat-walk.ts';
+import type { SeatWalkNeeds } from './seat-walk.ts';
 import type { DaysAt } from './seats.ts';
 import { stationHours, yearsFrom } from './station-hours.ts';
+import type { Patience } from './walk-page.ts';
 import { zoneOf } from './zones.ts';
 
 /** What is told of posts, and by which change of the directory. */

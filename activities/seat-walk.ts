@@ -1,4 +1,3 @@
-import { Context } from '@temporalio/activity';
 import type { Running } from '../domain/obligation/state.ts';
 import type { Instant } from '../domain/time/instant.ts';
 import {
@@ -10,6 +9,7 @@ import {
 import { runningAfter } from '../store/reads.ts';
 import type { Db } from '../store/tables.ts';
 import { type DaysAt, daysAt, nextTurn } from './seats.ts';
+import { nextAfter, type Patience, walkPage, whileAlive } from './walk-page.ts';
 
 /** A page of the obligations that run, behind the one that is named. */
 export interface SeatWalkRequest {
@@ -43,12 +43,6 @@ export interface SeatWalkActivities {
   tellSeats(request: SeatWalkRequest): Promise<SeatWalkPage>;
 }
 
-/** How long somebody may take to answer, and what calls it off before. */
-export interface Patience {
-  ms: number;
-  signal: AbortSignal;
-}
-
 export type Telling = 'told' | 'same' | 'waiting';
 
 /** What walking needs from the outside. */
@@ -65,11 +59,6 @@ export interface SeatWalkNeeds {
   ): Promise<Telling>;
 }
 
-/** How often it says that it is alive, while obligations answer. */
-const HEARTBEAT_MS = 2000;
-/** How many obligations of a page are told at a time. */
-const AT_ONCE = 10;
-
 export function createSeatWalk({ db, tell }: SeatWalkNeeds): SeatWalkActivities {
   return {
     async tellSeats({ directorySeq, at, after, limit, patienceSeconds }) {
@@ -80,44 +69,16 @@ export function createSeatWalk({ db, tell }: SeatWalkNeeds): SeatWalkActivities 
       };
       // A later change has a walk of its own, which sees this one too.
       if (recorded.seq !== directorySeq) return { ...page, overtaken: true };
-      const context = Context.current();
-      const signal = context.cancellationSignal;
-      const alive = setInterval(() => context.heartbeat(), HEARTBEAT_MS);
-      try {
+      return whileAlive(async () => {
         const lives = await runningAfter(db, after, limit);
         const told = { recorded, change: await directoryLine(db, directorySeq), days: daysAt(at) };
-        await someAtATime(lives, AT_ONCE, async (life) => {
-          signal.throwIfAborted();
-          try {
-            const telling = await tell(life, told, { ms: patienceSeconds * 1000, signal });
-            page[telling] += 1;
-          } catch (error) {
-            // One that cannot be told must not keep the others from it.
-            context.log.warn('an obligation could not be told of a change of the directory', {
-              ...{ id: life.obligation.id, error },
-            });
-            page.waiting += 1;
-          }
+        const outcomes = await walkPage<Telling>({
+          ...{ lives, patienceSeconds, failed: 'waiting', of: 'a change of the directory' },
+          tell: (life, patience) => tell(life, told, patience),
         });
-        // Whoever was cut off by our own end is not to be counted as silent.
-        signal.throwIfAborted();
-        return { ...page, next: lives.length < limit ? null : (lives.at(-1)?.obligation.id ?? null) };
-      } finally {
-        clearInterval(alive);
-      }
+        for (const { outcome } of outcomes) page[outcome] += 1;
+        return { ...page, next: nextAfter(lives, limit) };
+      });
     },
   };
-}
-
-/** Does it to all, `most` at a time. */
-async function someAtATime<T>(
-  all: readonly T[],
-  most: number,
-  act: (each: T) => Promise<void>,
-): Promise<void> {
-  const rest = all.values();
-  const lane = async (): Promise<void> => {
-    for (const each of rest) await act(each);
-  };
-  await Promise.all(Array.from({ length: Math.min(most, all.length) }, lane));
 }

@@ -1,6 +1,7 @@
 import { type SqlBool, sql } from 'kysely';
 import type { Running } from '../domain/obligation/state.ts';
 import type { Instant } from '../domain/time/instant.ts';
+import { STATE, stateOf } from './projection.ts';
 import type { Db, Tables } from './tables.ts';
 
 /**
@@ -47,12 +48,12 @@ export async function notReached(
   limit: number,
 ): Promise<Running[]> {
   const rows = await concerned(db, seq, after ?? '')
-    .select('obligation_view.state')
+    .select(STATE)
     .where((row) => row.or([row('outcome', 'is', null), row('outcome', 'not in', [...REACHED])]))
     .orderBy('obligation_view.obligation')
     .limit(limit)
     .execute();
-  return rows.map(({ state }) => JSON.parse(state) as Running);
+  return rows.map((row) => stateOf<Running>(row));
 }
 
 /** Notes what came of it. Whoever was reached by this change, or heard of a later one, stays as it is. */

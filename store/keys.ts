@@ -67,7 +67,8 @@ export async function revokeKey(db: Db, id: string, at: Instant, reason: string)
 export const unknownKey = (id: string): Fault =>
   new Fault('key.unknown', `No key ${id} was ever known here.`, 'See which there are with: rapporteur keys.');
 
-interface Row {
+/** As the table has it. */
+export interface KeyRow {
   id: string;
   kind: string;
   public_key: string;
@@ -77,7 +78,7 @@ interface Row {
   reason: string | null;
 }
 
-const keyOfRow = (row: Row): KnownKey => ({
+export const keyOfRow = (row: KeyRow): KnownKey => ({
   id: row.id,
   kind: row.kind as KeyKind,
   publicKey: row.public_key,

@@ -128,8 +128,12 @@ async function reasonsOf(db: Db, symbol: string): Promise<Map<number, string>> {
 async function statusesOf(db: Db, symbol: string): Promise<Map<string, string>> {
   const rows = await db
     .selectFrom('obligation_view')
-    .select(['obligation', 'status'])
-    .where('symbol', '=', symbol)
+    .leftJoin('series_view', 'series_view.series', 'obligation_view.obligation')
+    .select(['obligation', 'obligation_view.status', 'series_view.series'])
+    .where('obligation_view.symbol', '=', symbol)
     .execute();
-  return new Map(rows.map(({ obligation, status }) => [obligation, status]));
+  // A duty that recurs is launched as a series, and its cycles run.
+  return new Map(
+    rows.map(({ obligation, status, series }) => [obligation, series === null ? status : 'series']),
+  );
 }

@@ -8,6 +8,7 @@ import { type MandateState, UNREAD } from '../domain/register/state.ts';
 import type { MandateText } from '../domain/text/mandate-text.ts';
 import type { RecordedWorld } from './calendar.ts';
 import { canonical, sha256 } from './envelope.ts';
+import { STATE, stateOf } from './projection.ts';
 import { readRecord } from './record.ts';
 import type { Db } from './tables.ts';
 
@@ -52,26 +53,31 @@ export async function surroundingsOf(
     .execute();
   const obligations = await db
     .selectFrom('obligation_view')
-    .select(['obligation', 'status', 'state'])
+    .select(['obligation', 'status', ...STATE])
     .where('symbol', '=', symbol)
     .orderBy('obligation')
     .execute();
+  const series = await db.selectFrom('series_view').select('series').where('symbol', '=', symbol).execute();
   return {
     calendar: { known: world.known, seq },
     ordinals: Object.fromEntries(ordinals.map(({ paragraph, last }) => [paragraph, last])),
-    launched: new Set(
-      obligations
+    // A duty that is run as a series is launched with its first cycle, whatever its own record says.
+    launched: new Set([
+      ...obligations
         .filter(({ status }) => status === 'running' || status === 'settled')
         .map(({ obligation }) => obligation),
-    ),
+      ...series.map((row) => row.series),
+    ]),
     text: state.status === 'unread' ? null : await textOf(db, state.texts.at(-1)?.text ?? ''),
-    unregistered:
-      state.status === 'unread' ? obligations.flatMap((row) => confirmedIn(JSON.parse(row.state))) : [],
+    unregistered: state.status === 'unread' ? obligations.flatMap((row) => confirmedIn(stateOf(row))) : [],
   };
 }
 
+/** Cycles are of the duty that is there already. */
 const confirmedIn = (state: ObligationState): Obligation[] =>
-  state.status === 'nothing' || state.status === 'undone' ? [] : [state.obligation];
+  state.status === 'nothing' || state.status === 'undone' || state.obligation.cycle !== undefined
+    ? []
+    : [state.obligation];
 
 /** Of a text with everything that was found in it: SHA-256 of its canonical bytes. */
 export const digested = (mandate: MandateText): DigestedText => ({

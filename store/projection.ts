@@ -1,34 +1,78 @@
+import { toTellOf } from '../domain/digest/to-tell.ts';
 import type { RecordedEvent } from '../domain/obligation/events.ts';
-import { foldAll } from '../domain/obligation/evolve.ts';
 import { isReached } from '../domain/obligation/progress.ts';
-import { partyOf } from '../domain/obligation/seating.ts';
 import { stageOf } from '../domain/obligation/stages.ts';
 import { NOTHING, type ObligationState } from '../domain/obligation/state.ts';
-import { inWords } from '../domain/time/civil-date.ts';
-import { canonical } from './envelope.ts';
-import type { Db } from './tables.ts';
+import type { Plan } from '../domain/planning/plan.ts';
+import type { Db, Tables } from './tables.ts';
 
-/** Brings the read model up to what was just recorded, in the same transaction. */
-export async function project(db: Db, obligation: string, events: RecordedEvent[]): Promise<void> {
-  const row = await db
-    .selectFrom('obligation_view')
-    .select('state')
-    .where('obligation', '=', obligation)
-    .executeTakeFirst();
-  const before: ObligationState = row ? (JSON.parse(row.state) as ObligationState) : NOTHING;
-  const state = foldAll(before, events);
-  const view = { ...viewOf(state), seq: state.seq, state: canonical(state) };
-  if (row) {
-    await db.updateTable('obligation_view').set(view).where('obligation', '=', obligation).execute();
-  } else {
-    const { symbol } = mandateOf(state);
-    await db
-      .insertInto('obligation_view')
-      .values({ obligation, symbol, ...view })
-      .execute();
-  }
-  for (const event of events) await post(db, event, state);
+/** What becomes of the read model, in the transaction of what was recorded. */
+export interface Projected {
+  view: Tables['obligation_view'];
+  /** The row has that plan already. */
+  keepsPlan: boolean;
+  /** What speaks to people is to be told with the event that says so: once, or not at all. */
+  toTell: Tables['to_tell'][];
 }
+
+/** The columns that are a state, for `stateOf`. */
+export const STATE = ['obligation_view.state', 'obligation_view.plan'] as const;
+
+/** The state that a row keeps, its plan apart. The caller knows of which kind it is. */
+export function stateOf<S extends ObligationState = ObligationState>({
+  state,
+  plan,
+}: Pick<Tables['obligation_view'], 'state' | 'plan'>): S {
+  return { ...JSON.parse(state), ...(plan === null ? {} : { plan: JSON.parse(plan) }) } as S;
+}
+
+/** The plan that a state has, and the state without it. */
+function apart(state: ObligationState): { plan: Plan | null; state: object } {
+  if (!('plan' in state)) return { plan: null, state };
+  const { plan, ...rest } = state;
+  return { plan, state: rest };
+}
+
+/** A state as a row keeps it. */
+export function rowOf(of: ObligationState): Pick<Tables['obligation_view'], 'state' | 'plan'> {
+  const { plan, state } = apart(of);
+  return { state: JSON.stringify(state), plan: plan && JSON.stringify(plan) };
+}
+
+/** What the read model says of an obligation before. */
+export async function viewedState(db: Db, obligation: string): Promise<ObligationState> {
+  const query = db.selectFrom('obligation_view').select(STATE).where('obligation', '=', obligation);
+  const row = await query.executeTakeFirst();
+  return row ? stateOf(row) : NOTHING;
+}
+
+/** Of an obligation that stands so after these events, and stood so before. */
+export function projected(
+  obligation: string,
+  [before, state]: readonly [before: ObligationState, after: ObligationState],
+  events: readonly RecordedEvent[],
+): Projected {
+  const { plan, state: rest } = apart(state);
+  const keepsPlan = plan === apart(before).plan;
+  return {
+    view: {
+      ...columnsOf(obligation, state),
+      ...{ state: JSON.stringify(rest), plan: plan === null || keepsPlan ? null : JSON.stringify(plan) },
+    },
+    keepsPlan,
+    toTell: events
+      .filter((event) => toTellOf(event) !== undefined)
+      .map(({ seq, at }) => ({ obligation, seq, at, open: true })),
+  };
+}
+
+/** What a row tells of a state beside the state itself: by this it is listed, found and told of. */
+export const columnsOf = (
+  obligation: string,
+  state: ObligationState,
+): Omit<Tables['obligation_view'], 'state' | 'plan'> => ({
+  ...{ obligation, symbol: obligationOf(state).mandate.symbol, ...viewOf(state), seq: state.seq },
+});
 
 function viewOf(state: ObligationState) {
   const { procedure } = obligationOf(state);
@@ -40,6 +84,7 @@ function viewOf(state: ObligationState) {
     proposal: null,
     calendar_seq: 0,
   };
+  if (state.status === 'settled') return { status: state.status, procedure, ...none, stage: state.settledAs };
   if (state.status !== 'running') return { status: state.status, procedure, ...none };
   const next = state.plan.milestones.find((milestone) => !isReached(state, milestone));
   return {
@@ -57,37 +102,4 @@ function viewOf(state: ObligationState) {
 function obligationOf(state: ObligationState) {
   if (state.status === 'nothing') throw new Error('a record begins with the confirmation');
   return state.obligation;
-}
-
-const mandateOf = (state: ObligationState) => obligationOf(state).mandate;
-
-/** A reminder leaves with the event that says so: once, or not at all. */
-async function post(db: Db, event: RecordedEvent, state: ObligationState): Promise<void> {
-  const letter = letterOf(event, state);
-  if (letter === undefined) return;
-  const { obligation, seq, at } = event;
-  await db
-    .insertInto('outbox')
-    .values({ obligation, seq, at, ...letter })
-    .execute();
-}
-
-/** What is to be told to whom of an event: of a reminder, and of new dates that wait for an answer. */
-function letterOf(
-  event: RecordedEvent,
-  state: ObligationState,
-): { person: string; subject: string } | undefined {
-  if (event.type === 'DatesProposed' && state.status === 'running' && event.facts.moves.length > 0) {
-    const { person } = partyOf(state, state.assignments.officer);
-    return person === null
-      ? undefined
-      : { person, subject: `New dates are proposed for ${event.obligation}: accept or keep` };
-  }
-  if (event.type !== 'Reminded') return undefined;
-  const { to, milestone, due, kind } = event.facts;
-  const subject =
-    kind === 'escalation'
-      ? `Late: ${milestone} of ${event.obligation} was due on ${inWords(due)}`
-      : `${milestone} of ${event.obligation} is due on ${inWords(due)}`;
-  return to.person === null ? undefined : { person: to.person, subject };
 }

@@ -1,7 +1,12 @@
 import { sql } from 'kysely';
-import type { RecordedEvent } from '../domain/obligation/events.ts';
+import type { NameOf } from '../domain/obligation/acts/act.ts';
+import type { Claim, Envelope, RecordedEvent } from '../domain/obligation/events.ts';
 import type { ObligationState, Running } from '../domain/obligation/state.ts';
+import { statementSayings } from '../domain/obligation/telling/statements.ts';
+import { sayingOf } from '../domain/obligation/telling/story.ts';
+import { besideComments } from './beside-comments.ts';
 import { eventOf, headerOf } from './envelope.ts';
+import { STATE, stateOf } from './projection.ts';
 import type { Db } from './tables.ts';
 
 /** The portfolio: every obligation in one line, those first that are due first. */
@@ -9,9 +14,11 @@ export async function listObligations(db: Db) {
   const rows = await db
     .selectFrom('obligation_view')
     .leftJoin('person', 'person.id', 'obligation_view.holder_person')
+    .leftJoin('series_view', 'series_view.series', 'obligation_view.obligation')
     .select([
       'obligation',
-      'status',
+      'obligation_view.status',
+      'series_view.series',
       'stage',
       'procedure',
       'holder_post',
@@ -24,7 +31,8 @@ export async function listObligations(db: Db) {
     .execute();
   return rows.map((row) => ({
     id: row.obligation,
-    status: row.status,
+    // Of a duty that recurs its cycles run; it is launched as a series.
+    status: row.series === null ? row.status : 'series',
     stage: row.stage,
     procedure: row.procedure,
     holder: row.holder_post === null ? null : { post: row.holder_post, person: row.name ?? 'unknown' },
@@ -38,10 +46,10 @@ export async function listObligations(db: Db) {
 export async function obligationState(db: Db, id: string): Promise<ObligationState | undefined> {
   const row = await db
     .selectFrom('obligation_view')
-    .select('state')
+    .select(STATE)
     .where('obligation', '=', id)
     .executeTakeFirst();
-  return row && (JSON.parse(row.state) as ObligationState);
+  return row && stateOf(row);
 }
 
 /**
@@ -54,13 +62,13 @@ export const beforePages = (db: Db): Promise<unknown> => sql`analyze obligation_
 export async function runningAfter(db: Db, after: string | null, limit: number): Promise<Running[]> {
   const rows = await db
     .selectFrom('obligation_view')
-    .select('state')
+    .select(STATE)
     .where('status', '=', 'running')
     .where('obligation', '>', after ?? '')
     .orderBy('obligation')
     .limit(limit)
     .execute();
-  return rows.map(({ state }) => JSON.parse(state) as Running);
+  return rows.map((row) => stateOf<Running>(row));
 }
 
 /** All that runs by the record, page by page; the next page is fetched while one is worked on. */
@@ -76,48 +84,88 @@ export async function* runningPages(db: Db, limit: number): AsyncGenerator<Runni
   }
 }
 
-/** `signedBy`: the id of the key that signed the command, in its first event; else null. */
-export type StoryLine = RecordedEvent & {
+/** Obligations of which a delivery may go to that body, page by page in the order of ids. */
+export async function* owingTo(db: Db, body: string, limit = 200): AsyncGenerator<ObligationState, void> {
+  // In the state as JSON: whoever owes it to the body has it in these letters.
+  const named = `%"body":${JSON.stringify(body).replaceAll(/[%_\\]/g, '\\$&')}%`;
+  for (let after = ''; ; ) {
+    const rows = await db
+      .selectFrom('obligation_view')
+      .select(['obligation', ...STATE])
+      .where('obligation', '>', after)
+      .where('state', 'like', named)
+      .orderBy('obligation')
+      .limit(limit)
+      .execute();
+    for (const row of rows) yield stateOf(row);
+    const last = rows.at(-1)?.obligation;
+    if (last === undefined || rows.length < limit) return;
+    after = last;
+  }
+}
+
+/** What is told with an event: the words and names that are kept beside it. */
+export interface Told {
   writtenAt: string;
   comment: string | null;
   actorName: string;
+  /** null: it was done in nobody's stead. */
+  onBehalfOfName: string | null;
+  /** What happened, as a sentence without the actor. */
+  saying: string;
+  /** The id of the key that signed the command, in its first event; else null. */
   signedBy: string | null;
-};
+}
+
+export type StoryLine = RecordedEvent &
+  Told & {
+    /** Of a take-over: each statement as a sentence, told as one. */
+    statements?: string[];
+  };
 
 /** The record of an obligation with the words and names that are kept beside it. Empty when there is none. */
-export async function storyOf(db: Db, id: string): Promise<StoryLine[]> {
-  const rows = await db
-    .selectFrom('record_event')
-    .leftJoin('record_part', (join) =>
-      join
-        .onRef('record_part.obligation', '=', 'record_event.obligation')
-        .onRef('record_part.seq', '=', 'record_event.seq')
-        .on('record_part.name', '=', 'comment'),
-    )
+export const storyOf = (db: Db, id: string): Promise<StoryLine[]> =>
+  storyIn<RecordedEvent, StoryLine>(db, id, (event, told, nameOf) => ({
+    ...event,
+    ...told,
+    saying: sayingOf(event, nameOf),
+    ...(event.type === 'TakenOver' ? { statements: statementSayings(event.facts, nameOf) } : {}),
+  }));
+
+type AnyEvent = Envelope & { type: string; facts: unknown };
+
+/** Every event of a stream, told by `tell`. */
+export async function storyIn<E extends AnyEvent, Line>(
+  db: Db,
+  stream: string,
+  tell: (event: E, told: Omit<Told, 'saying'>, nameOf: NameOf) => Line,
+): Promise<Line[]> {
+  const rows = await besideComments(db, stream)
     .select(['record_event.header', 'record_event.hash', 'record_part.value'])
-    .where('record_event.obligation', '=', id)
-    .orderBy('record_event.seq')
     .execute();
   const names = await personNames(db);
+  const nameOf: NameOf = (id) => names.get(id) ?? id;
   return rows.map(({ header, hash, value }) => {
-    const event = eventOf(header, hash);
+    const event = eventOf<E>(header, hash);
     const { writtenAt, signed } = headerOf(header);
-    return {
-      ...event,
-      writtenAt,
-      comment: value === null ? null : (JSON.parse(value) as string),
-      actorName: actorIn(event, names),
-      signedBy: signed?.key ?? null,
-    };
+    const comment = value === null ? null : (JSON.parse(value) as string);
+    return tell(
+      event,
+      { writtenAt, comment, ...whoIn(event, nameOf), signedBy: signed?.key ?? null },
+      nameOf,
+    );
   });
 }
 
 /** Whoever nobody has proved to be is told as the one it names, and that it only says so. */
-function actorIn(event: RecordedEvent, names: Map<string, string>): string {
-  const name = (id: string): string => names.get(id) ?? id;
-  return event.type === 'CommandRefused' && event.facts.claimed !== undefined
-    ? `said to be ${name(event.facts.claimed.actor)}`
-    : name(event.actor);
+function whoIn(event: AnyEvent, nameOf: NameOf): Pick<Told, 'actorName' | 'onBehalfOfName'> {
+  const claimed = event.type === 'CommandRefused' ? (event.facts as { claimed?: Claim }).claimed : undefined;
+  const { actor, onBehalfOf } = claimed ?? event;
+  const name = nameOf(actor);
+  return {
+    actorName: claimed === undefined ? name : `said to be ${name}`,
+    onBehalfOfName: onBehalfOf === null ? null : nameOf(onBehalfOf),
+  };
 }
 
 export async function personNames(db: Db): Promise<Map<string, string>> {

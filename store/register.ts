@@ -4,19 +4,25 @@ import { Fault } from '../domain/faults.ts';
 import { says } from '../domain/obligation/acts/act.ts';
 import type { ProposedEvent } from '../domain/obligation/events.ts';
 import type { Launch } from '../domain/obligation/launch.ts';
-import { type ObligationId, parseObligationId } from '../domain/obligation/obligation.ts';
+import { type Obligation, type ObligationId, parseObligationId } from '../domain/obligation/obligation.ts';
 import type { PersonId } from '../domain/obligation/parties.ts';
 import { CURRENT_RULES } from '../domain/obligation/rules/index.ts';
 import { CALENDAR_STREAM } from '../domain/planning/calendar-record.ts';
+import { laddersSet } from '../domain/planning/policy-change.ts';
+import type { World } from '../domain/planning/world.ts';
 import type { RegisterCommand } from '../domain/register/commands.ts';
 import { decide } from '../domain/register/decide.ts';
 import type { RecordedMandateEvent } from '../domain/register/events.ts';
 import type { DigestedText } from '../domain/register/held-reading.ts';
 import type { RegisterAnswer } from '../domain/register/outcome.ts';
-import type { Instant } from '../domain/time/instant.ts';
+import { dayAt, type Instant } from '../domain/time/instant.ts';
 import { calendarSeq, lockCalendar, worldFromRecord } from './calendar.ts';
+import { directorySeq } from './directory.ts';
+import { keepEffects } from './effects.ts';
 import { keepText, mandateFromRecord, projectMandate, surroundingsOf } from './mandates.ts';
 import { answerOf, append, lock, type RecordClock, stateFromRecord, write } from './record.ts';
+import { hostsAmong } from './sections.ts';
+import { type Beginning, beginSeriesWithin, confirmCycleWithin, hasBegun } from './series.ts';
 import type { Db } from './tables.ts';
 
 /** Who acts and when, for an act outside a workflow. */
@@ -47,10 +53,16 @@ export async function decideInRegister(
     const state = await mandateFromRecord(tx, symbol);
     if (state.status === 'unread' && command.type !== 'read') throw unknownMandate(symbol);
     const surroundings = await surroundingsOf(tx, symbol, state, await worldFromRecord(db, tx));
-    const { events, obligations, answer } = decide(state, command, surroundings);
+    const hosts = command.type === 'attach' ? await hostsAmong(tx, command.to) : undefined;
+    const { events, obligations, answer } = decide(state, command, {
+      ...surroundings,
+      ...(hosts === undefined ? {} : { hosts }),
+    });
     const { commandId, actor, onBehalfOf } = command;
     const attribution = { commandId, actor, onBehalfOf, at, rules: 0 };
     if (text !== undefined && answer.accepted) await keepText(tx, text);
+    if (command.type === 'read' && answer.accepted)
+      await keepEffects(tx, command.mandate, command.effects ?? []);
     for (const { id, event } of obligations) await appendTo(tx, clock, id, event, attribution);
     const recorded = await write<RecordedMandateEvent>(tx, clock, {
       ...attribution,
@@ -110,38 +122,87 @@ async function takeOrdinal(tx: Db, id: ObligationId): Promise<void> {
 
 /**
  * Records the launch, which can stand only once in a record; false, and nothing is recorded, when the calendar has changed
- * since the plan was made. So a plan is either by the newest calendar or there when its change looks for whom it moves.
+ * since the plan was made, or the directory since it was asked for the seats. So a launch is either by the newest change or
+ * there when that looks for whom it concerns.
  * Throws `obligation.already-launched`, `obligation.undone` or `obligation.unknown`.
  */
-export function recordLaunch(
+export const recordLaunch = (
   db: Db,
   clock: RecordClock,
   id: string,
   launch: Omit<Launch, 'rules'>,
   act: Act,
+): Promise<boolean> => recordLaunches(db, clock, [{ id, launch, more: [] }], act);
+
+/** A launch, and what is recorded with it. `afterSeq`: the last event that was known when it was made. */
+export interface LaunchToRecord {
+  id: string;
+  launch: Omit<Launch, 'rules'>;
+  more: ProposedEvent[];
+  afterSeq?: number;
+  /** Of a cycle with which its series begins: both are recorded before it. */
+  begins?: { duty: Obligation; beginning: Beginning; cycle: Obligation };
+}
+
+/** The same for several: all are recorded or none. False also when the register has decided about one meanwhile. */
+export function recordLaunches(
+  db: Db,
+  clock: RecordClock,
+  launches: readonly LaunchToRecord[],
+  act: Act,
 ): Promise<boolean> {
   return db.transaction().execute(async (tx) => {
     await lockCalendar(tx);
-    // The register does not decide about it at the same moment.
-    await lock(tx, parseObligationId(id)?.symbol ?? id);
-    await lock(tx, id);
-    const { status, seq, hash } = await stateFromRecord(tx, id);
-    if (status === 'nothing') throw unknownObligation(id);
-    if (status === 'undone') throw undoneObligation(id);
-    if (status !== 'confirmed') throw alreadyLaunched(id, status);
-    const { calendarSeq: planned } = launch.plan;
-    if (planned !== undefined && planned !== (await calendarSeq(tx))) return false;
-    await append(tx, clock, {
-      obligation: id,
-      afterSeq: seq,
-      afterHash: hash,
-      commandId: 'launch',
-      onBehalfOf: null,
-      rules: CURRENT_RULES,
-      ...act,
-      events: [says({ comment: null }, 'Launched', { ...launch, rules: CURRENT_RULES })],
-      answer: { accepted: true },
-    });
+    const seated = Math.max(...launches.map(({ launch }) => launch.directorySeq));
+    if (seated > 0) await lock(tx, DIRECTORY_STREAM);
+    const symbols = launches.map(({ id }) => parseObligationId(id)?.symbol ?? id);
+    // The register does not decide about them at the same moment. In one order, so that nobody waits for one another.
+    for (const symbol of [...new Set(symbols)].sort()) await lock(tx, symbol);
+    const ids = launches.flatMap(({ id, begins }) => (begins === undefined ? [id] : [id, begins.duty.id]));
+    for (const id of ids.sort()) await lock(tx, id);
+    const current = await calendarSeq(tx);
+    const { policy } = (await worldFromRecord(db, tx)).world;
+    for (const { id, launch, afterSeq, begins } of launches) {
+      // What is to be confirmed of a cycle is looked at as it stands in its duty.
+      const owed = begins?.duty.id ?? id;
+      const { status, seq } = await stateFromRecord(tx, owed);
+      if (status === 'nothing') throw unknownObligation(owed);
+      if (status === 'undone') throw undoneObligation(owed);
+      if (status !== 'confirmed') throw alreadyLaunched(owed, status);
+      if (await hasBegun(tx, owed)) throw alreadyLaunched(owed, 'running');
+      const { calendarSeq: planned } = launch.plan;
+      if (planned !== undefined && planned !== current) return false;
+      if (launch.directorySeq > 0 && launch.directorySeq !== (await directorySeq(tx))) return false;
+      if (afterSeq !== undefined && afterSeq !== seq) return false;
+    }
+    // From here on all is written: nothing is left that could be otherwise.
+    for (const { id, launch, more, begins } of launches) {
+      if (begins !== undefined) {
+        const { duty, beginning, cycle } = begins;
+        if (!(await beginSeriesWithin(tx, clock, duty.id, beginning, act)))
+          throw alreadyLaunched(duty.id, 'running');
+        await confirmCycleWithin(tx, clock, cycle, act);
+      }
+      const { seq, hash } = await stateFromRecord(tx, id);
+      await append(tx, clock, {
+        obligation: id,
+        afterSeq: seq,
+        afterHash: hash,
+        commandId: 'launch',
+        onBehalfOf: null,
+        rules: CURRENT_RULES,
+        ...act,
+        events: [
+          says({ comment: null }, 'Launched', {
+            ...launch,
+            ...laddersFor(policy, launch, act),
+            rules: CURRENT_RULES,
+          }),
+          ...more,
+        ],
+        answer: { accepted: true },
+      });
+    }
     return true;
   });
 }
@@ -185,4 +246,14 @@ export function alreadyLaunched(id: string, status: 'running' | 'settled'): Faul
     `${id} was launched before and is ${status}. Nothing was changed.`,
     `See where it stands with: rapporteur show '${id}'.${status === 'running' ? ` If its workflow is gone: rapporteur resume '${id}'.` : ''}`,
   );
+}
+
+/** The ladders that the secretariat has set for where and when it is launched; without any, those of the program hold. */
+function laddersFor(
+  policy: World['policy'],
+  { plan: { zone } }: Pick<Launch, 'plan'>,
+  { at }: Act,
+): Pick<Launch, 'ladders'> {
+  const ladders = laddersSet(policy, { station: zone.station, on: dayAt(at, zone) });
+  return Object.keys(ladders).length === 0 ? {} : { ladders };
 }

@@ -1,6 +1,6 @@
-import type { CommandType } from '../domain/obligation/commands.ts';
 import { CLOCK, UNPROVEN } from '../domain/obligation/parties.ts';
 import { maySpeakFor, OUTCOMES } from '../domain/obligation/signed.ts';
+import { SERIES_OUTCOMES } from '../domain/series/signed.ts';
 import { toMs } from '../domain/time/instant.ts';
 import { canonical, type Header } from './envelope.ts';
 import type { KnownKey } from './keys.ts';
@@ -49,6 +49,8 @@ function signerAgainst(header: Header, signed: KeptSignature, key: KnownKey | un
 const isAfter = (at: Header['at'], end: Header['at'] | null): boolean =>
   end !== null && toMs(at) > toMs(end) + CLOCKS_APART_MS;
 
+const EVERY_OUTCOME: Readonly<Record<string, string>> = { ...OUTCOMES, ...SERIES_OUTCOMES };
+
 /** Whether the event is one that the signed command leads to. What of the command it repeats must be the same. */
 function eventAgainst({ type, facts, parts }: Header, { command }: KeptSignature): string | undefined {
   const { type: asked, comment, ...fields } = command;
@@ -58,13 +60,17 @@ function eventAgainst({ type, facts, parts }: Header, { command }: KeptSignature
   if (type === 'CommandRefused') {
     return said.command === asked ? undefined : 'it refuses another command than the one that was signed';
   }
-  if (OUTCOMES[asked as CommandType] !== type) return `it does not follow from ${asked}, which was signed`;
+  if (EVERY_OUTCOME[asked] !== type) return `it does not follow from ${asked}, which was signed`;
   const other = Object.keys(fields).find((field) => !isRepeated(fields[field], said[field]));
   return other === undefined ? undefined : `its ${other} is not the one that was signed`;
 }
 
-/** A milestone is asked for by its key, and told whole; what an event does not repeat cannot be compared. */
+/**
+ * A milestone is asked for by its key, and told whole; what an event does not repeat cannot be compared, nor what was left open: of
+ * that the event tells what it became.
+ */
 function isRepeated(asked: unknown, told: unknown): boolean {
+  if (asked === null) return true;
   const named =
     typeof asked === 'string' && typeof told === 'object' ? (told as { key?: unknown } | null)?.key : told;
   return named === undefined || canonical(named) === canonical(asked);

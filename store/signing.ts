@@ -7,8 +7,8 @@ import {
   sign,
   verify,
 } from 'node:crypto';
-import { COMMANDS, type Command } from '../domain/obligation/commands.ts';
-import type { Signature, SignedCommand } from '../domain/obligation/signed.ts';
+import { COMMANDS } from '../domain/obligation/commands.ts';
+import type { Asked, Signable, Signature } from '../domain/obligation/signed.ts';
 import type { Instant } from '../domain/time/instant.ts';
 import { canonical, commitment, type Header, newSalt, sha256 } from './envelope.ts';
 
@@ -68,9 +68,11 @@ export const statementOf = (
 ): string => canonical({ obligation, command: { ...command, commandId, actor, onBehalfOf }, key, at });
 
 /** A command as its statement has it: free text can be erased later without breaking the signature, and plans are long. */
-export function stated(command: Command, salt: string | null): KeptSignature['command'] {
+export function stated(command: Signable, salt: string | null): KeptSignature['command'] {
   const { commandId: _id, actor: _actor, onBehalfOf: _onBehalfOf, comment, type, ...fields } = command;
-  const kinds: Record<string, string> = COMMANDS[type];
+  // Plans are in commands to obligations only.
+  const tables: Readonly<Record<string, Record<string, string>>> = COMMANDS;
+  const kinds = tables[type] ?? {};
   return {
     ...Object.fromEntries(
       Object.entries(fields).map(([field, value]) => [
@@ -83,20 +85,23 @@ export function stated(command: Command, salt: string | null): KeptSignature['co
   };
 }
 
-export function signCommand(
+export function signCommand<C extends Signable>(
   { id: key, privateKey }: SigningKey,
   obligation: string,
-  command: Command,
+  command: C,
   at: Instant,
-): SignedCommand {
+): Asked<C> {
   const salt = command.comment === null ? null : newSalt();
-  const statement = statementOf({ obligation, ...command }, { key, at, command: stated(command, salt) });
+  const { commandId, actor, onBehalfOf } = command;
+  // A command can have a field `obligation` of its own: it is part of what is stated, not of whom it is stated to.
+  const to = { obligation, commandId, actor, onBehalfOf };
+  const statement = statementOf(to, { key, at, command: stated(command, salt) });
   const value = sign(null, Buffer.from(statement, 'utf8'), privateKey).toString('base64url');
   return { command, signature: { key, at, salt, value } };
 }
 
 /** What the record would keep of this signature. */
-export const signedOf = (command: Command, { key, at, salt, value }: Signature): Signed => ({
+export const signedOf = (command: Signable, { key, at, salt, value }: Signature): Signed => ({
   kept: { key, at, value, command: stated(command, salt) },
   salt,
 });
@@ -106,6 +111,15 @@ export const isSigned = (publicPem: string, to: Addressed, kept: KeptSignature):
   verify(
     null,
     Buffer.from(statementOf(to, kept), 'utf8'),
-    createPublicKey(publicPem),
+    keyRead(publicPem),
     Buffer.from(kept.value, 'base64url'),
   );
+
+/** Public keys that were read; a house has a handful. Whether one may still be used is asked of the store each time. */
+const read = new Map<string, KeyObject>();
+
+function keyRead(publicPem: string): KeyObject {
+  const key = read.get(publicPem) ?? createPublicKey(publicPem);
+  read.set(publicPem, key);
+  return key;
+}

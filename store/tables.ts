@@ -1,9 +1,9 @@
 import type { Kysely } from 'kysely';
 
-/** The tables, as the newest migration leaves them. Text unless it is a small number; JSON is canonical text. */
+/** The tables, as the newest migration leaves them. Text unless it is a small number; JSON is canonical text, but for the state of an obligation. */
 export interface Tables {
   record_event: {
-    /** The stream: the id of an obligation, the symbol of a mandate, the calendar's or the directory's. */
+    /** The stream: the id of an obligation, the symbol of a mandate, the calendar's or the directory's, or that of a series. */
     obligation: string;
     seq: number;
     hash: string;
@@ -36,6 +36,7 @@ export interface Tables {
     symbol: string;
     seq: number;
     status: string;
+    /** Where it runs; of a closed file how it ended. */
     stage: string | null;
     procedure: string;
     holder_post: string | null;
@@ -45,7 +46,9 @@ export interface Tables {
     proposal: number | null;
     /** By which change of the calendar its plan was made; 0: by none, or it does not run. */
     calendar_seq: number;
+    /** Without its plan. */
     state: string;
+    plan: string | null;
   };
   /** What came of the last change of the calendar that was told to an obligation. Not of the record: it may be made anew. */
   calendar_reach: {
@@ -57,14 +60,37 @@ export interface Tables {
     /** How often this change was tried on it. */
     tries: number;
   };
-  /** What is to be told to whom; sending is another's work. */
-  outbox: {
-    obligation: string;
-    seq: number;
-    person: string;
-    subject: string;
-    at: string;
+  /** The read model of series; `symbol`: of the mandate of the duty. */
+  series_view: { series: string; symbol: string; seq: number; status: string; state: string };
+  /** What a mandate that was read here does to duties of earlier ones; as its newest reading has it. */
+  mandate_effect: {
+    symbol: string;
+    paragraph: string;
+    adopted: string;
+    does: string;
+    words: string;
+    /** The mandate that it names, and its paragraph; '' when the text names none. */
+    of_symbol: string;
+    of_paragraph: string;
   };
+  /** Events of the record that speak to people. `open`: somebody is still to be told, or nobody is there to hear it. */
+  to_tell: { obligation: string; seq: number; at: string; open: boolean };
+  /** One digest of one person on one day. What it says stands apart. */
+  message: {
+    /** `p-okafor/2009-06-02`. */
+    id: string;
+    person: string;
+    day: string;
+    station: string;
+    language: string;
+    made_at: string;
+    /** Captured: kept and shown, and sent to nobody. */
+    status: 'captured' | 'sent' | 'failed';
+  };
+  /** Can be erased, never changed. */
+  message_text: { message: string; subject: string | null; body: string | null };
+  /** In which message a person is told of an event: in one. */
+  message_rung: { obligation: string; seq: number; person: string; message: string };
   person: { id: string; name: string };
   /** Public keys by the digest of each. Ended by one of the two moments, never changed or deleted. */
   signing_key: {

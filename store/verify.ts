@@ -8,13 +8,28 @@ import { CALENDAR_STREAM } from '../domain/planning/calendar-record.ts';
 import type { RecordedMandateEvent } from '../domain/register/events.ts';
 import { foldAll as foldMandate } from '../domain/register/evolve.ts';
 import { UNREAD } from '../domain/register/state.ts';
+import type { RecordedSeriesEvent } from '../domain/series/events.ts';
+import { foldAll as foldSeries } from '../domain/series/evolve.ts';
+import { seriesOfStream } from '../domain/series/series.ts';
+import { NO_SERIES } from '../domain/series/state.ts';
 import { canonical, commitment, eventOf, type Header, headerOf, sha256 } from './envelope.ts';
 import { knownKeys } from './keys.ts';
+import { columnsOf, stateOf } from './projection.ts';
+import { lock } from './record.ts';
 import { signaturesAgainst } from './signatures.ts';
-import type { Db } from './tables.ts';
+import type { Db, Tables } from './tables.ts';
 
-/** What an auditor would object to in the record of an obligation, a mandate, the calendar or the directory, in sentences; empty when it holds. */
-export async function verifyRecord(db: Db, obligation: string): Promise<string[]> {
+/** What an auditor would object to in the record of an obligation, a series, a mandate, the calendar or the directory, in sentences; empty when it holds. */
+export function verifyRecord(db: Db, obligation: string): Promise<string[]> {
+  const look = async (tx: Db): Promise<string[]> => {
+    // It is read piece by piece, and nobody writes to it meanwhile.
+    await lock(tx, obligation);
+    return objectionsTo(tx, obligation);
+  };
+  return db.isTransaction ? look(db) : db.transaction().execute(look);
+}
+
+async function objectionsTo(db: Db, obligation: string): Promise<string[]> {
   const rows = await db
     .selectFrom('record_event')
     .selectAll()
@@ -65,11 +80,23 @@ async function viewOf(
   rows: { header: string; hash: string }[],
 ): Promise<{ state: string | undefined; folded: string }> {
   if (parseObligationId(stream) !== undefined) {
-    const query = db.selectFrom('obligation_view').select('state').where('obligation', '=', stream);
-    const events = rows.map(({ header, hash }) => eventOf(header, hash));
+    const query = db.selectFrom('obligation_view').selectAll().where('obligation', '=', stream);
+    const folded = foldAll(
+      NOTHING,
+      rows.map(({ header, hash }) => eventOf(header, hash)),
+    );
+    return {
+      state: asKept(await query.executeTakeFirst()),
+      folded: canonical(columnsOf(stream, folded)) + canonical(folded),
+    };
+  }
+  const series = seriesOfStream(stream);
+  if (series !== undefined) {
+    const query = db.selectFrom('series_view').select('state').where('series', '=', series);
+    const events = rows.map(({ header, hash }) => eventOf<RecordedSeriesEvent>(header, hash));
     return {
       state: (await query.executeTakeFirst())?.state,
-      folded: canonical(foldAll(NOTHING, events)),
+      folded: canonical(foldSeries(NO_SERIES, events)),
     };
   }
   const query = db.selectFrom('mandate_view').select('state').where('symbol', '=', stream);
@@ -78,6 +105,17 @@ async function viewOf(
     state: (await query.executeTakeFirst())?.state,
     folded: canonical(foldMandate(UNREAD, events)),
   };
+}
+
+/** The read model is kept as it came, which is quicker; text that is no JSON is what nothing gives. */
+function asKept(row: Tables['obligation_view'] | undefined): string | undefined {
+  if (row === undefined) return undefined;
+  const { state, plan, ...columns } = row;
+  try {
+    return canonical(columns) + canonical(stateOf({ state, plan }));
+  } catch {
+    return state;
+  }
 }
 
 /** What a command was answered is told again for ever, so it must be what the record says of the command. */

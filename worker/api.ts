@@ -1,33 +1,46 @@
 import type { Keeper } from '../activities/documents/keeper.ts';
+import type { Sender } from '../client/answering.ts';
 import { buildApi } from '../client/api/app.ts';
+import { startDirectoryChange } from '../client/directory/start-change.ts';
 import { readInHouse } from '../client/documents/read-in-house.ts';
-import { type Sender, sendCommand } from '../client/obligations/command.ts';
 import { type RunOptions, resumeRun, startMissingRun } from '../client/obligations/run.ts';
+import { resumeSeries, startMissingSeries } from '../client/series/run.ts';
 import { Fault } from '../domain/faults.ts';
-import type { Command } from '../domain/obligation/commands.ts';
-import type { Answer } from '../domain/obligation/decide.ts';
-import { UNPROVEN_REFUSALS } from '../domain/obligation/refusals.ts';
 import type { ObligationState } from '../domain/obligation/state.ts';
 import packageJson from '../package.json' with { type: 'json' };
+import { directoryLine } from '../store/directory.ts';
 import { mandateView } from '../store/mandate-reads.ts';
+import { messagesIn, messageWith } from '../store/outbox.ts';
 import { listObligations, obligationState, storyOf } from '../store/reads.ts';
-import { answerOf, REAL_CLOCK } from '../store/record.ts';
+import { REAL_CLOCK } from '../store/record.ts';
 import { decideInRegister, unknownObligation } from '../store/register.ts';
+import { seriesState } from '../store/series.ts';
 import type { Db } from '../store/tables.ts';
 import { verifyRecord } from '../store/verify.ts';
 import { calendarOf, catchUpDates } from './calendar.ts';
 import { readClock } from './clock.ts';
+import { commandIn, withRemedy } from './commanding.ts';
+import { copyForRehearsal } from './copying.ts';
 import { directoryOf } from './directory.ts';
+import { forecastIn } from './forecast.ts';
 import { HOUSE_KEYS, type HouseKeys } from './keys.ts';
+import { takeLadders } from './ladders.ts';
+import type { LaunchNeeds } from './launch-one.ts';
 import { launchDuties } from './launching.ts';
 import { papersOf } from './papers.ts';
+import { createReconciler, type Reconciler } from './reconciling.ts';
 import { registerMandate } from './registering.ts';
+import { seatAtOnce } from './seat-at-once.ts';
+import { seriesOf } from './series.ts';
+import { takeOverDuties } from './taking-over.ts';
 
 export interface HouseApiNeeds {
   db: Db;
   keeper: Keeper;
   keys: HouseKeys;
-  run: RunOptions;
+  run: Omit<RunOptions, 'rehearsal'>;
+  /** One is made when none is given. */
+  reconciler?: Reconciler;
   token: string;
   stop(): void;
   unexpected(error: unknown): void;
@@ -39,28 +52,25 @@ export function houseApi({
   keeper,
   keys,
   run,
+  reconciler = createReconciler({ db, clock: REAL_CLOCK, run, sign: keys.signAs('system') }),
   token,
   stop,
   unexpected,
 }: HouseApiNeeds): ReturnType<typeof buildApi> {
   const { client } = run;
   const services: Sender = { client, sign: keys.signAs('system') };
-  const persons: Sender = { client, sign: keys.signAs('api') };
+  const sign = keys.signAs('api');
+  const launching = (): LaunchNeeds => ({
+    ...{ db, keeper, clock: REAL_CLOCK, at: REAL_CLOCK.now(), station: 'New York' },
+    startRun: (obligation) => startMissingRun(obligation, run),
+    startSeries: (duty) => startMissingSeries(duty, run),
+    tellOfDirectory: async (seq) => startDirectoryChange(await directoryLine(db, seq), run),
+  });
   return buildApi({
     token,
     version: packageJson.version,
-    launch: (request) =>
-      launchDuties(
-        {
-          db,
-          keeper,
-          clock: REAL_CLOCK,
-          at: REAL_CLOCK.now(),
-          station: 'New York',
-          startRun: (obligation) => startMissingRun(obligation, run),
-        },
-        request,
-      ),
+    launch: (request) => launchDuties(launching(), request),
+    takeOver: (request) => takeOverDuties(launching(), request),
     register: (request) => registerMandate(db, REAL_CLOCK, keeper, request),
     readDocument: (document) => readInHouse({ ...run, keeper }, document),
     async mandate(symbol) {
@@ -69,26 +79,35 @@ export function houseApi({
     },
     decide: (symbol, command) => decideInRegister(db, REAL_CLOCK, symbol, command, REAL_CLOCK.now()),
     async resume(id) {
+      const series = await seriesState(db, id);
+      if (series !== undefined) return void (await resumeSeries(series.duty, run));
       const state = await obligationState(db, id);
-      await resumeRun(obligationOf(id, state), run);
+      const obligation = obligationOf(id, state);
+      await reconciler.tell(id);
+      await resumeRun(obligation, run);
       await catchUpDates(db, services, id);
     },
     async command(id, command) {
-      try {
-        return await trueAnswer(db, id, command, await sendCommand(persons, id, command));
-      } catch (error) {
-        // The run may have ended between the record's answer and ours: the record knows.
-        const answer = await answerOf(db, id, command.commandId);
-        if (answer !== undefined) return answer;
-        throw error;
-      }
+      const answer = await commandIn({ db, sign, run }, id, command);
+      // What is said of it is true all the same; the next change of the directory, or start of the house, tells it.
+      if (command.type === 'reassign' && answer.accepted)
+        await seatAtOnce(db, services, id).catch(unexpected);
+      return withRemedy(db, id, command, answer);
     },
+    takeLadders: (request) => takeLadders(db, { client, sign }, request, REAL_CLOCK.now()),
     ...calendarOf(db, run),
     ...directoryOf(db, run),
+    messages: (of) => messagesIn(db, of),
+    message: (id) => messageWith(db, id),
     papers: (request) => papersOf(db, request, REAL_CLOCK.now()),
+    forecast: (body, session) => forecastIn(db, body, session, REAL_CLOCK.now()),
+    lastReconciliation: reconciler.last,
+    reconcile: (mend) => reconciler.look({ mend, anew: true }),
+    copyForRehearsal: (ids) => copyForRehearsal(db, ids, REAL_CLOCK.now()),
     keys: keys.list,
     rotateKeys: (kind) => keys.rotate(kind === null ? HOUSE_KEYS : [kind]),
     revokeKey: keys.revoke,
+    ...seriesOf(db, { client, sign }),
     list: () => listObligations(db),
     state: (id) => obligationState(db, id),
     story: (id) => storyOf(db, id),
@@ -97,21 +116,6 @@ export function houseApi({
     stop,
     unexpected,
   });
-}
-
-/**
- * What Temporal answers is hearsay: whoever reaches it could answer there in the place of our workers. The record knows.
- * Only what was refused because nobody knew who sent it is not kept by the command's id. Throws `temporal.not-ours`.
- */
-async function trueAnswer(db: Db, id: string, { commandId }: Command, told: Answer): Promise<Answer> {
-  const kept = await answerOf(db, id, commandId);
-  if (kept !== undefined) return kept;
-  if (!told.accepted && UNPROVEN_REFUSALS.includes(told.refused.code)) return told;
-  throw new Fault(
-    'temporal.not-ours',
-    `Temporal tells that ${id} has answered, and the record knows nothing of it.`,
-    `See what stands with: rapporteur history '${id}'. Find out who else reaches Temporal, then: rapporteur resume '${id}'.`,
-  );
 }
 
 function obligationOf(id: string, state: ObligationState | undefined) {

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { bundleWorkflowCode, type Logger } from '@temporalio/worker';
+import { type BundleOptions, bundleWorkflowCode, type Logger } from '@temporalio/worker';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 /** What a workflow may be made of: these folders and the packages that the lock file pins. */
@@ -17,7 +17,7 @@ export async function workflowBundle(logger?: Logger): Promise<string> {
   const path = join(folder, `${sourceHash()}.js`);
   if (existsSync(path)) return path;
   const { code } = await bundleWorkflowCode({
-    workflowsPath: join(root, 'workflows', 'index.ts'),
+    ...bundling(join(root, 'workflows', 'index.ts')),
     ...(logger ? { logger } : {}),
   });
   mkdirSync(folder, { recursive: true });
@@ -27,8 +27,33 @@ export async function workflowBundle(logger?: Logger): Promise<string> {
   return path;
 }
 
+/**
+ * How a file of workflows is bundled. Its modules are loaded once for all runs of a worker, in place of once for each: they
+ * keep nothing of a run (Temporal freezes what they export). And the code stays as new as Node is: taken down to what was
+ * new in 2017, it costs a tenth more.
+ */
+export const bundling = (workflowsPath: string): BundleOptions => ({
+  workflowsPath,
+  preloadModules: [workflowsPath],
+  webpackConfigHook(config) {
+    for (const rule of config.module?.rules ?? []) keepNew(rule);
+    return config;
+  },
+});
+
+type Config = Parameters<NonNullable<BundleOptions['webpackConfigHook']>>[0];
+type Rule = NonNullable<NonNullable<Config['module']>['rules']>[number];
+
+function keepNew(rule: Rule): void {
+  const use = typeof rule === 'object' ? rule?.use : undefined;
+  if (typeof use !== 'object' || !('loader' in use) || !use.loader?.includes('swc-loader')) return;
+  const options = typeof use.options === 'object' ? use.options : {};
+  use.options = { ...options, jsc: { ...options.jsc, target: 'es2022' } };
+}
+
 function sourceHash(): string {
-  const hash = createHash('sha256').update(readFileSync(join(root, 'package-lock.json')));
+  const hash = createHash('sha256');
+  for (const file of ['package-lock.json', 'worker/bundle.ts']) hash.update(readFileSync(join(root, file)));
   for (const folder of SOURCES) {
     const files = readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' });
     for (const file of files.filter((name) => name.endsWith('.ts')).sort()) {

@@ -1,9 +1,10 @@
 import { setImmediate as pause } from 'node:timers/promises';
 import { type ProposalNeeds, proposeTo } from '../activities/propose-dates.ts';
+import type { Sender } from '../client/answering.ts';
 import type { CalendarNeeds } from '../client/api/calendar.ts';
 import type { CalendarFollowed, ObligationMoved, WhatIfAnswer } from '../client/api/calendar-contract.ts';
 import { changeOutcome, startCalendarChange } from '../client/calendar/start-change.ts';
-import { type Sender, sendCommand } from '../client/obligations/command.ts';
+import { sendCommand } from '../client/obligations/command.ts';
 import type { RunOptions } from '../client/obligations/run.ts';
 import { sameDays } from '../domain/obligation/dates.ts';
 import type { PersonId } from '../domain/obligation/parties.ts';
@@ -29,6 +30,7 @@ import { obligationState, runningPages } from '../store/reads.ts';
 import { REAL_CLOCK } from '../store/record.ts';
 import type { Db } from '../store/tables.ts';
 import { verifyRecord } from '../store/verify.ts';
+import { tellSeries } from './series.ts';
 
 /** What a house does with its calendar: kept in this database, followed up by the workflows that `run` starts. */
 export function calendarOf(db: Db, run: RunOptions): CalendarNeeds {
@@ -37,6 +39,7 @@ export function calendarOf(db: Db, run: RunOptions): CalendarNeeds {
       const command = { ...request, actor: request.actor as PersonId };
       const { seq } = await changeCalendar(db, REAL_CLOCK, command, REAL_CLOCK.now());
       await startCalendarChange(await calendarLine(db, seq), run);
+      await tellSeries(db, run);
       return { seq };
     },
     async calendar() {

@@ -1,5 +1,5 @@
 /**
- * node worker/demo.ts [FILE] : lives through the whole cycle of a resolution on a rehearsal server, in memory, with a
+ * node worker/demo.ts [FILE] [--hard] : lives through the whole cycle of a resolution on a rehearsal server, in memory, with a
  * scripted cast, and prints the stories. Nothing is kept.
  */
 import { readFileSync } from 'node:fs';
@@ -9,6 +9,7 @@ import { dated } from '../activities/documents/open.ts';
 import { readDocument } from '../activities/documents/read-document.ts';
 import { people as peopleSchema } from '../client/api/contract.ts';
 import { playDemo } from '../client/rehearsal/demo.ts';
+import { castNamed, SHIPPED_CASTS } from '../client/rehearsal/shipped.ts';
 import { describeFault, FAULTS, Fault } from '../domain/faults.ts';
 import { yearOf } from '../domain/time/civil-date.ts';
 import { progressOn } from '../tools/progress.ts';
@@ -22,7 +23,9 @@ const sample = (name: string): string => fileURLToPath(new URL(`../samples/${nam
 
 async function main(): Promise<void> {
   const began = Date.now();
-  const file = process.argv[2] ?? sample('A-RES-63-194.txt');
+  // The first of the casts; or all of them in one.
+  const cast = castNamed(process.argv.includes('--hard') ? 'everything-at-once' : SHIPPED_CASTS[0]);
+  const file = process.argv.slice(2).find((word) => word !== '--hard') ?? sample('A-RES-63-194.txt');
   const { text, mandate: read } = await readDocument(bytesOf(file), file);
   const mandate = dated(read, file);
   const people = peopleSchema.parse(JSON.parse(readFileSync(sample('people.json'), 'utf8')));
@@ -41,7 +44,7 @@ async function main(): Promise<void> {
     progress.end();
     try {
       const say = (lines: string[]): void => void process.stdout.write(`${lines.join('\n')}\n`);
-      const { launched, settled } = await playDemo(rehearsal.house, text, mandate, people, say);
+      const { launched, settled } = await playDemo(rehearsal.house, { text, mandate, people, cast }, say);
       say([`All this took ${((Date.now() - began) / 1000).toFixed(1)} s. Nothing was kept.`]);
       if (settled.length < launched.length) process.exitCode = 1;
     } finally {

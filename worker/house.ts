@@ -6,14 +6,20 @@ import { randomBytes } from 'node:crypto';
 import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { startDigests } from '../client/outbox/start-digests.ts';
 import { describeFault, FAULTS, Fault } from '../domain/faults.ts';
+import { REAL_CLOCK } from '../store/record.ts';
 import { houseApi } from './api.ts';
 import { readEnvironment } from './environment.ts';
 import { createLog } from './log.ts';
+import { keepLooking } from './look-rhythm.ts';
 import { startMissingChange, startMissingTelling } from './missing-change.ts';
-import { startMissingRuns } from './missing-runs.ts';
+import { startMissingSeriesRuns } from './missing-series.ts';
+import { createReconciler } from './reconciling.ts';
 import { installRuntime } from './runtime.ts';
-import { serve } from './serve.ts';
+import { tellSeries } from './series.ts';
+import { serve, startedAs } from './serve.ts';
 import { targetFrom } from './target.ts';
 
 async function main(): Promise<void> {
@@ -28,35 +34,43 @@ async function main(): Promise<void> {
       'Start everything with: rapporteur start.',
     );
   }
-  const { client, db, keeper, keys, run, stop } = await serve(environment, log, target);
-  const options = {
-    client,
-    taskQueue: environment.RAPPORTEUR_TASK_QUEUE,
-    ...(environment.RAPPORTEUR_STICKY_SECONDS < 10
-      ? { workflowTaskTimeout: environment.RAPPORTEUR_STICKY_SECONDS }
-      : {}),
-  };
-  // Before anybody may launch: who does would meet the run that we start.
-  const missing = await startMissingRuns(db, options);
-  if (missing.length > 0) log.warn({ ids: missing }, 'these runs were missing and go on from the record');
+  const { client, searchable, db, keeper, keys, run, stop } = await serve(environment, log, target);
+  const options = { client, searchable, ...startedAs(environment) };
+  const reconciler = createReconciler({ db, clock: REAL_CLOCK, run: options, sign: keys.signAs('system') });
+  const looking = keepLooking(reconciler, environment.RAPPORTEUR_RECONCILE_SECONDS, log);
+  // What is missing runs before anybody asks for it; of very many, not all.
+  await Promise.race([looking.first, pause(LONGEST_FIRST_LOOK_MS, undefined, { ref: false })]);
+  const series = await startMissingSeriesRuns(db, options);
+  if (series.length > 0) log.warn({ ids: series }, 'these series were missing and go on from the record');
   const change = await startMissingChange(db, options);
-  if (change !== null)
+  if (change !== null) {
     log.warn({ change }, 'this change of the calendar has not reached all that run; they are tried now');
+    await tellSeries(db, options);
+  }
   const telling = await startMissingTelling(db, options);
   if (telling !== null)
     log.warn({ change: telling }, 'what runs was not yet told of this change of the directory and is now');
+  await startDigests(options);
   const token = randomBytes(32).toString('hex');
   const api = houseApi({
     db,
     keeper,
     keys,
     run: options,
+    reconciler,
     token,
-    stop,
+    stop() {
+      looking.end();
+      stop();
+    },
     unexpected: (error) => log.error({ err: error }, 'a request met an error that was not expected'),
   });
-  process.on('SIGTERM', stop);
-  process.on('SIGINT', stop);
+  for (const signal of ['SIGTERM', 'SIGINT']) {
+    process.on(signal, () => {
+      looking.end();
+      stop();
+    });
+  }
   await api.listen({ host: '127.0.0.1', port: environment.RAPPORTEUR_PORT ?? 0 });
   const { port } = api.server.address() as AddressInfo;
   const reach = join(environment.RAPPORTEUR_HOME, 'api.json');
@@ -65,10 +79,13 @@ async function main(): Promise<void> {
   try {
     await run();
   } finally {
+    looking.end();
     rmSync(reach, { force: true });
     await api.close();
   }
 }
+
+const LONGEST_FIRST_LOOK_MS = 20_000;
 
 /** Written whole or not at all, and for this user only: who reads it may act. */
 function announce(path: string, reach: object): void {

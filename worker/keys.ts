@@ -36,9 +36,19 @@ export interface HouseKeys {
   revoke(id: string, reason: string): Promise<KeyLine[]>;
 }
 
+/** What another house of the record does to a key is seen after this time: until then the record refuses what it signs. */
+const LOOK_AGAIN_MS = 1000;
+
 /** Finds the keys that this house holds, or makes them, and makes them known to the record. */
-export async function openKeys(db: Db, place: KeyPlace, kinds: readonly KeyKind[]): Promise<HouseKeys> {
+export async function openKeys(
+  db: Db,
+  place: KeyPlace,
+  kinds: readonly KeyKind[],
+  lookAgainMs = LOOK_AGAIN_MS,
+): Promise<HouseKeys> {
   const own = new Map<KeyKind, SigningKey>();
+  /** When each was last seen to stand. */
+  const seen = new Map<KeyKind, number>();
   const finding = new Map<KeyKind, Promise<SigningKey>>();
 
   async function find(kind: KeyKind): Promise<SigningKey> {
@@ -63,6 +73,7 @@ export async function openKeys(db: Db, place: KeyPlace, kinds: readonly KeyKind[
     const looking = find(kind)
       .then((key) => {
         own.set(kind, key);
+        seen.set(kind, performance.now());
         return key;
       })
       .finally(() => finding.delete(kind));
@@ -72,8 +83,12 @@ export async function openKeys(db: Db, place: KeyPlace, kinds: readonly KeyKind[
 
   async function standing(kind: KeyKind): Promise<SigningKey> {
     const key = own.get(kind);
+    const looked = performance.now();
+    if (key !== undefined && looked - (seen.get(kind) ?? Number.NEGATIVE_INFINITY) < lookAgainMs) return key;
     const known = key && (await knownKey(db, key.id));
-    return key !== undefined && known !== undefined && stands(known) ? key : found(kind);
+    if (key === undefined || known === undefined || !stands(known)) return found(kind);
+    seen.set(kind, looked);
+    return key;
   }
 
   async function list(): Promise<KeyLine[]> {
@@ -83,8 +98,7 @@ export async function openKeys(db: Db, place: KeyPlace, kinds: readonly KeyKind[
 
   for (const kind of kinds) await found(kind);
   return {
-    signAs: (kind) => async (obligation, command) =>
-      signCommand(await standing(kind), obligation, command, now()),
+    signAs: (kind) => async (stream, command) => signCommand(await standing(kind), stream, command, now()),
     list,
     async rotate(wanted) {
       for (const kind of wanted) {
@@ -105,6 +119,7 @@ export async function openKeys(db: Db, place: KeyPlace, kinds: readonly KeyKind[
       const [key, ...more] = (await knownKeys(db)).filter((known) => known.id.startsWith(id));
       if (key === undefined || more.length > 0) throw unknownKey(id);
       await revokeKey(db, key.id, now(), reason);
+      seen.clear();
       for (const kind of own.keys()) await standing(kind);
       return list();
     },

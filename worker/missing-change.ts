@@ -1,9 +1,12 @@
 import { lookAgain } from '../client/calendar/start-change.ts';
-import { startDirectoryChange } from '../client/directory/start-change.ts';
+import { startDirectoryChange, tellAgain } from '../client/directory/start-change.ts';
 import type { RunOptions } from '../client/obligations/run.ts';
+import { wasNamed } from '../domain/directory/directory.ts';
+import { unseatedPosts } from '../domain/obligation/seating.ts';
 import { calendarLine, calendarSeq } from '../store/calendar.ts';
 import { notReached } from '../store/calendar-reach.ts';
-import { directoryLine, directorySeq } from '../store/directory.ts';
+import { directoryFromRecord, directoryLine, directorySeq } from '../store/directory.ts';
+import { runningPages } from '../store/reads.ts';
 import type { Db } from '../store/tables.ts';
 
 /**
@@ -18,9 +21,26 @@ export async function startMissingChange(db: Db, options: RunOptions): Promise<n
   return seq;
 }
 
-/** The same for the last change of the directory: has what runs told of it. */
+/**
+ * The same for the last change of the directory: has what runs told of it, also when all were told, and the house was cut
+ * off between giving work to a post and seating it.
+ */
 export async function startMissingTelling(db: Db, options: RunOptions): Promise<number | null> {
   const seq = await directorySeq(db);
   if (seq === 0) return null;
-  return (await startDirectoryChange(await directoryLine(db, seq), options)) ? seq : null;
+  const change = await directoryLine(db, seq);
+  if (await startDirectoryChange(change, options)) return seq;
+  if (!(await isSomePostUntold(db))) return null;
+  await tellAgain(change, options);
+  return seq;
+}
+
+const PAGE = 200;
+
+/** Whether an obligation names a post that the directory knows and that it was never told of. */
+async function isSomePostUntold(db: Db): Promise<boolean> {
+  const { directory } = await directoryFromRecord(db);
+  for await (const page of runningPages(db, PAGE))
+    if (page.some((life) => unseatedPosts(life).some((post) => wasNamed(directory, post)))) return true;
+  return false;
 }

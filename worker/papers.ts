@@ -2,6 +2,7 @@ import type { PaperAnswer, PaperMade, PaperRequest } from '../client/api/paper-c
 import { Fault } from '../domain/faults.ts';
 import type { EvidenceOf } from '../domain/obligation/obligation.ts';
 import type { Life } from '../domain/obligation/state.ts';
+import { lateReasonsOf } from '../domain/papers/late-reasons.ts';
 import { caseOf, type PaperSources } from '../domain/papers/of-obligation.ts';
 import { gapsOf } from '../domain/papers/paper.ts';
 import { paperOf } from '../domain/papers/papers.ts';
@@ -48,12 +49,9 @@ async function sourcesOf(db: Db, life: Life, now: Instant): Promise<PaperSources
     worldFromRecord(db),
     paragraphOf(db, mandate.symbol, evidence),
   ]);
-  const lateReasons = story.flatMap((event): [string, string][] =>
-    event.type === 'Submitted' && event.comment !== null ? [[event.facts.delivery, event.comment]] : [],
-  );
   return {
     paragraph,
-    lateReasons: new Map(lateReasons),
+    lateReasons: lateReasonsOf(life, story),
     today: dayAt(now, life.plan.zone),
     known: world.known,
   };

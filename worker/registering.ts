@@ -29,6 +29,7 @@ export function readingOf(
 ): { command: ReadCommand; text: DigestedText } {
   const { symbol, title, body, session, adopted } = mandate;
   const text = digested(mandate);
+  const { readings, effects } = readMandate(mandate);
   const command: ReadCommand = {
     type: 'read',
     commandId,
@@ -39,7 +40,8 @@ export function readingOf(
     text: text.sha256,
     source,
     reader: READER,
-    readings: holdReadings(readMandate(mandate).readings, text),
+    readings: holdReadings(readings, text),
+    effects,
   };
   return { command, text };
 }

@@ -1,29 +1,53 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { type Keeper, keeperInMemory } from '../activities/documents/keeper.ts';
 import { readDocument } from '../activities/documents/read-document.ts';
 import { createActivities } from '../activities/index.ts';
 import { zoneOf } from '../activities/zones.ts';
-import { type Sender, sendCommand } from '../client/obligations/command.ts';
+import type { Sender } from '../client/answering.ts';
+import { sendCommand } from '../client/obligations/command.ts';
 import { runOf, startRun } from '../client/obligations/run.ts';
-import type { RehearsalHouse } from '../client/rehearsal/demo.ts';
+import type { ChanceHouse } from '../client/rehearsal/by-chance.ts';
+import type { DemoHouse } from '../client/rehearsal/demo.ts';
+import type { RehearsedRun } from '../client/rehearsal/rehearse.ts';
+import { travel } from '../client/rehearsal/travel.ts';
+import { sendSeriesCommand } from '../client/series/command.ts';
+import { seriesRunOf, startMissingSeries } from '../client/series/run.ts';
 import { connectTemporal, type TemporalTarget } from '../client/temporal.ts';
+import { withoutNames } from '../domain/directory/facts.ts';
 import type { Obligation } from '../domain/obligation/obligation.ts';
+import type { PersonId } from '../domain/obligation/parties.ts';
+import { dayAt, type Instant, instant, toMs } from '../domain/time/instant.ts';
 import packageJson from '../package.json' with { type: 'json' };
+import { changeCalendar, worldFromRecord } from '../store/calendar.ts';
+import { changeDirectory } from '../store/directory.ts';
 import { openDatabase } from '../store/open.ts';
-import { obligationState, storyOf } from '../store/reads.ts';
-import { REHEARSAL_CLOCK, recordIn } from '../store/record.ts';
+import { obligationState, personNames, runningPages, storyOf } from '../store/reads.ts';
+import { REHEARSAL_CLOCK, readRecord, recordIn } from '../store/record.ts';
 import type { Db } from '../store/tables.ts';
 import { verifyRecord } from '../store/verify.ts';
+import { catchUpDates } from './calendar.ts';
 import { createWorker } from './create.ts';
 import { keysInMemory, openKeys } from './keys.ts';
+import { copyRun } from './launch-again.ts';
 import { launchDuties } from './launching.ts';
+import { nameInDirectory } from './naming.ts';
 
 const STATION = 'New York';
+const DAY_MS = 86_400_000;
+const PAGE = 200;
+const REASON = 'As the cast of this rehearsal has it.';
+
+/** At least an hour: a cycle whose day has come is started at once. */
+const daysUntil = (day: string, from: Instant): number =>
+  Math.max(1 / 24, (toMs(instant(`${day}T12:00:00.000Z`)) - toMs(from)) / DAY_MS);
 
 export interface OpenRehearsal {
-  house: RehearsalHouse;
+  house: DemoHouse & ChanceHouse;
   db: Db;
   keeper: Keeper;
+  taskQueue: string;
+  /** Signs for the services of this house. */
+  services: Sender;
   close(): Promise<void>;
 }
 
@@ -39,6 +63,7 @@ export async function openRehearsal(
   const keys = await openKeys(db, keysInMemory(), ['system', 'cast']);
   const services: Sender = { client, sign: keys.signAs('system') };
   const cast: Sender = { client, sign: keys.signAs('cast') };
+  let cycles: RehearsedRun[] = [];
   const { worker, close } = await createWorker({
     target,
     taskQueue,
@@ -49,34 +74,83 @@ export async function openRehearsal(
       record: recordIn(db, REHEARSAL_CLOCK),
       documents: { keeper, read: readDocument },
       proposals: { db, send: (...given) => sendCommand(services, ...given) },
+      series: {
+        ...{ db, clock: REHEARSAL_CLOCK, sign: services.sign },
+        startRun: async (obligation, startsAt) =>
+          cycles.push(await run(obligation, startsAt ?? REHEARSAL_CLOCK.now())),
+      },
+      digests: { db, clock: REHEARSAL_CLOCK, language: 'en' },
     }),
     drainSeconds: 5,
     stickySeconds: 1,
   });
   const running = worker.run();
-  const house: RehearsalHouse = {
-    client,
-    zone: zoneOf(STATION, firstYear - 1, firstYear + 12),
+  const run = async (obligation: Obligation, startsAt: Instant): Promise<RehearsedRun> => {
+    const handle = await startRun(obligation, { client, taskQueue, rehearsal: { startsAt } });
+    const { startTime } = await handle.describe();
+    return { obligation, startsAt, startedAt: startTime.getTime() };
+  };
+  const zone = zoneOf(STATION, firstYear - 1, firstYear + 12);
+  const house: DemoHouse & ChanceHouse = {
+    ...{ client, zone },
     async launch(request, startsAt) {
-      const runs: { obligation: Obligation; startedAt: number }[] = [];
-      const start = async (obligation: Obligation): Promise<void> => {
-        const handle = await startRun(obligation, { client, taskQueue, rehearsal: { startsAt } });
-        runs.push({ obligation, startedAt: (await handle.describe()).startTime.getTime() });
-      };
-      const needs = { db, keeper, clock: REHEARSAL_CLOCK, at: startsAt, station: STATION, startRun: start };
-      return { answer: await launchDuties(needs, request), runs };
+      const runs: RehearsedRun[] = [];
+      const series: Obligation[] = [];
+      cycles = runs;
+      const answer = await launchDuties(
+        {
+          ...{ db, keeper, clock: REHEARSAL_CLOCK, at: startsAt, station: STATION },
+          startRun: async (obligation) => runs.push(await run(obligation, startsAt)),
+          startSeries: async (duty) => {
+            series.push(duty);
+            await startMissingSeries(duty, { client, taskQueue, rehearsal: { startsAt } });
+          },
+        },
+        request,
+      );
+      // A series is taken to the launch of its first cycle; that one is rehearsed.
+      for (const { id } of series) {
+        const first = answer.duties.find((duty) => duty.id === id)?.series?.first;
+        if (first != null) await travel(seriesRunOf(client, id), daysUntil(first.launchOn, startsAt));
+      }
+      return { answer, runs };
     },
+    async prepare(people, facts, at) {
+      if (facts.length === 0) return;
+      const on = dayAt(at, zone);
+      const where = { station: STATION, on, supervisor: people.supervisor.post };
+      await nameInDirectory(db, REHEARSAL_CLOCK, { people, where, at, reason: REASON });
+      const actor = people.officer.person.id as PersonId;
+      const said = { commandId: 'cast', actor, ...withoutNames(facts), file: null, reason: REASON };
+      await changeDirectory(db, REHEARSAL_CLOCK, said, at);
+    },
+    async moveSession({ body, session: number, opens, says: reason }, actor, at) {
+      const cited = { source: 'the cast of this rehearsal', grade: 'assumed' } as const;
+      const facts = [{ kind: 'session', body, number, opens, closes: null, ...cited } as const];
+      // A calendar that was copied may know any other id.
+      const commandId = randomUUID();
+      await changeCalendar(db, REHEARSAL_CLOCK, { commandId, actor, facts, file: null, reason }, at);
+      for await (const page of runningPages(db, PAGE))
+        for (const { obligation } of page) await catchUpDates(db, services, obligation.id);
+    },
+    copy: (run, symbol) => copyRun(db, run, symbol, { client, taskQueue }),
+    record: (id, afterSeq) => readRecord(db, id, afterSeq),
+    workingDays: async (station = STATION) => (await worldFromRecord(db)).world.known.workingDays(station),
+    names: () => personNames(db),
     state: (id) => obligationState(db, id),
     story: (id) => storyOf(db, id),
     verify: (id) => verifyRecord(db, id),
     handle: (id) => runOf(client, id),
     act: (id, command) => sendCommand(cast, id, command),
+    actOnSeries: (id, command) => sendSeriesCommand(cast, id, command),
     digestOf: (text) => createHash('sha256').update(text).digest('hex'),
   };
   return {
     house,
     db,
     keeper,
+    taskQueue,
+    services,
     async close() {
       worker.shutdown();
       await running;

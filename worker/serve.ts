@@ -3,7 +3,10 @@ import type { Client } from '@temporalio/client';
 import { type Keeper, keeperIn } from '../activities/documents/keeper.ts';
 import { readDocument } from '../activities/documents/read-document.ts';
 import { createActivities } from '../activities/index.ts';
-import { type Sender, sendCommand } from '../client/obligations/command.ts';
+import type { Sender } from '../client/answering.ts';
+import { sendCommand } from '../client/obligations/command.ts';
+import { type RunOptions, startMissingRun } from '../client/obligations/run.ts';
+import { makeSearchable } from '../client/obligations/searchable.ts';
 import { connectTemporal, type TemporalTarget } from '../client/temporal.ts';
 import packageJson from '../package.json' with { type: 'json' };
 import { REAL_CLOCK, recordIn } from '../store/record.ts';
@@ -20,6 +23,8 @@ import { openStore } from './store.ts';
 /** A worker with its store and a client of the same Temporal. */
 export interface Serving {
   client: Client;
+  /** The namespace knows our search attributes. */
+  searchable: boolean;
   db: Db;
   /** Where documents and what was read in them are kept. */
   keeper: Keeper;
@@ -29,11 +34,26 @@ export interface Serving {
   stop(): void;
 }
 
+/** How runs are started in this environment. */
+export const startedAs = (environment: Environment): Omit<RunOptions, 'client' | 'rehearsal'> => ({
+  taskQueue: environment.RAPPORTEUR_TASK_QUEUE,
+  ...(environment.RAPPORTEUR_STICKY_SECONDS < 10
+    ? { workflowTaskTimeout: environment.RAPPORTEUR_STICKY_SECONDS }
+    : {}),
+});
+
 /** Opens the store, connects, and makes a worker ready. Throws what each of them throws. */
 export async function serve(environment: Environment, log: Log, target: TemporalTarget): Promise<Serving> {
   const store = await openStore(environment);
   try {
     const client = await connectTemporal(target);
+    const unsearchable = await makeSearchable(client);
+    const searchable = unsearchable === null;
+    if (!searchable)
+      log.warn(
+        { why: unsearchable },
+        'Temporal’s own pages cannot find obligations by stage, post or next due',
+      );
     const keeper = keeperIn(join(environment.RAPPORTEUR_HOME, 'documents'));
     const keys = await openKeys(store.db, keyFolder(join(environment.RAPPORTEUR_HOME, 'keys')), HOUSE_KEYS);
     const services: Sender = { client, sign: keys.signAs('system') };
@@ -47,12 +67,19 @@ export async function serve(environment: Environment, log: Log, target: Temporal
         record: recordIn(store.db, REAL_CLOCK),
         documents: { keeper, read: readDocument },
         proposals: { db: store.db, send: (...given) => sendCommand(services, ...given) },
+        series: {
+          ...{ db: store.db, clock: REAL_CLOCK, sign: services.sign },
+          startRun: (obligation) =>
+            startMissingRun(obligation, { client, searchable, ...startedAs(environment) }),
+        },
+        digests: { db: store.db, clock: REAL_CLOCK, language: environment.RAPPORTEUR_LANGUAGE },
       }),
       drainSeconds: environment.RAPPORTEUR_DRAIN_SECONDS,
       stickySeconds: environment.RAPPORTEUR_STICKY_SECONDS,
     });
     return {
       client,
+      searchable,
       db: store.db,
       keeper,
       keys,

@@ -4,27 +4,17 @@ import {
   proxyActivities,
   setCurrentDetails,
   setHandler,
-  workflowInfo,
 } from '@temporalio/workflow';
 import type { CalendarActivities } from '../activities/propose-dates.ts';
 import { fromMs } from '../domain/time/instant.ts';
-import {
-  type CalendarChangeInput,
-  type CalendarChangeOutcome,
-  lookAgainSignal,
-  type WalkPace,
-} from './messages.ts';
+import { type CalendarChangeInput, type CalendarChangeOutcome, lookAgainSignal } from './messages.ts';
+import { isLongWalk, PAGE_OPTIONS, paceOf, pauseMsAfter } from './steps/walking.ts';
 
 const { proposeDates } = proxyActivities<CalendarActivities>({
-  startToCloseTimeout: '10 minutes',
-  heartbeatTimeout: '20 seconds',
-  // Whatever is away comes back: nobody else would tell these obligations.
-  retry: { initialInterval: '1 second', maximumInterval: '1 minute' },
+  ...PAGE_OPTIONS,
   summary: 'Plan again and propose new dates',
 });
 
-const PACE: WalkPace = { page: 50, pagesARun: 200, patienceSeconds: 10, againSeconds: 15 };
-const LONGEST_PAUSE_SECONDS = 3600;
 const NOBODY_YET: CalendarChangeOutcome = { proposed: 0, same: 0, waiting: 0 };
 
 /**
@@ -39,7 +29,7 @@ export async function calendarChange({
   told = NOBODY_YET,
   round: begun = 1,
 }: CalendarChangeInput): Promise<CalendarChangeOutcome> {
-  const pace = { ...PACE, ...given };
+  const pace = paceOf(given);
   const sum = { ...NOBODY_YET, ...told };
   let called = false;
   setHandler(lookAgainSignal, () => {
@@ -60,13 +50,12 @@ export async function calendarChange({
     behind = page.next;
     if (behind === null) {
       if (page.overtaken || sum.waiting === 0) return sum;
-      const pause = Math.min(pace.againSeconds * 4 ** (round - 1), LONGEST_PAUSE_SECONDS);
-      await condition(() => called, pause * 1000, { summary: `Until round ${round + 1}` });
+      await condition(() => called, pauseMsAfter(round, pace), { summary: `Until round ${round + 1}` });
       round = called ? 1 : round + 1;
       called = false;
       sum.waiting = 0;
     }
-    if (pages >= pace.pagesARun || workflowInfo().continueAsNewSuggested) {
+    if (isLongWalk(pages, pace)) {
       await continueAsNew<typeof calendarChange>({
         ...{ calendarSeq, after: behind, told: sum },
         ...(given === undefined ? {} : { pace: given }),

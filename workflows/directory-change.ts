@@ -1,18 +1,14 @@
-import { continueAsNew, proxyActivities, setCurrentDetails, sleep, workflowInfo } from '@temporalio/workflow';
+import { continueAsNew, proxyActivities, setCurrentDetails, sleep } from '@temporalio/workflow';
 import type { SeatWalkActivities } from '../activities/seat-walk.ts';
 import { fromMs, type Instant, toMs } from '../domain/time/instant.ts';
-import type { DirectoryChangeInput, DirectoryChangeOutcome, DirectoryWalkPace } from './messages.ts';
+import type { DirectoryChangeInput, DirectoryChangeOutcome, WalkPace } from './messages.ts';
+import { isLongWalk, PAGE_OPTIONS, paceOf, pauseMsAfter } from './steps/walking.ts';
 
 const { tellSeats } = proxyActivities<SeatWalkActivities>({
-  startToCloseTimeout: '10 minutes',
-  heartbeatTimeout: '20 seconds',
-  // Whatever is away comes back: nobody else would tell these obligations.
-  retry: { initialInterval: '1 second', maximumInterval: '1 minute' },
+  ...PAGE_OPTIONS,
   summary: 'Tell who holds the posts',
 });
 
-const PACE: DirectoryWalkPace = { page: 50, pagesARun: 200, patienceSeconds: 10, againSeconds: 15 };
-const LONGEST_PAUSE_SECONDS = 3600;
 const NOBODY_YET: DirectoryChangeOutcome = { told: 0, same: 0, waiting: 0 };
 
 /**
@@ -26,7 +22,7 @@ export async function directoryChange({
   pace: given,
   walk = { at: fromMs(Date.now()), after: null, told: NOBODY_YET, round: 1 },
 }: DirectoryChangeInput): Promise<DirectoryChangeOutcome> {
-  const pace = { ...PACE, ...given };
+  const pace = paceOf(given);
   let { at, after, round } = walk;
   const sum = { ...walk.told };
   for (let pages = 1; ; pages += 1) {
@@ -47,7 +43,7 @@ export async function directoryChange({
       sum.same = 0;
       sum.waiting = 0;
     }
-    if (pages >= pace.pagesARun || workflowInfo().continueAsNewSuggested) {
+    if (isLongWalk(pages, pace)) {
       await continueAsNew<typeof directoryChange>({
         ...{ directorySeq, walk: { at, after, told: sum, round } },
         ...(given === undefined ? {} : { pace: given }),
@@ -60,12 +56,9 @@ export async function directoryChange({
 function pauseOf(
   round: number | null,
   turns: Instant | null,
-  { againSeconds }: DirectoryWalkPace,
+  pace: WalkPace,
 ): { ms: number; why: string } | null {
-  const again =
-    round === null
-      ? Number.POSITIVE_INFINITY
-      : Math.min(againSeconds * 4 ** (round - 1), LONGEST_PAUSE_SECONDS) * 1000;
+  const again = round === null ? Number.POSITIVE_INFINITY : pauseMsAfter(round, pace);
   const turn = turns === null ? Number.POSITIVE_INFINITY : Math.max(toMs(turns) - Date.now(), 1);
   if (turn <= again) return turn === again ? null : { ms: turn, why: 'Until posts pass to others' };
   return { ms: again, why: `Until round ${(round ?? 0) + 1} of those who were not reached` };

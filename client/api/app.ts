@@ -3,13 +3,13 @@ import fastify, { type FastifyInstance } from 'fastify';
 import { FAULTS, Fault } from '../../domain/faults.ts';
 import type { Clock } from '../../domain/obligation/clock.ts';
 import { type Command, parseCommand } from '../../domain/obligation/commands.ts';
-import type { Answer } from '../../domain/obligation/decide.ts';
 import { type ObligationId, parseObligationId } from '../../domain/obligation/obligation.ts';
 import { REFUSALS } from '../../domain/obligation/refusals.ts';
 import type { ObligationState } from '../../domain/obligation/state.ts';
 import type { StoryLine } from '../../store/reads.ts';
 import { type CalendarNeeds, calendarRoutes } from './calendar.ts';
 import {
+  type ActAnswer,
   type ClockAnswer,
   checked,
   type LaunchAnswer,
@@ -20,23 +20,37 @@ import {
 } from './contract.ts';
 import { type DirectoryNeeds, directoryRoutes } from './directory.ts';
 import { type DocumentNeeds, documentRoutes } from './documents.ts';
+import { type ForecastNeeds, forecastRoutes } from './forecast.ts';
 import { type KeyNeeds, keyRoutes } from './keys.ts';
+import { type LadderNeeds, ladderRoutes } from './ladders.ts';
 import { invalid, type MandateNeeds, mandateRoutes } from './mandates.ts';
+import { type OutboxNeeds, outboxRoutes } from './outbox.ts';
 import { type PaperNeeds, paperRoutes } from './papers.ts';
+import { type ReconciliationNeeds, reconciliationRoutes } from './reconciliation.ts';
+import { type RehearsalCopyNeeds, rehearsalCopyRoutes } from './rehearsal-copies.ts';
+import { type SeriesNeeds, seriesRoutes } from './series.ts';
+import { type TakeOverNeeds, takeOverRoutes } from './take-overs.ts';
 
 /** What the API stands on; the house gives it. */
 export interface ApiNeeds
   extends MandateNeeds,
     DocumentNeeds,
     CalendarNeeds,
+    LadderNeeds,
     DirectoryNeeds,
     PaperNeeds,
-    KeyNeeds {
+    TakeOverNeeds,
+    ForecastNeeds,
+    OutboxNeeds,
+    KeyNeeds,
+    ReconciliationNeeds,
+    RehearsalCopyNeeds,
+    SeriesNeeds {
   token: string;
   version: string;
   launch(request: LaunchRequest): Promise<LaunchAnswer>;
   resume(id: ObligationId): Promise<void>;
-  command(id: ObligationId, command: Command): Promise<Answer>;
+  command(id: ObligationId, command: Command): Promise<ActAnswer>;
   list(): Promise<ObligationLine[]>;
   state(id: string): Promise<ObligationState | undefined>;
   story(id: string): Promise<StoryLine[]>;
@@ -56,11 +70,17 @@ const STATUS: Partial<Record<Fault['code'], number>> = {
   'mandate.unknown': 404,
   'obligation.unknown': 404,
   'key.unknown': 404,
+  'message.unknown': 404,
   'obligation.undone': 409,
   'obligation.already-launched': 409,
   'obligation.not-running': 409,
   'obligation.no-answer': 503,
   'paper.no-sense': 409,
+  'merge.into-closed': 409,
+  'merge.circle': 409,
+  'series.unknown': 404,
+  'series.not-running': 409,
+  'series.no-answer': 503,
   'store.unreachable': 503,
   'temporal.unreachable': 503,
 };
@@ -127,9 +147,16 @@ export function buildApi(needs: ApiNeeds): FastifyInstance {
     });
     mandateRoutes(guarded, needs);
     calendarRoutes(guarded, needs);
+    ladderRoutes(guarded, needs);
     directoryRoutes(guarded, needs);
     paperRoutes(guarded, needs);
+    takeOverRoutes(guarded, needs);
+    forecastRoutes(guarded, needs);
+    outboxRoutes(guarded, needs);
     keyRoutes(guarded, needs);
+    reconciliationRoutes(guarded, needs);
+    rehearsalCopyRoutes(guarded, needs);
+    seriesRoutes(guarded, needs);
     guarded.post('/resume', async (request) => {
       const id = idIn(request.query);
       known(await needs.state(id), request.query);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { AWAITED } from '../../domain/obligation/ladder/ladders.ts';
 import type { CalendarAnswer, CalendarFacts } from '../../domain/planning/calendar-record.ts';
 import type { NamedInVain } from '../../domain/planning/facts-known.ts';
 import type { Feasibility } from '../../domain/planning/plan.ts';
@@ -24,6 +25,10 @@ const cited = {
   source: words,
   grade: z.enum(['primary', 'secondary', 'computed', 'assumed']),
 };
+
+const rungDays = z.number().int('expected a whole number of working days');
+const rungKind = z.enum(['reminder', 'escalation']);
+const hearers = z.array(z.enum(['awaited', 'officer', 'supervisor'])).min(1, 'expected at least one hearer');
 
 const fact = z.discriminatedUnion('kind', [
   z.strictObject({
@@ -68,6 +73,18 @@ const fact = z.discriminatedUnion('kind', [
     kind: z.literal('timetable'),
     body: words,
     timetable: words,
+    station,
+    from: day,
+    ...cited,
+  }),
+  z.strictObject({
+    kind: z.literal('ladder'),
+    wait: z.enum(AWAITED, { error: () => `expected one of ${AWAITED.join(', ')}` }),
+    rungs: z
+      .array(z.strictObject({ name: words, workingDays: rungDays, kind: rungKind, to: hearers }))
+      .min(1, 'expected at least one rung')
+      .max(50, 'expected at most 50 rungs'),
+    rhythm: z.strictObject({ workingDays: rungDays, kind: rungKind, to: hearers }),
     station,
     from: day,
     ...cited,

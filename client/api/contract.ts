@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import type { Clock } from '../../domain/obligation/clock.ts';
 import { parsePersonId } from '../../domain/obligation/parties.ts';
+import type { Refusal } from '../../domain/obligation/refusals.ts';
 import { parseCivilDate } from '../../domain/time/civil-date.ts';
+import { parsePeriod } from '../../domain/time/period.ts';
 
 /** What crosses the HTTP API, checked in one place: types, validation and messages come from here. */
 
@@ -97,6 +99,22 @@ export const GIVEN_ONCE = {
   path: ['text'],
 };
 
+export const lead = z
+  .string()
+  .refine((text) => parsePeriod(text) !== undefined, 'expected a period, P26W or P6M')
+  .nullable()
+  .default(null);
+
+/** Of a duty that recurs: the day from which its cycles are owed, and how long before it is due each is launched. */
+const recurring = z.strictObject({
+  from: z
+    .string()
+    .refine((text) => parseCivilDate(text) !== undefined, 'expected a day, YYYY-MM-DD')
+    .nullable()
+    .default(null),
+  lead,
+});
+
 /** The launch of the duties of one mandate: all, or those of the named paragraphs. */
 const launch = z.strictObject({
   ...mandateGiven,
@@ -107,6 +125,7 @@ const launch = z.strictObject({
     .default(null),
   people,
   given,
+  series: recurring.optional(),
 });
 export const launchRequest = launch.refine(isGivenOnce, GIVEN_ONCE);
 export type LaunchRequest = z.infer<typeof launchRequest>;
@@ -124,6 +143,18 @@ export interface LaunchedDuty {
   warnings: string[];
   /** What of the reading a person should look at. */
   doubts: string[];
+  /** Of a duty that recurs: then `due` is of its first cycle. null: it is owed once. */
+  series: LaunchedSeries | null;
+}
+
+/** A series that was begun. */
+export interface LaunchedSeries {
+  /** How often, in words. */
+  rhythm: string;
+  /** How long before it is due each cycle is launched, a period of ISO 8601. */
+  lead: string;
+  /** The obligation that the first cycle will be, and the day of its launch; null: not known yet. */
+  first: { id: string; launchOn: string } | null;
 }
 
 export interface LaunchAnswer {
@@ -133,9 +164,13 @@ export interface LaunchAnswer {
   notOwn: { paragraph: string; why: string }[];
 }
 
+/** What a person is answered. `remedy`: what can be done about a refusal, where more can be said than it says itself. */
+export type ActAnswer = { accepted: true } | { accepted: false; refused: Refusal; remedy?: string };
+
 export interface ObligationLine {
   id: string;
   status: string;
+  /** Where it runs; of a closed file how it ended: `delivered`, `withdrawn`, `merged`. */
   stage: string | null;
   procedure: string;
   holder: { post: string; person: string } | null;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { parseObligationId } from '../../domain/obligation/obligation.ts';
 import { ADDRESSEE_CLASSES, PRODUCTS } from '../../domain/reading/reading.ts';
 import { VERBS, type Verb, type VerbCommand } from '../../domain/register/commands.ts';
 import { parseCivilDate } from '../../domain/time/civil-date.ts';
@@ -64,7 +65,8 @@ const due = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('unspecified'), text: words }),
 ]);
 
-const fields = {
+/** What a person says of a reading, or of what a later mandate makes of a series. */
+export const fields = {
   product: z.enum(PRODUCTS),
   addressee: z.strictObject({
     class: z.enum(ADDRESSEE_CLASSES),
@@ -106,6 +108,12 @@ const COMMANDS = {
   join: { keys: z.array(key).max(50) },
   reject: { key },
   'not-ours': { key, owner: words },
+  attach: {
+    key,
+    to: z
+      .string()
+      .refine((text) => parseObligationId(text) !== undefined, 'expected the id of an obligation'),
+  },
   undo: { key },
   settle: { proposal: z.number().int(), outcome: z.enum(['keep', 'take']) },
 } satisfies Record<Verb, z.core.$ZodLooseShape>;

@@ -1,78 +1,125 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { extname } from 'node:path';
-import { Option } from 'commander';
+import { type Command, Option } from 'commander';
 import { bytesOf } from '../../activities/documents/file.ts';
 import { Fault } from '../../domain/faults.ts';
-import { COMMANDS, type CommandType } from '../../domain/obligation/commands.ts';
-import type { Answer } from '../../domain/obligation/decide.ts';
-import type { FieldKind } from '../../domain/obligation/fields.ts';
+import { COMMANDS, type DraftBytes } from '../../domain/obligation/commands.ts';
+import { type FieldKind, problemWith } from '../../domain/obligation/fields.ts';
 import type { Alive, ObligationState } from '../../domain/obligation/state.ts';
+import type { CivilDate } from '../../domain/time/civil-date.ts';
 import { dayAt, fromMs } from '../../domain/time/instant.ts';
+import type { ActAnswer } from '../api/contract.ts';
+import type { SeriesLine } from '../api/series-contract.ts';
+import { wordsOfDraft } from '../documents/draft-words.ts';
+import { FORECAST_EXAMPLE, fieldWords } from './act-fields.ts';
+import { ACT_GROUPS, ACT_WORDS, type Act, exampleOf } from './act-words.ts';
 import { idArgument, personOption } from './arguments.ts';
 import { ask } from './ask.ts';
 import type { DatesCli } from './dates.ts';
+import { refusedLines } from './refused.ts';
 
-/** Acts that people do; the house's own services do the others. */
-const OF_SERVICES: readonly CommandType[] = ['propose-dates', 'seat-posts'];
-export const ACTS = (Object.keys(COMMANDS) as CommandType[]).filter((type) => !OF_SERVICES.includes(type));
-
-interface Options {
-  as: string;
-  for?: string;
+/** What was typed behind an act, by option. */
+export interface Typed {
   comment?: string;
-  json?: boolean;
   words?: string;
   [field: string]: unknown;
 }
+
+interface Options extends Typed {
+  as: string;
+  for?: string;
+  json?: boolean;
+}
+
+const HELP = `
+What an act needs, with an example: rapporteur act WHAT --help.
+Who may do what, and what follows: docs/procedures.md. Every refusal: docs/refusals.md.
+`;
 
 /**
  * Adds `act`, with a command for each act: its fields are its options. A file is given by its path and sent as its digest;
  * a version of the text is named by its file or the first digits of its digest; a day that is left out is today.
  */
 export function addActCommands({ command, show, home }: DatesCli): void {
-  const act = command('act', 'do something with an obligation: act WHAT ID, with the fields as options');
-  for (const type of ACTS) {
-    const one = act.command(type).argument('<id>', 'for example A/RES/63/194#14.1', idArgument);
-    for (const [field, kind] of Object.entries(COMMANDS[type] as Record<string, FieldKind>))
-      one.addOption(optionFor(field, kind));
-    if (Object.values(COMMANDS[type] as Record<string, FieldKind>).includes('draft'))
-      one.option(
-        '--words <count>',
-        'how many words, with footnotes and headings; of a text file it is counted',
-      );
+  const act = command('act', 'do something with an obligation, or record what happened: act WHAT ID')
+    .usage('<what> <id> [options]')
+    .addHelpText('after', HELP);
+  for (const [group, acts] of Object.entries(ACT_GROUPS))
+    for (const type of Object.keys(acts)) add(type as Act, group);
+
+  function add(type: Act, group: string): void {
+    const { does, comment } = ACT_WORDS[type];
+    const fields = Object.entries(COMMANDS[type] as Record<string, FieldKind>);
+    const needed = fields.flatMap(([field, kind]) =>
+      isNeeded(type, field, kind) ? [flagWith(field, kind)] : [],
+    );
+    const one = act
+      .command(type)
+      .helpGroup(group)
+      .description(does)
+      .usage(['<id>', ...needed, '--as <person>', '[options]'].join(' '))
+      .addHelpText('after', `\nExample:\n  ${exampleOf(type)}\n`)
+      .argument('<id>', 'for example A/RES/63/194#14.1', idArgument);
+    addFieldOptions(one, type);
     one
-      .requiredOption('--as <person>', 'the id of who acts', personOption)
-      .option('--for <person>', 'on whose behalf', personOption)
-      .option('--comment <words>', 'why, or what is to be said with it')
+      .requiredOption('--as <person>', 'who acts, by id or name', personOption)
+      .option('--for <person>', 'on whose behalf, by id or name', personOption)
+      .option(
+        '--comment <words>',
+        comment === undefined ? 'what is to be said with it' : `has to say ${comment}`,
+      )
       .option('--json', 'for machines')
       .action(async (id: string, options: Options) => {
         const place = `id=${encodeURIComponent(id)}`;
         const state = await ask<ObligationState>(home(), `/obligation?${place}`);
-        if (state.status !== 'running' && state.status !== 'settled')
-          throw new Fault(
-            'obligation.not-running',
-            `${id} is not launched: nothing can be done with it yet.`,
-            'Launch it first: rapporteur launch.',
-          );
-        const answer = await ask<Answer>(home(), `/commands?${place}`, {
+        if (state.status !== 'running' && state.status !== 'settled') throw await notRunning(home(), id);
+        const answer = await ask<ActAnswer>(home(), `/commands?${place}`, {
           ...{ type, commandId: randomUUID(), actor: options.as, onBehalfOf: options.for ?? null },
           comment: options.comment ?? null,
-          ...fieldsIn(type, options, state),
+          ...(await fieldsIn(type, options, state, dayAt(fromMs(Date.now()), state.plan.zone))),
         });
         if (!answer.accepted) process.exitCode = 2;
         show(options, answer, () =>
-          answer.accepted
-            ? [`Recorded: ${type.replaceAll('-', ' ')} (${id}).`]
-            : [`Refused: ${answer.refused.why}`, `  Code: ${answer.refused.code} (see docs/refusals.md)`],
+          answer.accepted ? [`Recorded: ${type.replaceAll('-', ' ')} (${id}).`] : refusedLines(answer),
         );
       });
   }
 }
 
+/** The fields of an act as options of its command. `isMandatory`: which have to be given. */
+export function addFieldOptions(one: Command, type: Act, isMandatory = isNeeded): void {
+  const fields = Object.entries(COMMANDS[type] as Record<string, FieldKind>);
+  for (const [field, kind] of fields)
+    one.addOption(optionFor(type, field, kind).makeOptionMandatory(isMandatory(type, field, kind)));
+  if (fields.some(([, kind]) => kind === 'draft'))
+    one.option(
+      '--words <count>',
+      'how many words, with footnotes and headings; a text and a Word document are counted',
+    );
+}
+
+/** A duty that recurs is done as its cycles; what is not launched cannot be done at all. */
+async function notRunning(home: string, id: string): Promise<Fault> {
+  const series = await ask<SeriesLine[]>(home, '/series');
+  const own = series.find((each) => each.id === id);
+  if (own === undefined)
+    return new Fault(
+      'obligation.not-running',
+      `${id} is not launched: nothing can be done with it yet.`,
+      'Launch it first: rapporteur launch.',
+    );
+  const last = own.last === null ? 'none was started yet' : `the last is ${own.last.id}`;
+  return new Fault(
+    'obligation.not-running',
+    `${id} recurs: it runs as a series, and acts go to its cycles (${last}).`,
+    `See them with: rapporteur series '${id}'. To change, suspend, merge or end the series itself: rapporteur series --help.`,
+  );
+}
+
 const baseOf = (kind: FieldKind): string => kind.replace('?', '');
 /** `as` is who acts. */
-const flagOf = (field: string): string =>
+export const flagOf = (field: string): string =>
   field === 'as' ? 'becomes' : field.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 
 const METAVARS: Record<string, string> = {
@@ -81,27 +128,50 @@ const METAVARS: Record<string, string> = {
   ...{ people: '<person...>', forecast: '<json>' },
 };
 
-function optionFor(field: string, kind: FieldKind): Option {
-  const base = baseOf(kind);
-  const option = new Option(
-    `--${flagOf(field)} ${METAVARS[base] ?? '<value>'}`,
-    base === 'day' ? 'YYYY-MM-DD' : '',
-  );
-  return option.makeOptionMandatory(!kind.endsWith('?') && field !== 'happenedOn');
-}
+const flagWith = (field: string, kind: FieldKind): string =>
+  `--${flagOf(field)} ${METAVARS[baseOf(kind)] ?? '<value>'}`;
 
-function fieldsIn(type: CommandType, options: Options, life: Alive): Record<string, unknown> {
+/** A day that is left out is today. */
+const isNeeded = (type: Act, field: string, kind: FieldKind): boolean =>
+  !kind.endsWith('?') && (field !== 'happenedOn' || type === 'correct-fact');
+
+const optionFor = (type: Act, field: string, kind: FieldKind): Option =>
+  new Option(
+    flagWith(field, kind),
+    `${fieldWords(type, field)}${baseOf(kind) === 'day' ? ' (YYYY-MM-DD)' : ''}`,
+  );
+
+/** The fields as they are typed, in the values of the command; a day that is left out is `today`. Throws `request.invalid`. */
+export async function fieldsIn(
+  type: Act,
+  options: Typed,
+  life: Alive,
+  today: CivilDate,
+): Promise<Record<string, unknown>> {
   const fields: Record<string, unknown> = {};
   for (const [field, kind] of Object.entries(COMMANDS[type] as Record<string, FieldKind>)) {
     const given = options[field === 'as' ? 'becomes' : field];
-    if (given === undefined && field === 'happenedOn')
-      fields[field] = dayAt(fromMs(Date.now()), life.plan.zone);
-    else if (given !== undefined) fields[field] = fieldValue(field, baseOf(kind), given, options, life);
+    if (given === undefined && field === 'happenedOn' && !kind.endsWith('?')) fields[field] = today;
+    else if (given !== undefined) {
+      fields[field] = await fieldValue(field, baseOf(kind), given, options, life);
+      refuseUnusable(type, field, kind, given, fields[field]);
+    }
   }
   return fields;
 }
 
-function fieldValue(field: string, kind: string, given: unknown, options: Options, life: Alive): unknown {
+/** Of what cannot be sent the option is told, not the field. Throws `request.invalid`. */
+function refuseUnusable(type: Act, field: string, kind: FieldKind, given: unknown, value: unknown): void {
+  const problem = problemWith(value, kind);
+  if (problem === undefined) return;
+  throw new Fault(
+    'request.invalid',
+    `--${flagOf(field)} ${[given].flat().join(' ')}: ${kind.startsWith('flag') ? 'expected yes or no' : problem}.`,
+    `Correct it: it is ${fieldWords(type, field)}. For example: ${exampleOf(type)}`,
+  );
+}
+
+function fieldValue(field: string, kind: string, given: unknown, options: Typed, life: Alive): unknown {
   const text = String(given);
   switch (kind) {
     case 'count':
@@ -111,7 +181,7 @@ function fieldValue(field: string, kind: string, given: unknown, options: Option
     case 'file':
       return fileAt(text);
     case 'draft':
-      return { ...fileAt(text), words: wordsIn(text, options.words) };
+      return draftAt(text, options);
     case 'digest':
       return digestOf(field, text, life);
     case 'forecast':
@@ -135,15 +205,8 @@ function fileAt(path: string): { sha256: string; size: number; mediaType: string
   };
 }
 
-function wordsIn(path: string, words: string | undefined): number {
-  if (words !== undefined && /^\d+$/.test(words)) return Number(words);
-  if (words === undefined && ['.txt', '.md'].includes(extname(path).toLowerCase()))
-    return readFileSync(path, 'utf8').split(/\s+/).filter(Boolean).length;
-  throw new Fault(
-    'request.invalid',
-    `--words ${words ?? ''}: expected how many words ${path} has, with footnotes and headings.`,
-    'Look them up where it was written, and give them with --words NUMBER.',
-  );
+async function draftAt(path: string, options: Typed): Promise<DraftBytes> {
+  return { ...fileAt(path), words: await wordsOfDraft(path, bytesOf(path), options) };
 }
 
 /** A version by its file, or by the first digits of its digest where they name one only. */
@@ -155,10 +218,19 @@ function digestOf(field: string, text: string, { drafts }: Alive): string {
     throw new Fault(
       'request.invalid',
       `--${flagOf(field)} ${text}: ${known.length === 0 ? 'no version' : 'more than one version'} has a digest that begins so.`,
-      `There are: ${drafts.map(({ version, sha256 }) => `version ${version} ${sha256.slice(0, 12)}`).join(', ') || 'none'}.`,
+      `There are: ${versionsIn(drafts)}.`,
+    );
+  if (/^[0-9a-f]{1,5}$/.test(text) && !existsSync(text))
+    throw new Fault(
+      'request.invalid',
+      `--${flagOf(field)} ${text}: neither a file, nor enough of a digest.`,
+      `Give at least 6 of its first digits. There are: ${versionsIn(drafts)}.`,
     );
   return fileAt(text).sha256;
 }
+
+const versionsIn = (drafts: Alive['drafts']): string =>
+  drafts.map(({ version, sha256 }) => `version ${version} ${sha256.slice(0, 12)}`).join(', ') || 'none';
 
 function jsonIn(field: string, text: string): unknown {
   try {
@@ -167,7 +239,7 @@ function jsonIn(field: string, text: string): unknown {
     throw new Fault(
       'request.invalid',
       `--${flagOf(field)}: expected JSON.`,
-      'See POST /commands in docs/operations.md.',
+      `For example '${FORECAST_EXAMPLE}'; see Forecasts in docs/operations.md.`,
     );
   }
 }

@@ -1,10 +1,8 @@
 import type { Command, CommanderError } from 'commander';
-import { bytesOf } from '../../activities/documents/file.ts';
 import { Fault } from '../../domain/faults.ts';
 import { type ObligationId, parseObligationId } from '../../domain/obligation/obligation.ts';
-import { parsePersonId } from '../../domain/obligation/parties.ts';
 import { parseCivilDate } from '../../domain/time/civil-date.ts';
-import { checked, type People, people } from '../api/contract.ts';
+import { exampleOf } from './act-words.ts';
 
 /** What is wrong when `read` was given neither a file nor --jsonl, or both. */
 export const neitherNorBoth = (file: string | undefined): Fault =>
@@ -32,13 +30,13 @@ export function whenOption(value: string, before: Record<string, string>): Recor
   return { ...before, [label]: day };
 }
 
-/** Of who acts. Throws `request.invalid`. */
+/** Who acts: an id, or a name, which is looked up in the directory before anything is done. Throws `request.invalid`. */
 export function personOption(text: string): string {
-  if (parsePersonId(text) !== undefined) return text;
+  if (text.trim() !== '') return text;
   throw new Fault(
     'request.invalid',
-    `--as ${text}: expected an id of letters, digits, - and _.`,
-    'See samples/people.json.',
+    'Who acts is not named: expected the id or the name of a person.',
+    'See who there is with: rapporteur people.',
   );
 }
 
@@ -53,42 +51,34 @@ export function idArgument(text: string): ObligationId {
   );
 }
 
-/** Who does what, from a file. Throws `document.unreadable` and `request.invalid`. */
-export function peopleIn(file: string): People {
-  let value: unknown;
-  try {
-    value = JSON.parse(new TextDecoder().decode(bytesOf(file)));
-  } catch (error) {
-    if (error instanceof Fault) throw error;
-    const where = /line \d+ column \d+/.exec(String(error))?.[0];
-    throw new Fault(
-      'request.invalid',
-      `${file} is not JSON${where ? `: see ${where}` : ''}.`,
-      'Start from samples/people.json.',
-      { cause: error },
-    );
-  }
-  const result = checked(people, value);
-  if ('value' in result) return result.value;
-  throw new Fault(
-    'request.invalid',
-    `${file} cannot be used: ${result.wrong}.`,
-    'Correct these fields; samples/people.json shows the form.',
-  );
-}
-
 /** A command line that cannot be understood, told as every other fault. */
 export function misuse(program: Command, { message }: CommanderError): Fault {
   const said = message
     .replace(/^error: /, '')
     .replaceAll(/\s+/g, ' ')
     .replace(/\.$/, '');
-  const called = program.commands.find((each) => each.name() === process.argv[2]);
+  const called = calledIn(program);
+  const path = pathOf(called);
+  const example = exampleOf(called.name());
   return new Fault(
     'request.invalid',
-    `${called ? `rapporteur ${called.name()}` : 'rapporteur'}: ${said}.`,
-    called
-      ? `Write it as: rapporteur ${called.name()} ${called.usage()}. More: rapporteur ${called.name()} --help.`
-      : 'See all commands with: rapporteur --help.',
+    `${path}: ${said}.`,
+    called === program
+      ? 'See all commands with: rapporteur --help.'
+      : `Write it as: ${path} ${called.usage()}. ${example === undefined ? '' : `For example: ${example}. `}More: ${path} --help.`,
   );
 }
+
+/** The command that was called, as deep as the words go. */
+function calledIn(program: Command): Command {
+  let called = program;
+  for (const word of process.argv.slice(2)) {
+    const next = called.commands.find((each) => each.name() === word);
+    if (next === undefined) break;
+    called = next;
+  }
+  return called;
+}
+
+const pathOf = (called: Command): string =>
+  called.parent === null ? called.name() : `${pathOf(called.parent)} ${called.name()}`;

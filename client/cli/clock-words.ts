@@ -3,14 +3,22 @@ import { milestoneName } from '../../domain/obligation/telling/names.ts';
 import { addDays, type CivilDate, inWords } from '../../domain/time/civil-date.ts';
 
 /** How long it has run, net of waiting for others, and how many of the days are charged to whom. */
-export function clockLines({ elapsed, net, settledOn, holders }: Clock): string[] {
+export function clockLines({ elapsed, net, settledOn, takenOverOn, ofCycle, holders }: Clock): string[] {
   if (elapsed.days === 0) return ['launched today: no day is over yet'];
-  const since = settledOn === null ? 'since launch' : 'from launch to settlement';
-  const shares = holders.map(({ post, charged, net: own }) =>
-    own.days === charged.days ? `${post} ${charged.days}` : `${post} ${charged.days} (${own.days} net)`,
-  );
+  const from = takenOverOn === undefined ? 'launch' : ofCycle ? 'its cycle began' : 'adoption';
+  const since =
+    settledOn === null
+      ? `since ${from}`
+      : `from ${ofCycle ? 'the beginning of its cycle' : from} to settlement`;
+  const taken = takenOverOn === undefined ? '' : `; taken over on ${inWords(takenOverOn)}`;
+  const shares = holders.map(({ post, person, charged, net: own }) => {
+    // Who held the posts before it was taken over nobody has stated.
+    const before = takenOverOn !== undefined && person === null ? ' before that' : '';
+    const share = `${post}${before} ${charged.days}`;
+    return own.days === charged.days ? share : `${share} (${own.days} net)`;
+  });
   return [
-    `${count(elapsed)} ${since} (${working(elapsed)}), ${net.days} net of waiting for others (${working(net)})`,
+    `${count(elapsed)} ${since} (${working(elapsed)}), ${net.days} net of waiting for others (${working(net)})${taken}`,
     `days with each holder: ${shares.join(', ')}`,
   ];
 }

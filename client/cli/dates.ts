@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import type { Command } from 'commander';
 import { Fault } from '../../domain/faults.ts';
-import type { Answer } from '../../domain/obligation/decide.ts';
 import { partyOf } from '../../domain/obligation/seating.ts';
 import type { ObligationState } from '../../domain/obligation/state.ts';
 import { moveWords } from '../../domain/obligation/telling/names.ts';
+import type { ActAnswer } from '../api/contract.ts';
 import { idArgument, personOption } from './arguments.ts';
 import { ask } from './ask.ts';
+import { refusedLines } from './refused.ts';
 
 /** What the commands about proposed dates stand on. */
 export interface DatesCli {
@@ -34,7 +35,7 @@ export function addDatesCommands({ command, show, home }: DatesCli): void {
     const open = state.status === 'running' ? state.proposed : null;
     if (state.status !== 'running' || open == null) throw nothingOpen(id);
     const officer = partyOf(state, state.assignments.officer).person;
-    const answer = await ask<Answer>(home(), `/commands?${place}`, {
+    const answer = await ask<ActAnswer>(home(), `/commands?${place}`, {
       type,
       commandId: randomUUID(),
       actor: options.as ?? officer,
@@ -42,16 +43,12 @@ export function addDatesCommands({ command, show, home }: DatesCli): void {
       proposal: open.seq,
     });
     if (!answer.accepted) process.exitCode = 2;
-    show(options, answer, () =>
-      answer.accepted
-        ? told(open.moves.map(moveWords))
-        : [`Refused: ${answer.refused.why}`, `  Code: ${answer.refused.code} (see docs/refusals.md)`],
-    );
+    show(options, answer, () => (answer.accepted ? told(open.moves.map(moveWords)) : refusedLines(answer)));
   };
   const verb = (name: string, description: string): Command =>
     command(name, description)
       .argument('<id>', 'for example A/RES/63/194#14.1', idArgument)
-      .option('--as <person>', 'the id of who decides; else its officer', personOption)
+      .option('--as <person>', 'who decides, by id or name; else its officer', personOption)
       .option('--json', 'for machines');
 
   verb('accept-dates', 'take the dates that a change of the calendar proposes')

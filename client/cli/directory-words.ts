@@ -1,5 +1,5 @@
 import { type Days, daysOf, LAST, type Said } from '../../domain/directory/directory.ts';
-import type { FactNumber, NamedFact } from '../../domain/directory/facts.ts';
+import type { DirectoryFact, FactNumber, NamedFact } from '../../domain/directory/facts.ts';
 import type { Absence, Seat } from '../../domain/directory/seat.ts';
 import { daysInWords, statementInWords } from '../../domain/directory/words.ts';
 import { inWords } from '../../domain/time/civil-date.ts';
@@ -17,7 +17,7 @@ export function peopleLines(directory: DirectoryAsked, withNumbers: boolean): st
   const free = people.filter((person) => person.posts.length === 0);
   return [
     `On ${inWords(on)}, after change ${seq} of the directory`,
-    ...posts.flatMap((seat) => ['', ...seatLines(seat, names)]),
+    ...posts.flatMap((seat) => ['', ...seatLines(seat, names, changes)]),
     ...(free.length === 0 ? [] : ['', 'Without a post']),
     ...free.map(
       ({ id, name, away }) =>
@@ -32,7 +32,11 @@ export function peopleLines(directory: DirectoryAsked, withNumbers: boolean): st
   ];
 }
 
-function seatLines({ post, unit, station, supervisor, holder, away, acting }: Seat, names: Names): string[] {
+function seatLines(
+  { post, unit, station, supervisor, holder, away, acting }: Seat,
+  names: Names,
+  changes: DirectoryAsked['changes'],
+): string[] {
   const nameOf = (id: string): string => names.get(id) ?? id;
   return [
     `${post.padEnd(32)} ${holder === null ? 'vacant' : called(holder, nameOf(holder))}`,
@@ -40,9 +44,24 @@ function seatLines({ post, unit, station, supervisor, holder, away, acting }: Se
     ...away.map((days) => `    away ${awayWords(days)}`),
     ...acting.map(
       ({ person, as, ...days }) =>
-        `    ${nameOf(person)} ${as === 'delegate' ? 'may act by delegation' : 'stands in'} ${awayWords(days)}`,
+        `    ${nameOf(person)} ${as === 'delegate' ? 'may act by delegation' : 'stands in'} ${awayWords(days)}${
+          as === 'delegate' ? sayerWords(changes, { post, person, ...days }) : ''
+        }`,
     ),
   ];
+}
+
+/** Whoever says it for the holder is told, with the reason. */
+function sayerWords(
+  changes: DirectoryAsked['changes'],
+  { post, person, from }: { post: string; person: string; from: string },
+): string {
+  const fits = (fact: DirectoryFact): boolean =>
+    fact.kind === 'delegation' && fact.person === person && fact.from === from && fact.posts.includes(post);
+  const said = changes.findLast(({ facts }) => facts.some(fits));
+  const fact = said?.facts.findLast(fits);
+  if (said === undefined || fact?.kind !== 'delegation' || fact.by === said.by) return '';
+  return ` (said by ${called(said.by, said.byName)}${said.reason === null ? '' : `: ${said.reason}`})`;
 }
 
 const called = (id: string, name: string): string => (id === name ? id : `${name} (${id})`);
@@ -57,13 +76,15 @@ function numberLines(changes: DirectoryAsked['changes'], names: Names): string[]
       const [[seq = 0, at = 0], [otherSeq = 0, otherAt = 0]] = [order(one), order(other)];
       return seq - otherSeq || at - otherAt;
     })
-    .map(({ number, fact, ...days }) =>
-      statementLine(
-        number,
-        statementInWords(fact, (id) => names.get(id) ?? id),
-        days,
-      ),
-    );
+    .map(({ number, fact, ...days }) => {
+      const said = changes.find(({ seq }) => seq === Number(number.split('.')[0]));
+      const by =
+        fact.kind === 'delegation' && said !== undefined && said.by !== fact.by
+          ? ` (said by ${called(said.by, said.byName)})`
+          : '';
+      const words = statementInWords(fact, (id) => names.get(id) ?? id);
+      return `${statementLine(number, words, days)}${by}`;
+    });
 }
 
 /** One fact, as it was just said. `number` null: it was not recorded. */

@@ -56,7 +56,7 @@ export function addDirectoryCommands({ command, show, home }: DatesCli): void {
   const verb = (name: string, description: string): Command =>
     command(name, description)
       .option('--reason <words>', 'why, for the record')
-      .option('--as <person>', 'the id of who says so', personOption, 'officer')
+      .option('--as <person>', 'who says so, by id or name', personOption, 'officer')
       .option('--json', 'for machines');
 
   command('people', 'who holds which post, who is away, who stands in and who may act for whom')

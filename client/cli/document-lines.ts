@@ -20,10 +20,13 @@ export function documentLines({ mandate, neighbours, ...read }: DocumentRead): s
       `    place     ${placeWords(placesOf(mandate, reading.evidence))}`,
     ]),
     ...effectLines(read.effects),
-    '',
-    'No duty to report in:',
-    ...silenceLines(read),
+    ...silentLines(read),
   ];
+}
+
+function silentLines(read: Pick<DocumentRead, 'silences'>): string[] {
+  const lines = silenceLines(read);
+  return lines.length === 0 ? [] : ['', 'No duty to report in:', ...lines];
 }
 
 /** A mandate is read without its day of adoption, but cannot be planned. */

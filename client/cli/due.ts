@@ -9,13 +9,14 @@ import { planDays } from '../../domain/planning/plan-days.ts';
 import type { Language } from '../../domain/planning/telling/told.ts';
 import { compare } from '../../domain/planning/what-if.ts';
 import { type World, worldWith } from '../../domain/planning/world.ts';
-import { idArgument, peopleIn, whenOption } from './arguments.ts';
+import { idArgument, whenOption } from './arguments.ts';
 import { inVainLines } from './calendar-words.ts';
 import { dueLines, movedLines } from './due-lines.ts';
 import { dueRows, recheckRows, whatIfRows } from './due-rows.ts';
 import { addFactOptions, type FactOptions, factsIn, lookAtForms } from './fact-options.ts';
 import { whatIfInHouse } from './house-what-if.ts';
 import { pageWidth } from './pages.ts';
+import { peopleIn } from './people-in.ts';
 import { dutiesIn } from './planned-duties.ts';
 import { addCalendarOptions, type CalendarOptions, stationIn, worldIn } from './world-options.ts';
 

@@ -1,8 +1,11 @@
+import { STEP_NAMES } from '../../domain/obligation/telling/names.ts';
+import type { PolicyChange } from '../../domain/planning/policy-change.ts';
 import type { PlanningFact, World } from '../../domain/planning/world.ts';
 import { type CivilDate, inWords } from '../../domain/time/civil-date.ts';
 import type { KnownDays } from '../../domain/time/known-days.ts';
 import { bodyName, sessionName } from '../../domain/time/sessions.ts';
 import { EVER } from './fact-options.ts';
+import { ladderWords } from './ladder-words.ts';
 
 /** A fact of the calendar as a sentence, with its source. */
 export const factWords = (fact: PlanningFact, known: KnownDays): string =>
@@ -24,6 +27,8 @@ function saying(fact: PlanningFact, known: KnownDays): string {
       return `${fact.of} takes ${daysWords(fact.workingDays)}${scope(fact)}`;
     case 'timetable':
       return `${bodyName(fact.body, known)} goes by the timetable ${fact.timetable}${scope(fact)}`;
+    case 'ladder':
+      return `the ladder of ${STEP_NAMES[fact.wait]}: ${ladderWords(fact)}${scope(fact)}`;
     case 'absence':
       return `${fact.post} is away from ${inWords(fact.from)} to ${inWords(fact.to)}`;
   }
@@ -38,7 +43,7 @@ const scope = ({ station, from }: { station: string | null; from: CivilDate }): 
 /** What was said before of the same thing for a later time, and goes on to hold then, in sentences. */
 export function outlastingLines(facts: readonly PlanningFact[], { policy, known }: World): string[] {
   return facts.flatMap((fact) => {
-    if (fact.kind !== 'length' && fact.kind !== 'timetable') return [];
+    if (fact.kind !== 'length' && fact.kind !== 'timetable' && fact.kind !== 'ladder') return [];
     return policy.changes.flatMap((before) =>
       thing(before) === thing(fact) &&
       before.from > fact.from &&
@@ -49,5 +54,7 @@ export function outlastingLines(facts: readonly PlanningFact[], { policy, known 
   });
 }
 
-const thing = (change: Extract<PlanningFact, { kind: 'length' | 'timetable' }>): string =>
-  JSON.stringify([change.kind, change.kind === 'length' ? change.of : change.body]);
+function thing(change: PolicyChange): string {
+  if (change.kind === 'ladder') return `ladder ${change.wait}`;
+  return JSON.stringify([change.kind, change.kind === 'length' ? change.of : change.body]);
+}

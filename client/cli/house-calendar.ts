@@ -53,7 +53,7 @@ export function addHouseCalendarCommands({ command, show, home }: DatesCli): voi
   };
   const recording = (made: Command): Command =>
     made
-      .option('--as <person>', 'the id of who changes the calendar', personOption, 'officer')
+      .option('--as <person>', 'who changes the calendar, by id or name', personOption, 'officer')
       .option('--try', 'only tell what would move; nothing is recorded')
       .option('--json', 'for machines');
 

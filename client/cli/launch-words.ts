@@ -1,5 +1,6 @@
 import { civilDate, inWords } from '../../domain/time/civil-date.ts';
 import type { LaunchAnswer, LaunchedDuty } from '../api/contract.ts';
+import { launchedSeriesLines } from './series-words.ts';
 
 /** What became of a launch, duty by duty. */
 export const launchLines = ({ symbol, duties, notOwn }: LaunchAnswer): string[] => [
@@ -8,14 +9,15 @@ export const launchLines = ({ symbol, duties, notOwn }: LaunchAnswer): string[] 
     : `${symbol}: ${duties.length} ${duties.length === 1 ? 'obligation' : 'obligations'}`,
   ...duties.flatMap((duty) => [
     `  ${duty.id}  ${outcomeOf(duty)}`,
+    ...(duty.series === null ? [] : launchedSeriesLines(duty.series)),
     ...duty.due.map(({ delivery, on }) => `      ${delivery} due ${inWords(civilDate(on))}`),
     ...(duty.outcome === 'launched' ? toLookAt(duty) : notTaken(duty)),
   ]),
   ...notOwn.map((each) => `  para. ${each.paragraph}: no obligation of its own, ${each.why}`),
 ];
 
-function outcomeOf({ outcome, status }: LaunchedDuty): string {
-  if (outcome === 'launched') return 'launched';
+function outcomeOf({ outcome, status, series }: LaunchedDuty): string {
+  if (outcome === 'launched') return series === null ? 'launched' : 'series begun';
   return status === 'running'
     ? 'runs already; there is nothing to do'
     : 'was launched before, and its file is closed; there is nothing to do';

@@ -66,6 +66,8 @@ function standing({ status, obligation, origin, decisions }: ReadingLine): strin
       return `confirmed as ${obligation?.id}, ${STATUS_WORDS[obligation?.status ?? ''] ?? obligation?.status}`;
     case 'not-ours':
       return `not ours${last?.kind === 'not-ours' ? `, owed by ${last.owner}` : ''}`;
+    case 'attached':
+      return `a section of ${last?.kind === 'attached' ? last.to : 'another product'}`;
     case 'open':
       return `open${origin.kind === 'part' ? `, a part of ${origin.of}` : ''}`;
     default:
@@ -73,7 +75,7 @@ function standing({ status, obligation, origin, decisions }: ReadingLine): strin
   }
 }
 
-const STATUS_WORDS: Record<string, string> = { confirmed: 'not launched' };
+const STATUS_WORDS: Record<string, string> = { confirmed: 'not launched', series: 'a series' };
 
 /** When, who, what, why; the days that were given with it; and whether it was taken back. */
 function decisionLine(decision: DecisionLine | UndoneLine, key: string): string {

@@ -4,7 +4,7 @@ import type { Part, Verb } from '../../domain/register/commands.ts';
 import type { RegisterAnswer } from '../../domain/register/outcome.ts';
 import type { MandateAsked } from '../api/mandates.ts';
 import type { MandateAnswer } from '../api/register-contract.ts';
-import { personOption, whenOption } from './arguments.ts';
+import { idArgument, personOption, whenOption } from './arguments.ts';
 import { ask } from './ask.ts';
 import { giveDocument } from './give-document.ts';
 import { type FieldOptions, invalid, newBodiesIn, partIn, valuesIn } from './register-values.ts';
@@ -30,6 +30,8 @@ interface Options extends FieldOptions {
   symbol?: string;
 }
 
+type AttachOptions = Omit<Options, 'to'> & { to: string };
+
 const SYMBOL = 'of the mandate, A/RES/63/194';
 const KEY = 'of the reading, as `mandate` shows it; or a paragraph with one reading only';
 
@@ -41,7 +43,7 @@ export function addRegisterCommands({ command, show, home }: RegisterCli): void 
   command('register', 'read a resolution into the register: what it owes is then open for decision')
     .argument('<file>', 'a resolution: PDF, Word (.docx), HTML or text')
     .option('--symbol <symbol>', 'which resolution is meant, when the file has several')
-    .option('--as <person>', 'the id of who has it read', personOption, 'program')
+    .option('--as <person>', 'who has it read, by id or name', personOption, 'program')
     .option('--json', 'for machines')
     .action(async (file: string, options: Options) => {
       const { reading } = await giveDocument(home(), file, options.symbol);
@@ -81,7 +83,10 @@ export function addRegisterCommands({ command, show, home }: RegisterCli): void 
     );
     if (refusedIn(answer, options, show)) return;
     const warnings = (answer.accepted && answer.warnings) || [];
-    show(options, answer, () => [told(type, answer), ...warnings.map((each) => `  attention: ${each}`)]);
+    show(options, answer, () => [
+      told(type, answer, fields),
+      ...warnings.map((each) => `  attention: ${each}`),
+    ]);
   };
   const keyIn = async (symbol: string, text: string): Promise<string> =>
     text.includes(':') ? text : keyOfParagraph(await register(symbol), text);
@@ -89,7 +94,7 @@ export function addRegisterCommands({ command, show, home }: RegisterCli): void 
     command(type, description)
       .argument('<symbol>', SYMBOL)
       .option('--reason <words>', 'why, for the record')
-      .option('--as <person>', 'the id of who decides', personOption, 'officer')
+      .option('--as <person>', 'who decides, by id or name', personOption, 'officer')
       .option('--json', 'for machines');
   const given = ({ when = {}, reason }: Options): object =>
     Object.fromEntries(
@@ -156,6 +161,15 @@ export function addRegisterCommands({ command, show, home }: RegisterCli): void 
     .action(async (symbol: string, key: string, options: Options) =>
       decide(symbol, options, 'not-ours', { key: await keyIn(symbol, key), owner: options.owner }),
     );
+  verb(
+    'attach',
+    'no document of its own: a section of the text of an obligation, or of each cycle of a series',
+  )
+    .argument('<key>', KEY)
+    .requiredOption('--to <id>', 'of the obligation or the series', idArgument)
+    .action(async (symbol: string, key: string, { to, ...options }: AttachOptions) =>
+      decide(symbol, options, 'attach', { key: await keyIn(symbol, key), to }),
+    );
   verb('undo', 'take the last decision about a reading back, before its obligation is launched')
     .argument('<key>', KEY)
     .action(async (symbol: string, key: string, options: Options) =>
@@ -209,7 +223,7 @@ function refusedIn(answer: object, options: { json?: boolean }, show: RegisterCl
   return true;
 }
 
-function told(type: Verb, answer: RegisterAnswer): string {
+function told(type: Verb, answer: RegisterAnswer, fields: object): string {
   if (!answer.accepted) return '';
   const { keys, obligation } = answer;
   switch (type) {
@@ -219,6 +233,10 @@ function told(type: Verb, answer: RegisterAnswer): string {
     case 'split':
     case 'join':
       return `Open for decision: ${keys.join(', ')}.`;
+    case 'attach':
+      return 'to' in fields
+        ? `${keys.join(', ')} is a section of ${fields.to}, and told with: rapporteur show '${fields.to}'`
+        : '';
     case 'undo':
       return obligation === null
         ? `Taken back: ${keys.join(', ')}.`

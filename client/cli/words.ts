@@ -1,10 +1,10 @@
-import type { RecordedEvent } from '../../domain/obligation/events.ts';
+import { isStated, nameOfFact } from '../../domain/obligation/acts/taking-over/statement.ts';
+import { decisionsOnCurrent } from '../../domain/obligation/clearing.ts';
 import { lateIn } from '../../domain/obligation/lateness.ts';
 import { isReached } from '../../domain/obligation/progress.ts';
 import { stageOf } from '../../domain/obligation/stages.ts';
-import type { ObligationState } from '../../domain/obligation/state.ts';
+import type { Alive, Ending, ObligationState } from '../../domain/obligation/state.ts';
 import { milestoneName, plainProduct } from '../../domain/obligation/telling/names.ts';
-import { sayingOf } from '../../domain/obligation/telling/story.ts';
 import type { Feasibility, Milestone, Plan } from '../../domain/planning/plan.ts';
 import { stepsUnder } from '../../domain/planning/telling/proof-tree.ts';
 import { tellStep } from '../../domain/planning/telling/tell.ts';
@@ -17,6 +17,7 @@ import { dayAt, type Zone } from '../../domain/time/instant.ts';
 import { type KnownDays, SHIPPED } from '../../domain/time/known-days.ts';
 import { parsePeriod, periodInWords } from '../../domain/time/period.ts';
 import { bodyName, sessionName } from '../../domain/time/sessions.ts';
+import type { StoryLine } from '../../store/reads.ts';
 
 /** What people read: whole sentences, the words of the field, no codes where a word will do. */
 
@@ -119,25 +120,47 @@ const whyLast = ({ reasons, proof, on }: Milestone, plan: Plan, known: KnownDays
 export const feasibilityLines = (feasibility: Feasibility | null | undefined): string[] =>
   feasibility == null ? [] : feasibilityWords(feasibility).map((words) => `  ${words}`);
 
-export interface StoryEvent {
-  event: RecordedEvent;
-  actorName: string;
-  comment: string | null;
-}
+/** What a story tells of an event; its number is what a later act names it by. */
+export type ToldEvent = Pick<
+  StoryLine,
+  'seq' | 'at' | 'actorName' | 'onBehalfOfName' | 'saying' | 'comment'
+> & {
+  statements?: string[];
+};
 
-/** When, who, what, why: one line an event, the reason under it. */
-export function storyLines(story: StoryEvent[], zone: Zone | undefined): string[] {
-  return story.flatMap(({ event, actorName, comment }) => {
-    const day = zone ? dayAt(event.at, zone) : (event.at.slice(0, 10) as CivilDate);
+/** Number, when, who and for whom, what, why: one line an event, the reason under it. */
+export function storyLines(story: readonly ToldEvent[], zone: Zone | undefined): string[] {
+  const indent = ' '.repeat(24);
+  return story.flatMap(({ seq, at, actorName, onBehalfOfName, saying, comment, statements = [] }) => {
+    const day = zone ? dayAt(at, zone) : (at.slice(0, 10) as CivilDate);
+    const who = onBehalfOfName === null ? actorName : `${actorName}, for ${onBehalfOfName},`;
     return [
-      `${inWords(day).padStart(17)}  ${actorName.padEnd(20)} ${sayingOf(event)}`,
-      ...(comment === null ? [] : [`${' '.repeat(19)}${' '.repeat(20)} why: “${comment}”`]),
+      `${String(seq).padStart(3)}  ${inWords(day).padStart(17)}  ${who.padEnd(20)} ${saying}`,
+      ...statements.map((statement) => `${indent}STATED, NOT SEEN HERE: ${statement}`),
+      ...(comment === null ? [] : [`${indent}${' '.repeat(20)} why: “${comment}”`]),
     ];
   });
 }
 
 export const shortened = (text: string, most: number): string =>
   text.length <= most ? text : `${text.slice(0, most - 1).trimEnd()}…`;
+
+/** What of its clearance was not given here. */
+const clearedByStatement = (life: Alive): string[] =>
+  decisionsOnCurrent(life)
+    .filter(({ decision, seq }) => decision === 'approved' && isStated(seq))
+    .map(
+      ({ post, at, seq }) =>
+        `cleared by the ${post} on ${inWords(dayAt(at, life.plan.zone))}, by ${nameOfFact(seq)}, not here`,
+    );
+
+const withoutTime = ({ feasibility: _thereWas, ...plan }: Plan): Plan => plan;
+
+const ENDINGS = {
+  delivered: 'delivered',
+  withdrawn: 'withdrawn, no longer owed',
+  merged: 'merged, owed within another text',
+} as const satisfies Record<Ending, string>;
 
 /** Where an obligation stands, and its plan. */
 export function stateLines(id: string, state: ObligationState, known: KnownDays = SHIPPED): string[] {
@@ -148,19 +171,25 @@ export function stateLines(id: string, state: ObligationState, known: KnownDays 
       `${id} is no longer confirmed: its reading is a proposal again, and this id is never given to another.`,
     ];
   const late = lateIn(state);
-  const open = state.plan.milestones.filter((milestone) => !isReached(state, milestone));
+  // That there was time once is no news any more.
+  const isLateOrOver = state.status === 'settled' || late.length > 0;
+  const open =
+    state.status === 'settled'
+      ? undefined
+      : state.plan.milestones.find((milestone) => !isReached(state, milestone));
   return [
     `${id}  ${state.obligation.mandate.title ?? ''}`.trimEnd(),
     ...state.obligation.deliveries.map((delivery) => `to ${say('recipient', delivery, 'en', byKey(known))}`),
     state.status === 'settled'
-      ? `settled: the file is closed`
+      ? `${ENDINGS[state.settledAs]}: the file is closed since ${inWords(dayAt(state.settledAt, state.plan.zone))}`
       : `${stageOf(state)}, with the ${state.holder.post} since ${inWords(dayAt(state.holder.since, state.plan.zone))}`,
+    ...clearedByStatement(state),
     `words: “${state.obligation.evidence.words}”`,
     '',
     'Plan:',
-    ...planLines(state.plan, known),
+    ...planLines(isLateOrOver ? withoutTime(state.plan) : state.plan, known),
     '',
-    ...(open[0] ? [`Next: ${milestoneName(open[0].key)} by ${inWords(open[0].on)}`] : []),
+    ...(open ? [`Next: ${milestoneName(open.key)} by ${inWords(open.on)}`] : []),
     ...(late.length > 0 ? [`Late: ${late.map(milestoneName).join(', ')}`] : []),
   ];
 }

@@ -4,7 +4,7 @@ import {
   WorkflowIdReusePolicy,
 } from '@temporalio/client';
 import type { directoryChange } from '../../workflows/directory-change.ts';
-import { type DirectoryWalkPace, directoryChangeId } from '../../workflows/messages.ts';
+import { directoryChangeId, type WalkPace } from '../../workflows/messages.ts';
 import type { RunOptions } from '../obligations/run.ts';
 
 /**
@@ -14,7 +14,7 @@ import type { RunOptions } from '../obligations/run.ts';
 export async function startDirectoryChange(
   change: { seq: number; hash: string },
   { client, taskQueue, workflowTaskTimeout }: RunOptions,
-  pace?: Partial<DirectoryWalkPace>,
+  pace?: Partial<WalkPace>,
 ): Promise<boolean> {
   try {
     await client.workflow.start<typeof directoryChange>('directoryChange', {
@@ -31,4 +31,20 @@ export async function startDirectoryChange(
     if (error instanceof WorkflowExecutionAlreadyStartedError) return false;
     throw error;
   }
+}
+
+/** Has them told once more of what was told already: of posts that were given to them since. */
+export async function tellAgain(
+  change: { seq: number; hash: string },
+  { client, taskQueue, workflowTaskTimeout }: RunOptions,
+): Promise<void> {
+  await client.workflow.start<typeof directoryChange>('directoryChange', {
+    taskQueue,
+    workflowId: `${directoryChangeId(change)}/again`,
+    args: [{ directorySeq: change.seq }],
+    workflowIdReusePolicy: WorkflowIdReusePolicy.ALLOW_DUPLICATE,
+    workflowIdConflictPolicy: WorkflowIdConflictPolicy.TERMINATE_EXISTING,
+    staticSummary: `Change ${change.seq} of the directory, once more`,
+    ...(workflowTaskTimeout === undefined ? {} : { workflowTaskTimeout: workflowTaskTimeout * 1000 }),
+  });
 }

@@ -1,48 +1,40 @@
-import type { WorkflowHandle } from '@temporalio/client';
-import type { Answer } from '../../domain/obligation/decide.ts';
-import { type Instant, toMs } from '../../domain/time/instant.ts';
-import type { Act } from './cast.ts';
-import { travel, virtualNow } from './travel.ts';
+import { Player } from './player.ts';
+import type { Lived, OnStage, Playing, StageHouse } from './stage.ts';
 
-/** A run that is on the stage: `shiftMs` is how far its time lies from the server's. */
-export interface OnStage {
-  id: string;
-  handle: WorkflowHandle;
-  shiftMs: number;
-}
-
-const DAY_MS = 86_400_000;
-
-/** Moves every run that is still going to that moment of the rehearsal; those that are there stay. */
-export async function travelAll(stage: OnStage[], at: Instant): Promise<void> {
-  for (const { handle, shiftMs } of stage) {
-    const ahead = toMs(at) - shiftMs - (await virtualNow(handle));
-    if (ahead > 0) await travel(handle, ahead / DAY_MS);
-  }
-}
+/** So many obligations are lived through at a time: none has to do with another but at a turn. */
+const AT_ONCE = 6;
 
 /**
- * Plays the acts in the order of their moments: all travel to the next moment, on the way their own timers ring, then
- * who is to act does. `told` hears of each act when the record has answered it.
+ * Lives through all of them: each travels to what the cast does next in it, on the way its own timers ring, and there whoever is to
+ * act does. What happens to all (a turn) finds all at that moment. Each obligation goes its own way between two turns, so what it
+ * lives through does not depend on how many others there are.
  */
 export async function conduct(
-  stage: OnStage[],
-  acts: Act[],
-  send: (act: Act) => Promise<Answer>,
-  told: (act: Act, answer: Answer) => Promise<void>,
-): Promise<void> {
-  const inOrder = [...acts].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
-  const open = new Map(stage.map((each) => [each.id, each]));
-  for (const act of inOrder) {
-    await travelAll([...open.values()], act.at);
-    await told(act, await send(act));
-    const run = open.get(act.obligation);
-    if (run && (await hasEnded(run.handle, act))) open.delete(act.obligation);
+  house: StageHouse,
+  onStage: readonly OnStage[],
+  playing: Playing,
+): Promise<Lived[]> {
+  const players = onStage.map((each) => new Player(house, each, playing));
+  const turns = [...playing.turns]
+    .filter(({ at }) => at < playing.until)
+    .sort((one, other) => (one.at < other.at ? -1 : one.at > other.at ? 1 : 0));
+  for (const player of players) await player.enter();
+  for (const end of [...turns, null]) {
+    await someAtATime(players, async (player) => {
+      await player.playUntil(end?.at ?? playing.until);
+      playing.progress?.(players.filter(({ isOver }) => isOver).length, players.length);
+    });
+    await end?.happens();
+    for (const player of players) await player.hear();
   }
+  return players.map((player) => player.lived());
 }
 
-/** Only what may close a file can have ended its run; asking after every act would cost more than the act. */
-async function hasEnded(handle: WorkflowHandle, { command }: Act): Promise<boolean> {
-  if (command.type !== 'record-issuance' && command.type !== 'hold-briefing') return false;
-  return (await handle.describe()).status.name !== 'RUNNING';
+/** Does that with each, some at a time. */
+export async function someAtATime<T>(all: readonly T[], work: (one: T) => Promise<void>): Promise<void> {
+  const waiting = all.values();
+  const lane = async (): Promise<void> => {
+    for (const one of waiting) await work(one);
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, lane));
 }

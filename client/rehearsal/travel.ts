@@ -3,6 +3,7 @@ import type { WorkflowHandle } from '@temporalio/client';
 import { msToTs } from '@temporalio/common/lib/time.js';
 import protocol from '@temporalio/proto';
 import { Fault } from '../../domain/faults.ts';
+import { type Instant, toMs } from '../../domain/time/instant.ts';
 
 const { FastForwardPollingResult } = protocol.temporal.api.enums.v1;
 
@@ -76,6 +77,20 @@ export async function travel(
     }
   }
   throw stuck(handle, days, `no arrival within ${patienceMs / 1000} s`);
+}
+
+/** A run, and how far its time lies from the server's. */
+export interface Travelling {
+  handle: WorkflowHandle;
+  shiftMs: number;
+}
+
+/** Moves every run that is still going to that moment of the rehearsal; those that are there, or past it, stay. */
+export async function travelAll(all: readonly Travelling[], at: Instant): Promise<void> {
+  for (const { handle, shiftMs } of all) {
+    const ahead = toMs(at) - shiftMs - (await virtualNow(handle));
+    if (ahead > 0) await travel(handle, ahead / DAY_MS);
+  }
 }
 
 /** What time it is inside the workflow, in milliseconds since 1970. */

@@ -2,10 +2,12 @@
 export type ObjectionCode =
   | 'unknown'
   | 'reserved'
+  | 'alike'
   | 'backwards'
   | 'overlap'
   | 'oneself'
   | 'not-holder'
+  | 'not-by-holder'
   | 'circle'
   | 'in-use';
 

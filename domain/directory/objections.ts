@@ -1,10 +1,19 @@
-import { CALENDAR, CLOCK, DIRECTORY, UNPROVEN } from '../obligation/parties.ts';
+import {
+  CALENDAR,
+  CLOCK,
+  DIRECTORY,
+  type PersonId,
+  RECONCILER,
+  UNPROVEN,
+  withoutCase,
+} from '../obligation/parties.ts';
 import { inWords } from '../time/civil-date.ts';
 import { SHIPPED } from '../time/known-days.ts';
 import { circleFrom } from './circle.ts';
 import {
   afterTakingBack,
   alike,
+  allOf,
   type Days,
   type Directory,
   type Draft,
@@ -40,11 +49,16 @@ export function objectionsTo(
   seq: number,
 ): Objection[] {
   const draft = draftOf(directory);
+  const written = new Map(
+    allOf(draft, 'person').map(({ fact: { person } }) => [withoutCase(person), person]),
+  );
   const found: Objection[] = [];
   for (const [index, fact] of facts.entries()) {
-    const objections = againstFact(draft, fact);
+    const objections = [...againstFact(draft, fact), ...againstAlike(written, fact)];
     found.push(...objections.map((each) => ({ at: index + 1, ...each })));
-    if (objections.length === 0) take(draft, factNumber(seq, index + 1), fact);
+    if (objections.length > 0) continue;
+    take(draft, factNumber(seq, index + 1), fact);
+    if (fact.kind === 'person') written.set(withoutCase(fact.person), fact.person);
   }
   for (const [index, fact] of facts.entries()) {
     if (fact.kind !== 'post') continue;
@@ -83,8 +97,16 @@ function againstFact(draft: Draft, fact: DirectoryFact): Found[] {
   }
 }
 
+/** An id in other capitals would be another person: a slip, and a way round four eyes. */
+function againstAlike(written: ReadonlyMap<string, PersonId>, fact: DirectoryFact): Found[] {
+  const known = fact.kind === 'person' ? written.get(withoutCase(fact.person)) : undefined;
+  return known === undefined || fact.kind !== 'person' || known === fact.person
+    ? []
+    : objection('alike', 'person', `“${fact.person}” is ${known} in other capitals.`);
+}
+
 /** Who acts in the record when nobody does. */
-const RESERVED: ReadonlySet<string> = new Set([CLOCK, CALENDAR, DIRECTORY, UNPROVEN]);
+const RESERVED: ReadonlySet<string> = new Set([CLOCK, CALENDAR, DIRECTORY, RECONCILER, UNPROVEN]);
 
 function againstPost(draft: Draft, { unit, station, post, supervisor }: PostFact, days: Days): Found[] {
   const stations = [...SHIPPED.stations.keys()];

@@ -1,3 +1,5 @@
+import { type CivilDate, later } from '../time/civil-date.ts';
+import { dayAt } from '../time/instant.ts';
 import type { ClearanceStage, Party } from './parties.ts';
 import { partyOf } from './seating.ts';
 import type { DraftDecision, DraftVersion, Life } from './state.ts';
@@ -44,6 +46,13 @@ export const isCleared = (life: Life): boolean =>
   !isReturned(life) &&
   objectionIn(life) === undefined &&
   openClearance(life) === undefined;
+
+/** The day on which the last approval of these bytes was given, of those that stand; undefined where there is none. */
+export const clearedOn = (life: Life, draft: string | undefined): CivilDate | undefined =>
+  life.decisions
+    .filter((each) => !each.void && each.draft === draft && each.decision === 'approved')
+    .map(({ at }) => dayAt(at, life.plan.zone))
+    .reduce<CivilDate | undefined>((last, on) => (last === undefined ? on : later(last, on)), undefined);
 
 /** Who has the text on the table: of several posts that may decide in any order, the first that is not vacant. */
 export function clearingParty(life: Life): Party | undefined {

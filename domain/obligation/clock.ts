@@ -24,7 +24,12 @@ export interface Stretch extends Tally {
 /** The two clocks of an obligation: how long it has run, and how much of that was not waiting for others. Plain JSON. */
 export interface Clock {
   station: string;
+  /** Of what was taken over half-way: the day of the adoption of its mandate, or the one on which its cycle began. */
   launchedOn: CivilDate;
+  /** Only of what was taken over half-way. Days before it are charged to posts, without persons. */
+  takenOverOn?: CivilDate;
+  /** Only of a cycle that was taken over half-way: `launchedOn` is no day of an adoption. */
+  ofCycle?: true;
   settledOn: CivilDate | null;
   /** The first day that is not counted: the present one, which is not over, or the one after the settlement. */
   until: CivilDate;
@@ -49,7 +54,7 @@ export function clockOf(
 ): Clock | undefined {
   const days = daysOfLife(record, asOf);
   if (days === undefined) return undefined;
-  const { counted, settledOn, life } = days;
+  const { counted, settledOn, takenOn, life } = days;
   const { station } = life.plan.zone;
   if (workingDays.station !== station) {
     throw new RangeError(`the clock of a plan for ${station} cannot count by ${workingDays.station}`);
@@ -69,6 +74,8 @@ export function clockOf(
   return {
     station,
     launchedOn: fromEpochDay(counted.from),
+    ...(takenOn === null ? {} : { takenOverOn: fromEpochDay(takenOn) }),
+    ...(takenOn === null || life.obligation.cycle === undefined ? {} : { ofCycle: true as const }),
     settledOn: settledOn === null ? null : fromEpochDay(settledOn),
     until: fromEpochDay(counted.to),
     elapsed: tally(whole),

@@ -6,13 +6,14 @@ import { DELIVERY_COMMANDS } from './acts/deliveries/commands.ts';
 import { DRAFT_COMMANDS } from './acts/drafts/commands.ts';
 import { EXTENSION_COMMANDS } from './acts/extensions/commands.ts';
 import { INPUT_COMMANDS } from './acts/inputs/commands.ts';
+import { INTERVENTION_COMMANDS } from './acts/interventions/commands.ts';
 import { REMINDER_COMMANDS } from './acts/reminders/commands.ts';
 import { SEAT_COMMANDS } from './acts/seats/commands.ts';
 import { STANDING_COMMANDS } from './acts/standing/commands.ts';
 import { VIEWS_COMMANDS } from './acts/views/commands.ts';
-import { type FieldKind, type FieldTable, type FieldTypes, isName, isPerson, problemWith } from './fields.ts';
-import { CALENDAR, DIRECTORY, type PersonId } from './parties.ts';
-import { isWellFormed } from './well-formed.ts';
+import { understood } from './attributed.ts';
+import { type FieldKind, type FieldTable, type FieldTypes, problemWith } from './fields.ts';
+import { CALENDAR, DIRECTORY, type PersonId, RECONCILER } from './parties.ts';
 
 export type { DraftBytes, FileBytes } from './fields.ts';
 
@@ -34,6 +35,7 @@ export const COMMANDS = {
   ...DATES_COMMANDS,
   ...SEAT_COMMANDS,
   ...REMINDER_COMMANDS,
+  ...INTERVENTION_COMMANDS,
 } as const satisfies FieldTable;
 
 export type CommandType = keyof typeof COMMANDS;
@@ -80,48 +82,21 @@ export interface RingCommand {
   rung: string;
 }
 
-const MAX_COMMENT = 20_000;
-
 /** The command that an unknown value is, or a sentence saying which field is malformed and what was expected. */
 export function parseCommand(value: unknown): Command | string {
-  if (typeof value !== 'object' || value === null) return 'a command is an object';
-  const given = value as Record<string, unknown>;
-  const type = COMMAND_TYPES.find((known) => known === given.type);
-  if (type === undefined) return `type: expected one of ${COMMAND_TYPES.join(', ')}`;
-  const fields: Readonly<Record<string, FieldKind>> = COMMANDS[type];
-  const allowed = ['type', 'commandId', 'actor', 'onBehalfOf', 'comment', ...Object.keys(fields)];
-  const stranger = Object.keys(given).find((field) => !allowed.includes(field));
-  if (stranger !== undefined) return `${stranger}: ${type} has no such field`;
-  if (!isWellFormed(given)) return 'half a character, or a nesting without end, is nothing to record';
-  const problems = [
-    idProblem(given.commandId, given.actor),
-    isPerson(given.actor) ? undefined : 'actor: expected the id of a person',
-    given.onBehalfOf == null || isPerson(given.onBehalfOf)
-      ? undefined
-      : 'onBehalfOf: expected the id of a person, or null',
-    given.comment == null || (typeof given.comment === 'string' && given.comment.length <= MAX_COMMENT)
-      ? undefined
-      : `comment: expected a text of at most ${MAX_COMMENT} characters, or null`,
-    ...Object.entries(fields).map(([field, kind]) => {
-      const problem = problemWith(given[field], kind);
-      return problem && `${field}: ${problem}`;
-    }),
-  ].filter((problem) => problem !== undefined);
-  if (problems.length > 0) return problems.join('; ');
+  const command = understood<CommandType, FieldKind>(value, { commands: COMMANDS, problemWith, isOwnId });
+  if (typeof command === 'string') return command;
+  const { given } = command;
   return { ...given, onBehalfOf: given.onBehalfOf ?? null, comment: given.comment ?? null } as Command;
 }
 
-/** Ids that the house gives itself. From outside they would be in the way of what they are for. */
 const OWN_IDS = /^(?:ring|register|unproven)\/|^launch$/;
 const IDS_OF_THE_CALENDAR = /^calendar-\d+$/;
 const IDS_OF_THE_DIRECTORY = /^directory-/;
+const IDS_OF_THE_RECONCILER = /^intervened\//;
 
-function idProblem(id: unknown, actor: unknown): string | undefined {
-  if (!isName(id)) return 'commandId: expected a text of 1 to 300 characters';
-  if (/\p{Cc}/u.test(id)) return 'commandId: expected no control characters';
-  return OWN_IDS.test(id) ||
-    (IDS_OF_THE_CALENDAR.test(id) && actor !== CALENDAR) ||
-    (IDS_OF_THE_DIRECTORY.test(id) && actor !== DIRECTORY)
-    ? 'commandId: such ids are given by the house itself'
-    : undefined;
-}
+const isOwnId = (id: string, actor: unknown): boolean =>
+  OWN_IDS.test(id) ||
+  (IDS_OF_THE_CALENDAR.test(id) && actor !== CALENDAR) ||
+  (IDS_OF_THE_DIRECTORY.test(id) && actor !== DIRECTORY) ||
+  (IDS_OF_THE_RECONCILER.test(id) && actor !== RECONCILER);

@@ -28,11 +28,14 @@ export interface Redated {
 
 /** The rule that a milestone's reasons name when a person has given more time. */
 export const GRANTED = 'extension-granted';
-const KEPT = { reached: 'kept-as-reached', granted: 'kept-as-extended' } as const;
+/** The same where the day is agreed with conference services. */
+export const SLOTTED = 'slot-agreed';
+const KEPT = { reached: 'kept-as-reached', granted: 'kept-as-extended', slotted: 'kept-as-slotted' } as const;
 
 /**
  * The milestones after an acceptance. What is reached stays as it is. What a person extended keeps its day where that is
- * later than the new one and still comes before the next step; otherwise the new day stands, and the extension is used up.
+ * later than the new one and still comes before the next step; otherwise the new day stands, and the extension is used up. A
+ * slot stays too, as long as it comes before the next step: only another slot takes its place.
  */
 export function redatedMilestones(life: Life, plan: DatedPlan): Milestone[] {
   const before = new Map(life.plan.milestones.map((milestone) => [milestone.key, milestone]));
@@ -57,6 +60,20 @@ export function redatedMilestones(life: Life, plan: DatedPlan): Milestone[] {
 /** What would move, in the order of the plan as it would be. */
 export const movesOf = (life: Life, plan: DatedPlan): Move[] =>
   movesBetween(life.plan, { milestones: redatedMilestones(life, plan) });
+
+/** A slot that was agreed with conference services, of a delivery. */
+export interface Slot {
+  delivery: string;
+  on: CivilDate;
+}
+
+/** Slots that would have to give way: the text is not submitted, and its submission would move from the day that is agreed. */
+export function slotsGivenUp(life: Life, plan: DatedPlan): Slot[] {
+  const moved = new Set(movesOf(life, plan).map(({ milestone }) => milestone));
+  return Object.entries(life.deliveries).flatMap(([delivery, { slot, submitted }]): Slot[] =>
+    slot !== null && submitted === null && moved.has(`submit/${delivery}`) ? [{ delivery, on: slot }] : [],
+  );
+}
 
 /** The plan after an acceptance at that moment: what moved is spoken of anew, but not of moments that are over. */
 export function redated(life: Life, plan: DatedPlan, at: Instant): Redated {
@@ -90,9 +107,10 @@ function standing(
   next: Milestone | undefined,
 ): Milestone {
   if (isReached(life, planned)) return kept(planned, proposed, 'reached');
-  const granted = planned.reasons?.some(({ rule }) => rule === GRANTED) === true;
-  const fits = planned.on > proposed.on && (next === undefined || planned.on < next.on);
-  return granted && fits ? kept(planned, proposed, 'granted') : proposed;
+  const isOf = (wanted: string): boolean => planned.reasons?.some(({ rule }) => rule === wanted) === true;
+  if (next !== undefined && planned.on >= next.on) return proposed;
+  if (isOf(SLOTTED)) return kept(planned, proposed, 'slotted');
+  return isOf(GRANTED) && planned.on > proposed.on ? kept(planned, proposed, 'granted') : proposed;
 }
 
 /** Its proof is that of the new plan, if any; why its day is another one is told on top of that. */
@@ -115,6 +133,8 @@ const SENTENCES: Record<keyof typeof KEPT, (planned: Milestone, proposed?: Miles
   reached: ({ on }) => `Reached before new dates were accepted: ${inWords(on)} stays.`,
   granted: ({ on }, proposed) =>
     `Extended to ${inWords(on)}, which is later than the new day${proposed ? `, ${inWords(proposed.on)}` : ''}: it stays.`,
+  slotted: ({ on }) =>
+    `The slot of ${inWords(on)} is agreed with conference services: it stays until another is agreed.`,
 };
 
 const inOrder = (a: Milestone, b: Milestone): number =>

@@ -8,6 +8,7 @@ import { DELIVERY_CONSEQUENCES } from './acts/deliveries/consequences.ts';
 import { DRAFT_CONSEQUENCES } from './acts/drafts/consequences.ts';
 import { EXTENSION_CONSEQUENCES } from './acts/extensions/consequences.ts';
 import { INPUT_CONSEQUENCES } from './acts/inputs/consequences.ts';
+import { INTERVENTION_CONSEQUENCES } from './acts/interventions/consequences.ts';
 import { REMINDER_CONSEQUENCES } from './acts/reminders/consequences.ts';
 import { ring } from './acts/reminders/ring.ts';
 import { SEAT_CONSEQUENCES } from './acts/seats/consequences.ts';
@@ -91,11 +92,13 @@ const CONSEQUENCES: Consequences<CommandType> = {
   ...DATES_CONSEQUENCES,
   ...SEAT_CONSEQUENCES,
   ...REMINDER_CONSEQUENCES,
+  ...INTERVENTION_CONSEQUENCES,
 };
 
 type Consequence = (life: Alive, command: never, at: Instant) => ProposedEvent[];
 
-function consequences(life: Alive, command: Command, at: Instant): ProposedEvent[] {
+/** What a command means; nothing may stand against it. */
+export function consequences(life: Alive, command: Command, at: Instant): ProposedEvent[] {
   // TypeScript does not see that the command is one of its own type.
   const consequence = CONSEQUENCES[command.type] as Consequence;
   return consequence(life, command as never, at);

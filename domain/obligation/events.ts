@@ -7,9 +7,11 @@ import type { DeliveryFacts } from './acts/deliveries/facts.ts';
 import type { DraftFacts } from './acts/drafts/facts.ts';
 import type { ExtensionFacts } from './acts/extensions/facts.ts';
 import type { InputFacts } from './acts/inputs/facts.ts';
+import type { InterventionFacts } from './acts/interventions/facts.ts';
 import type { ReminderFacts } from './acts/reminders/facts.ts';
 import type { SeatFacts } from './acts/seats/facts.ts';
 import type { StandingFacts } from './acts/standing/facts.ts';
+import type { TakingOverFacts } from './acts/taking-over/statement.ts';
 import type { ViewsFacts } from './acts/views/facts.ts';
 import type { CommandType } from './commands.ts';
 import type { Launch } from './launch.ts';
@@ -57,7 +59,9 @@ export interface EventFacts
     CorrectionFacts,
     DatesFacts,
     SeatFacts,
-    ReminderFacts {}
+    ReminderFacts,
+    TakingOverFacts,
+    InterventionFacts {}
 
 export type EventType = keyof EventFacts;
 

@@ -7,9 +7,11 @@ import { DELIVERY_FOLDS, UNTOUCHED } from './acts/deliveries/folds.ts';
 import { DRAFT_FOLDS } from './acts/drafts/folds.ts';
 import { EXTENSION_FOLDS } from './acts/extensions/folds.ts';
 import { INPUT_FOLDS } from './acts/inputs/folds.ts';
+import { INTERVENTION_FOLDS } from './acts/interventions/folds.ts';
 import { REMINDER_FOLDS } from './acts/reminders/folds.ts';
 import { SEAT_FOLDS } from './acts/seats/folds.ts';
 import { STANDING_FOLDS } from './acts/standing/folds.ts';
+import { takenOver } from './acts/taking-over/folds.ts';
 import { VIEWS_FOLDS } from './acts/views/folds.ts';
 import type { EventType, RecordedEvent } from './events.ts';
 import { launchOf } from './launch.ts';
@@ -95,6 +97,8 @@ const FOLDS: Folds<Exclude<EventType, Frame>> = {
   ...DATES_FOLDS,
   ...SEAT_FOLDS,
   ...REMINDER_FOLDS,
+  TakenOver: (state, event) => takenOver(state, event, folded),
+  ...INTERVENTION_FOLDS,
   CommandRefused: (state) => ({ ...state, refusals: state.refusals + 1 }),
 };
 
@@ -106,7 +110,8 @@ const FRAME = {
   Settled: true,
 } satisfies Record<Frame, true>;
 
-function folded(state: Alive, event: RecordedEvent): Alive {
+/** What an event after the launch changes, but for who has the move then. */
+export function folded(state: Alive, event: RecordedEvent): Alive {
   if (Object.hasOwn(FRAME, event.type))
     throw new Error(`${event.obligation}: ${event.type} cannot stand at ${event.seq}, after the launch`);
   const folds: Partial<Record<string, (state: Alive, event: RecordedEvent) => Alive>> = FOLDS as never;

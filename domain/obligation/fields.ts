@@ -1,8 +1,12 @@
 import { type CivilDate, parseCivilDate } from '../time/civil-date.ts';
+import { type Instant, parseInstant } from '../time/instant.ts';
 import type { ProposedDates } from './dates.ts';
 import { isProposedDates } from './dates-shape.ts';
+import { isLaddersSet } from './ladder/ladder-shape.ts';
+import type { LaddersSet } from './ladder/ladders.ts';
 import { isLanguage, LANGUAGES, type Language } from './languages.ts';
 import { type PersonId, parsePersonId } from './parties.ts';
+import { saysSomething } from './said.ts';
 import { isSeats, type SeatsGiven } from './seats-shape.ts';
 
 /** A file outside, by its bytes: a reply, a version of the text. */
@@ -36,6 +40,10 @@ export interface Forecast {
   meetingOn: CivilDate | null;
 }
 
+/** What somebody can do to a run past the house. */
+export const INTERVENTIONS = ['terminated', 'cancelled', 'reset'] as const;
+export type Intervention = (typeof INTERVENTIONS)[number];
+
 /** What the fields of a command can be. */
 export interface FieldTypes {
   name: string;
@@ -53,6 +61,9 @@ export interface FieldTypes {
   forecast: Forecast;
   dates: ProposedDates;
   seats: SeatsGiven;
+  instant: Instant;
+  intervention: Intervention;
+  ladders: LaddersSet;
 }
 
 /** A kind of field; with `?` one that may be left out, or null. */
@@ -108,7 +119,7 @@ const SHAPES: Record<keyof FieldTypes, { expected: string; holds(value: unknown)
   name: { expected: 'a text of 1 to 300 characters', holds: isName },
   text: {
     expected: `a text of 1 to ${MAX_TEXT} characters`,
-    holds: (value) => typeof value === 'string' && value.trim() !== '' && value.length <= MAX_TEXT,
+    holds: (value) => typeof value === 'string' && saysSomething(value) && value.length <= MAX_TEXT,
   },
   names: {
     expected: 'a list of 1 to 500 names, none twice',
@@ -141,6 +152,15 @@ const SHAPES: Record<keyof FieldTypes, { expected: string; holds(value: unknown)
   },
   dates: { expected: 'new dates: { calendarSeq, moves, plan }', holds: isProposedDates },
   seats: { expected: 'what the directory says of posts: { directorySeq, seats, hours }', holds: isSeats },
+  instant: {
+    expected: 'a moment, 2009-06-01T12:00:00.000Z',
+    holds: (value) => typeof value === 'string' && parseInstant(value) !== undefined,
+  },
+  intervention: {
+    expected: `one of ${INTERVENTIONS.join(', ')}`,
+    holds: (value) => INTERVENTIONS.some((each) => each === value),
+  },
+  ladders: { expected: 'ladders by what is awaited: { draft: { rungs, rhythm } }', holds: isLaddersSet },
 };
 
 /** What is wrong with a field's value, as the end of "field: "; undefined when nothing is. */

@@ -23,7 +23,8 @@ export function forecastOf(life: Life, delivery: string): Forecast | undefined {
   const { product, subject } = life.obligation;
   return {
     title: subject ?? plainProduct(product),
-    words: life.drafts.at(-1)?.words ?? wordLimitOf(life.obligation).words,
+    // Of a text that was only stated nobody may know how long it is.
+    words: life.drafts.at(-1)?.words || wordLimitOf(life.obligation).words,
     original: 'en',
     languages: [...LANGUAGES],
     submission,

@@ -14,6 +14,11 @@ const NAMES: Record<Language, string> = {
   es: 'Spanish',
 };
 
+/** By its code, or by the name under which it is known to who writes it. */
+export const languageName = (language: string): string => (isLanguage(language) ? NAMES[language] : language);
+export const isEnglish = (language: string): boolean =>
+  ['en', 'english'].includes(language.trim().toLowerCase());
+
 /** "English and French"; "all six languages". */
 export function languagesInWords(languages: readonly Language[]): string {
   if (languages.length === LANGUAGES.length) return 'all six languages';

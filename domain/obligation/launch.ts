@@ -1,6 +1,7 @@
 import type { Seat } from '../directory/seat.ts';
 import type { StationHours } from '../directory/station-hours.ts';
 import type { Plan } from '../planning/plan.ts';
+import type { LaddersSet } from './ladder/ladders.ts';
 import type { Assignments, Meaning, PersonId } from './parties.ts';
 
 /** What a launch settles: the plan, which posts do what, and who holds them then. */
@@ -12,6 +13,8 @@ export interface Launch {
   directorySeq: number;
   /** Clocks and quiet days of the stations at which the posts sit. */
   hours: StationHours[];
+  /** The ladders that were set otherwise on that day; not in launches of before, and where none were. */
+  ladders?: LaddersSet;
   /** The rules version by which it is run. */
   rules: number;
 }

@@ -2,21 +2,25 @@ import type { CivilDate } from '../time/civil-date.ts';
 import { toEpochDay } from '../time/civil-date.ts';
 import { dayAt, type Instant, type Zone } from '../time/instant.ts';
 import { normalise, overlap, type Span, type Spans } from '../time/spans.ts';
+import { pastOf, withNobody } from './acts/taking-over/past.ts';
+import type { TakingOverFacts } from './acts/taking-over/statement.ts';
 import type { RecordedEvent } from './events.ts';
-import { evolve } from './evolve.ts';
+import { evolve, folded } from './evolve.ts';
 import { NOTHING, type ObligationState, type Running, type Settled } from './state.ts';
 
 type Alive = Running | Settled;
 
 /** The days of an obligation at the station of its plan, as numbers since 1970-01-01, and how it stood on each. */
 export interface LifeDays {
-  /** From the day of the launch: up to the present day, which is not over, or with the day of the settlement. */
+  /** From the day of the launch, or where it was taken over from that of the adoption, or on which its cycle began: up to the present day, which is not over, or with the day of the settlement. */
   counted: Span;
   /** How it stood at the end of the days from `from` up to `to`; together they are `counted`, without gap or overlap. */
   stretches: (Span & { life: Alive })[];
   /** All that was recorded, corrections too. */
   life: Alive;
   settledOn: number | null;
+  /** When it was taken over half-way; null: it was lived here. */
+  takenOn: number | null;
 }
 
 /**
@@ -27,25 +31,39 @@ export interface LifeDays {
  */
 export function daysOfLife(record: readonly RecordedEvent[], asOf: Instant): LifeDays | undefined {
   let state: ObligationState = NOTHING;
-  const standing: { day: number; life: Alive }[] = [];
+  let standing: { day: number; life: Alive }[] = [];
+  let isTaken = false;
+  let endedThere: CivilDate | null = null;
   for (const event of record) {
     if (event.at > asOf) break;
+    const before = state;
     state = evolve(state, event);
+    if (event.type === 'TakenOver' && before.status === 'running') {
+      const past = pastOf(before, event, folded);
+      isTaken = true;
+      endedThere = endStatedIn(event.facts);
+      standing = past.map(({ on, life }) => ({ day: toEpochDay(on), life }));
+    }
     if (state.status === 'running')
       standing.push({ day: epochDayAt(event.at, state.plan.zone), life: state });
   }
   if (state.status !== 'running' && state.status !== 'settled') return undefined;
   const { zone } = state.plan;
-  const launchedOn = epochDayAt(state.launchedAt, zone);
+  const launchedHere = epochDayAt(state.launchedAt, zone);
+  const takenOn = isTaken ? launchedHere : null;
+  const launchedOn = isTaken ? (standing[0]?.day ?? launchedHere) : launchedHere;
   const today = epochDayAt(asOf, zone);
   if (state.status === 'running') {
     const counted = { from: launchedOn, to: today };
-    return { counted, stretches: stretchesOf(standing, counted), life: state, settledOn: null };
+    return { counted, stretches: stretchesOf(standing, counted), life: state, settledOn: null, takenOn };
   }
-  const settledOn = Math.min(Math.max(lastDelivered(state), launchedOn), today);
+  const settledOn = Math.min(Math.max(lastDelivered(state, endedThere), launchedOn), today);
   const counted = { from: launchedOn, to: settledOn + 1 };
-  const until = [...standing.filter(({ day }) => day <= settledOn), { day: settledOn, life: state }];
-  return { counted, stretches: stretchesOf(until, counted), life: state, settledOn };
+  const until = [
+    ...standing.filter(({ day }) => day <= settledOn),
+    { day: settledOn, life: settledOn < launchedHere ? withNobody(state) : state },
+  ];
+  return { counted, stretches: stretchesOf(until, counted), life: state, settledOn, takenOn };
 }
 
 export const epochDayAt = (at: Instant, zone: Zone): number => toEpochDay(dayAt(at, zone));
@@ -63,17 +81,21 @@ function stretchesOf(
 
 /**
  * By the facts as they are known now: the day on which the last delivery was issued, held or no longer owed. What was
- * withdrawn or merged ran until somebody said so.
+ * withdrawn or merged ran until somebody said so, here or, as is stated, elsewhere.
  */
-function lastDelivered(life: Settled): number {
+function lastDelivered(life: Settled, endedThere: CivilDate | null): number {
   const facts = Object.values(life.deliveries).flatMap(({ issued, held, dropped }): CivilDate[] => {
     const fact = issued ?? held ?? dropped;
     return fact === null ? [] : [fact.on];
   });
-  return facts.length === 0 || life.settledAs !== 'delivered'
-    ? epochDayAt(life.settledAt, life.plan.zone)
-    : Math.max(...facts.map((on) => toEpochDay(on)));
+  if (facts.length > 0 && life.settledAs === 'delivered')
+    return Math.max(...facts.map((on) => toEpochDay(on)));
+  return endedThere === null ? epochDayAt(life.settledAt, life.plan.zone) : toEpochDay(endedThere);
 }
+
+const endStatedIn = ({ statements }: TakingOverFacts['TakenOver']): CivilDate | null =>
+  statements.find(({ states }) => states.some(({ type }) => type === 'Withdrawn' || type === 'MergedInto'))
+    ?.happenedOn ?? null;
 
 /** On which days something stood so: each thing that `standing` ever tells of a life, with its days. */
 export function daysOf<T>(

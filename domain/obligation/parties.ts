@@ -10,8 +10,14 @@ export const CALENDAR = 'calendar' as PersonId;
 /** Who acts when the directory has changed, or is asked who holds a post: on behalf of whoever changed it, or of nobody. */
 export const DIRECTORY = 'directory' as PersonId;
 
+/** Who acts when the next cycle of a series is started. */
+export const SERIES = 'series' as PersonId;
+
+/** Who tells what it has found when record and Temporal were compared. */
+export const RECONCILER = 'reconciler' as PersonId;
+
 /** Parts of the house that give commands: none of them is a person. */
-const SERVICES: readonly PersonId[] = [CALENDAR, DIRECTORY];
+const SERVICES: readonly PersonId[] = [CALENDAR, DIRECTORY, SERIES, RECONCILER];
 export const isService = (actor: PersonId): boolean => SERVICES.includes(actor);
 
 /** Who acts when nobody can tell who did: whoever sent it has not proved to be the one it names. */
@@ -52,6 +58,11 @@ export interface Assignments {
 export const postsIn = ({ officer, drafter, clearance, supervisor }: Assignments): string[] => [
   ...new Set([officer, drafter, ...clearance.flatMap(({ posts }) => posts), supervisor]),
 ];
+
+/** Ids that differ in capitals only are never of two persons. */
+export const withoutCase = (person: PersonId): string => person.toLowerCase();
+export const isSamePerson = (one: PersonId, other: PersonId | null): boolean =>
+  other !== null && withoutCase(one) === withoutCase(other);
 
 const PERSON_ID = /^[A-Za-z0-9_-]{1,64}$/;
 

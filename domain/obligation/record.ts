@@ -35,6 +35,9 @@ export interface CommandRequest extends RecordRequest {
   asked: SignedCommand | { command: RingCommand; signature: null };
 }
 
+/** How many events a page of the record has; one that has fewer is the last. */
+export const RECORD_PAGE = 500;
+
 /** What now stands. Fold `events`; when `answer` is null the record was ahead: decide again on what was folded. */
 export interface RecordAnswer {
   /** All events after `afterSeq`, in order. */

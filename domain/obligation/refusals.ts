@@ -5,12 +5,16 @@
 export const REFUSALS = {
   'unsigned-command': 403,
   'signature-invalid': 403,
+  'command-id-taken': 409,
   'not-running': 409,
   'not-your-role': 403,
   'own-draft': 403,
   'own-extension': 403,
   'happened-in-future': 422,
   'day-out-of-reach': 422,
+  'before-adoption': 422,
+  'before-its-cause': 422,
+  'before-clearance': 422,
   'views-not-collected': 409,
   'views-already-requested': 409,
   'views-not-requested': 409,
@@ -26,6 +30,7 @@ export const REFUSALS = {
   'no-draft': 409,
   'stale-draft': 409,
   'draft-unchanged': 409,
+  'empty-draft': 422,
   'draft-already-cleared': 409,
   'comment-needed': 422,
   'milestone-reached': 409,
@@ -66,8 +71,12 @@ export const REFUSALS = {
   'last-delivery': 409,
   'no-such-obligation': 404,
   'same-addressee': 422,
+  'held-before-invited': 422,
+  'held-before-its-day': 422,
   'slot-unchanged': 409,
   'slot-in-the-past': 422,
+  'slot-too-late': 422,
+  'slot-agreed': 409,
   'forecast-needed': 422,
   'within-limit': 422,
   'waiver-asked': 409,
@@ -83,9 +92,11 @@ export const REFUSALS = {
   'no-such-follow-up': 422,
   'already-introduced': 409,
   'fact-rests-on-it': 409,
+  'closed-by-it': 409,
   'no-reply': 409,
   'reply-in-time': 409,
   'reply-settled': 409,
+  'nothing-to-follow': 409,
   'asked-already': 409,
   'too-many-addressees': 422,
   'last-addressee': 409,
@@ -96,10 +107,13 @@ export const REFUSALS = {
   'input-received': 409,
   'input-waived': 409,
   'briefing-in-the-past': 422,
+  'day-unchanged': 409,
   'not-awaited': 404,
   'acknowledged-already': 409,
   'snooze-in-the-past': 422,
   'snooze-too-long': 422,
+  'ladders-unchanged': 409,
+  'ladders-overtaken': 409,
   'nothing-moves': 409,
   'proposal-overtaken': 409,
   'no-proposal': 409,
@@ -117,5 +131,8 @@ export interface Refusal {
 
 /** Those that no rule gives, but the record itself, to whoever has not proved to be who they say. */
 export const UNPROVEN_REFUSALS: readonly RefusalCode[] = ['unsigned-command', 'signature-invalid'];
+
+/** And to whoever gives another command the id of one that was answered. */
+export const TAKEN_REFUSAL = 'command-id-taken' as const satisfies RefusalCode;
 
 export const refuse = (code: RefusalCode, why: string): Refusal => ({ code, why });

@@ -1,7 +1,6 @@
 import { type Instant, parseInstant } from '../time/instant.ts';
 import { type Command, type CommandType, parseCommand } from './commands.ts';
 import type { EventType } from './events.ts';
-import type { ObligationId } from './obligation.ts';
 import { isService, type PersonId } from './parties.ts';
 
 /** For whom a key signs: for persons who ask the house, for services of the house, for the cast of a rehearsal. */
@@ -24,25 +23,41 @@ export interface Signature {
   value: string;
 }
 
-/** A command as it is sent to a workflow. Without a signature it is taken to the record all the same, and refused there. */
-export interface SignedCommand {
-  command: Command;
-  signature: Signature | null;
+/** What every command has that can be signed, to whatever workflow it goes. */
+export interface Signable {
+  type: string;
+  commandId: string;
+  actor: PersonId;
+  onBehalfOf: PersonId | null;
+  comment: string | null;
 }
 
-/** Signs a command to that obligation; whoever has the key gives it to those who send. */
-export type Sign = (obligation: ObligationId, command: Command) => Promise<SignedCommand>;
+/** A command as it is sent to a workflow. Without a signature it is taken to the record all the same, and refused there. */
+export interface Asked<C extends Signable> {
+  command: C;
+  signature: Signature | null;
+}
+export type SignedCommand = Asked<Command>;
+
+/** Signs a command to an obligation, or to the stream of a series; whoever has the key gives it to those who send. */
+export type Sign = <C extends Signable>(stream: string, command: C) => Promise<Asked<C>>;
 
 const DIGEST = /^[0-9a-f]{64}$/;
 /** 64 bytes. */
 const VALUE = /^[A-Za-z0-9_-]{86}$/;
 
 /** The signed command that an unknown value is, or a sentence saying what is malformed. */
-export function parseSigned(value: unknown): SignedCommand | string {
+export const parseSigned = (value: unknown): SignedCommand | string => parseAsked(value, parseCommand);
+
+/** The same of commands of any kind, each understood by `parse`. */
+export function parseAsked<C extends Signable>(
+  value: unknown,
+  parse: (command: unknown) => C | string,
+): Asked<C> | string {
   if (typeof value !== 'object' || value === null) return 'a signed command is an object';
   const { command: given, signature = null, ...rest } = value as Record<string, unknown>;
   if (Object.keys(rest).length > 0 || given === undefined) return 'expected { command, signature }';
-  const command = parseCommand(given);
+  const command = parse(given);
   if (typeof command === 'string') return command;
   if (signature !== null && !isSignature(signature))
     return 'signature: expected { key, at, salt, value }, or null';
@@ -122,4 +137,6 @@ export const OUTCOMES: Record<CommandType, EventType> = {
   reassign: 'Reassigned',
   acknowledge: 'Acknowledged',
   snooze: 'Snoozed',
+  'take-ladders': 'LaddersTaken',
+  'tell-intervention': 'IntervenedOutside',
 };

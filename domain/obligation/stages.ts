@@ -93,6 +93,9 @@ export function stageOf(life: Life): Stage {
   return life.hold === null ? (procedureStage(life)?.stage ?? 'done') : 'on-hold';
 }
 
+/** Nothing is owed any more: all is delivered, or it was withdrawn or merged. */
+export const isOver = (life: Life): boolean => life.ends !== null || isDelivered(life);
+
 /** Who has the move. */
 export const moverOf = (life: Life): Party =>
   life.hold === null ? (procedureStage(life)?.mover(life) ?? officer(life)) : officer(life);

@@ -6,6 +6,7 @@ import type { Instant } from '../time/instant.ts';
 import type { FollowUpKind } from './acts/deliveries/kinds.ts';
 import type { ProposedDates } from './dates.ts';
 import type { DraftBytes, FileBytes, Forecast } from './fields.ts';
+import type { LaddersSet } from './ladder/ladders.ts';
 import type { Language } from './languages.ts';
 import type { Obligation } from './obligation.ts';
 import type { Assignments, Party, PersonId } from './parties.ts';
@@ -46,6 +47,8 @@ export interface Reply extends Fact {
   late: boolean;
   recordedAt: Instant;
   document: FileBytes | null;
+  /** A code of the official languages, or a name; without it English. */
+  language?: string;
   /** Came after the submission: what became of it; null while nobody has said. Undefined: it came before. */
   settledAs?: 'addendum' | 'noted' | null;
 }
@@ -58,6 +61,10 @@ export interface Views {
   replyBy: CivilDate;
   /** The last days of those who were given another. */
   replyByOf: Record<string, CivilDate>;
+  /** When those were asked that were not asked with the others. */
+  askedOnOf?: Record<string, CivilDate>;
+  /** Each is awaited by the own day. Not where days of their own were only given before that was so: then all are by the common one. */
+  ownDays?: true;
   reference: string | null;
   requestedAt: Instant;
   /** One of each addressee at most: as corrected, without those withdrawn. */
@@ -75,6 +82,8 @@ export interface Input {
   /** Who owes it: an entity, a unit, a post. */
   of: string;
   due: CivilDate;
+  /** The post that follows it, while it is one of the obligation's; without it the drafter's. */
+  post?: string;
   askedAt: Instant;
   received: (Fact & { document: FileBytes | null }) | null;
   /** Nobody waits for it any more. */
@@ -98,16 +107,34 @@ export interface ExtensionAsk {
   askedAt: Instant;
 }
 
+/** A waiver that was granted or denied. */
+export interface WaiverDecision extends Fact {
+  granted: boolean;
+  /** Up to how many; 0 when it was denied. */
+  words: number;
+  /** How many were asked for, and when; null, or no day: by a statement, or before a request had a day. */
+  asked: number | null;
+  askedOn?: CivilDate;
+  /** What was granted before. */
+  before: number | null;
+}
+
 export interface DeliveryProgress {
   /** The day on which the forecast was confirmed, and what conference services were told last, confirmed or not. */
   forecast: Fact | null;
   forecastAs: Forecast | null;
   /** Agreed with conference services: the day of submission. */
   slot: CivilDate | null;
+  /** The day of submission that was over before a later one was agreed or granted: it stays late by this day. */
+  missed?: CivilDate;
   /** Asked for and not answered: up to how many words. */
   waiverAsked: number | null;
+  /** When the last was asked for; not in what was folded before a request had a day. */
+  waiverAskedOn?: CivilDate;
   /** Granted: up to how many words. */
   waived: number | null;
+  /** Every decision on a waiver that can be named; none is in what was folded before they were facts. */
+  waivers?: WaiverDecision[];
   submitted: (Fact & { draft: string }) | null;
   /** The chair of the body was told that it comes late. */
   chairTold: Fact | null;
@@ -159,6 +186,10 @@ export interface Life extends Stands {
   /** What the directory said last of each post that the obligation names or named; one without is not known yet. */
   seats: Record<string, Seat>;
   directorySeq: number;
+  /** The ladders by which it speaks, where they are others than the program's. */
+  ladders?: LaddersSet;
+  /** Since when it goes by these ladders, and by which change of the calendar; not there while it goes by those of its launch. */
+  laddersTaken?: { at: Instant; calendarSeq: number };
   launchedAt: Instant;
   views: Views | null;
   inputs: Input[];
@@ -167,7 +198,9 @@ export interface Life extends Stands {
   /** How it ends before all is delivered: set just before the settlement. */
   ends: Exclude<Ending, 'delivered'> | null;
   /** Corrections and new issues of the mandate that were seen since the launch. */
-  mandateCorrections: { symbol: string; on: CivilDate; words: string | null }[];
+  mandateCorrections: { symbol: string; on: CivilDate; words: string | null; seq?: number }[];
+  /** Who owed it before, and who after; none is in what was folded before they were facts that can be named. */
+  addresseeChanges?: (Fact & { from: string; to: string })[];
   drafts: DraftVersion[];
   decisions: DraftDecision[];
   /** Asked for and not answered. */

@@ -1,13 +1,14 @@
 import { type CivilDate, toEpochDay } from '../time/civil-date.ts';
 import { overlap, type Span } from '../time/spans.ts';
 import { openClearance, openPosts } from './clearing.ts';
+import { followerOf } from './following.ts';
 import { partyName } from './holding.ts';
 import { daysOf, epochDayAt, type LifeDays } from './life-days.ts';
 import type { Party, PersonId } from './parties.ts';
 import { isRequestOf, milestoneOf, openRequests, partyFor } from './progress.ts';
 import { partyOf } from './seating.ts';
 import type { Life } from './state.ts';
-import { replyByOf } from './viewing.ts';
+import { askedOn, replyByOf } from './viewing.ts';
 
 /** Days on which somebody could not go on because somebody else had to act. */
 export interface Wait extends Span {
@@ -48,10 +49,12 @@ const withoutSettlement = ({ counted, settledOn }: LifeDays): Span => ({
 function viewsIn({ life, stretches, counted }: LifeDays): Wait[] {
   const { views, assignments, plan } = life;
   if (views === null) return [];
-  const from = epochDayAt(views.requestedAt, plan.zone);
-  const closed = stretches.find((stretch) => stretch.life.views?.closed)?.from ?? counted.to;
+  const recorded = stretches.find((stretch) => stretch.life.views?.closed)?.from ?? counted.to;
+  const closed =
+    views.closedAt === undefined ? recorded : Math.min(recorded, epochDayAt(views.closedAt, plan.zone));
   return views.addressees.map((on) => {
     const ends = Math.min(toEpochDay(replyByOf(views, on)) + 1, closed);
+    const from = toEpochDay(askedOn(views, on, plan.zone));
     const reply = views.replies.find((each) => each.from === on);
     const to = reply === undefined ? ends : Math.min(toEpochDay(reply.on), ends);
     return {
@@ -68,8 +71,9 @@ function viewsIn({ life, stretches, counted }: LifeDays): Wait[] {
 
 /** An entity is waited for from the day it was asked until its input came, or nobody waits any more. */
 function inputsIn({ life, stretches, counted }: LifeDays): Wait[] {
-  const waiting = partyOf(life, life.assignments.drafter);
-  return life.inputs.map(({ key, of: on, askedAt, received }) => {
+  return life.inputs.map((input) => {
+    const { key, of: on, askedAt, received } = input;
+    const waiting = partyOf(life, followerOf(life, input));
     const from = epochDayAt(askedAt, life.plan.zone);
     const waived = stretches.find(({ life: then }) => isWaived(then, key))?.from ?? counted.to;
     const to = received === null ? waived : Math.min(toEpochDay(received.on), waived);

@@ -1,6 +1,8 @@
 import { currentDraft } from '../obligation/clearing.ts';
+import { languageName } from '../obligation/languages.ts';
+import { lastDayOf } from '../obligation/lateness.ts';
 import type { Delivery, Obligation } from '../obligation/obligation.ts';
-import { milestoneOf, progressOf } from '../obligation/progress.ts';
+import { progressOf } from '../obligation/progress.ts';
 import type { Life } from '../obligation/state.ts';
 import { wordLimitOf } from '../obligation/word-limits.ts';
 import { bodyInFrench } from '../planning/telling/french-bodies.ts';
@@ -99,6 +101,9 @@ function filledCase(
         ? null
         : { version: draft.version, words: draft.words, on: dayAt(draft.at, plan.zone) },
     limit: filled.limit === undefined ? wordLimitOf(obligation) : limitGiven(filled.limit),
+    annexed: (life.views?.replies ?? []).flatMap(({ from, language }) =>
+      language === undefined ? [] : [`${clean(from)} (${clean(languageName(language))})`],
+    ),
     time: filled.time ?? null,
     place: filled.place ?? null,
     officer: clean(assignments.officer),
@@ -153,7 +158,7 @@ function caseDelivery(life: Life, delivery: Delivery, filled: Filled, known: Kno
   return {
     ...recipientOf(delivery, known),
     key,
-    due: milestoneOf(life, `submit/${key}`)?.on ?? null,
+    due: lastDayOf(life, `submit/${key}`) ?? null,
     submitted: progress?.submitted?.on ?? filled['submitted-on'] ?? null,
     expected: filled['expected-on'] ?? null,
     symbol: filled.symbol ?? progress?.symbol ?? null,

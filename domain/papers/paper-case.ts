@@ -71,6 +71,8 @@ export interface PaperCase {
   agendaItem: string | null;
   /** The language of the text that was submitted. */
   original: string | null;
+  /** Replies that are not in English, as “Austria (German)”: they are annexed as they came. */
+  annexed: readonly string[];
   /** The day of the paper. */
   day: CivilDate;
 }

@@ -52,11 +52,17 @@ const titleOfMandate: Remark = ({ title, mandate }) =>
     ? 'The document is called as its mandate is: give another title where it has one.'
     : undefined;
 
+/** “Annexed in the original language”: A/RES/79/239, para. 8. */
+const inOriginalLanguage: Remark = ({ annexed }) =>
+  annexed.length === 0
+    ? undefined
+    : `Where the mandate has replies annexed, these go into the annex in their own language: ${annexed.join(', ')}.`;
+
 const LOOKED_AT: Record<PaperName, readonly Remark[]> = {
   'note-verbale': [noGovernment, inPart, inOtherLanguage, repliesTooSoon, withoutFrench],
   'late-footnote': [asRecorded, titleOfMandate, withoutFrench],
   'waiver-request': [],
   'chair-notice': [asRecorded],
   'briefing-invitation': [noGovernment, inPart, inOtherLanguage, repliesTooSoon, withoutFrench],
-  transmittal: [asRecorded, titleOfMandate, withoutFrench],
+  transmittal: [asRecorded, titleOfMandate, withoutFrench, inOriginalLanguage],
 };

@@ -160,7 +160,8 @@ function sessionsEvery(
   return sessions;
 }
 
-function nearest(
+/** The session from that number on which opens nearest to a day; undefined when none is known. */
+export function nearest(
   body: string,
   from: number,
   target: CivilDate,

@@ -1,4 +1,4 @@
-import type { Delivery, Obligation } from '../obligation/obligation.ts';
+import type { Cycle, Delivery, Obligation } from '../obligation/obligation.ts';
 import type { Assignments } from '../obligation/parties.ts';
 import type { KnownDays } from '../time/known-days.ts';
 import { dueOf, resolving } from './due.ts';
@@ -8,8 +8,8 @@ import type { Chain } from './prepare.ts';
 import type { Stated } from './stated.ts';
 import { whyOpen } from './why-open.ts';
 
-/** An obligation, or one that is about to be confirmed. */
-export type Owed = Omit<Obligation, 'id'>;
+/** An obligation, or one that is about to be confirmed; of a cycle only since when there is time for it. */
+export type Owed = Omit<Obligation, 'id' | 'cycle'> & { cycle?: Pick<Cycle, 'from'> };
 
 /** What the planner needs of an obligation. */
 export const owingOf = (owed: Owed, station: string, chain: Chain): Owing => ({
@@ -20,14 +20,16 @@ export const owingOf = (owed: Owed, station: string, chain: Chain): Owing => ({
   })),
   kind: owed.procedure === 'workplanBriefing' ? 'briefing' : 'document',
   collectsViews: owed.collectsViews,
-  adopted: owed.mandate.adopted,
+  // A cycle has time from its own launch on, not from an adoption of years ago.
+  adopted: owed.cycle?.from ?? owed.mandate.adopted,
   station,
   chain,
 });
 
-type Mandated = Pick<Owed, 'mandate' | 'evidence'>;
+/** Whose words they are that say when something is due. */
+export type Mandated = Pick<Owed, 'mandate' | 'evidence'>;
 
-function statedOf(delivery: Delivery, { mandate, evidence }: Mandated, station: string): Stated {
+export function statedOf(delivery: Delivery, { mandate, evidence }: Mandated, station: string): Stated {
   const { symbol, adopted } = mandate;
   const source = `${symbol}, para. ${evidence.paragraph}`;
   const { stated: said, body, session } = delivery;

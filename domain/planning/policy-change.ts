@@ -1,3 +1,4 @@
+import { AWAITED, type AwaitedKind, type Ladder, type LaddersSet } from '../obligation/ladder/ladders.ts';
 import type { Cited } from '../time/citation.ts';
 import type { CivilDate } from '../time/civil-date.ts';
 import type { Policy } from './policy.ts';
@@ -13,7 +14,17 @@ export type PolicyChange =
    */
   | ({ kind: 'length'; of: string; workingDays: number; station: string | null; from: CivilDate } & Cited)
   /** The timetable of conference services that a body goes by: `10-6-4`, `8-4-4`. */
-  | ({ kind: 'timetable'; body: string; timetable: string; station: string | null; from: CivilDate } & Cited);
+  | ({ kind: 'timetable'; body: string; timetable: string; station: string | null; from: CivilDate } & Cited)
+  /** When it speaks up while something is awaited, and to whom: for what is launched from that day on. */
+  | LadderFact;
+
+export type LadderFact = {
+  kind: 'ladder';
+  wait: AwaitedKind;
+  station: string | null;
+  from: CivilDate;
+} & Ladder &
+  Cited;
 
 /** The policy after these changes, the newest last. Throws a RangeError for a timetable that there is not. */
 export function withPolicyChanges(policy: Policy, changes: readonly PolicyChange[]): Policy {
@@ -34,7 +45,8 @@ interface Where {
   /**
    * What holds on this day counts, also for steps that end before it. Of a length: the day on which the text must be ready,
    * which is the first submission or the first day on which a briefing can be held; for setting the day of a briefing, the
-   * first day on which that one can be held. Of a timetable: the day for which the document is awaited. Ours (assumed).
+   * first day on which that one can be held. Of a timetable: the day for which the document is awaited. Of a ladder: the day
+   * of the launch. Ours (assumed).
    */
   on: CivilDate;
 }
@@ -55,6 +67,18 @@ export const timetableSet = ({ changes }: Policy, body: string, where: Where): s
   newest(changes, where, (change) =>
     change.kind === 'timetable' && change.body === body ? change : undefined,
   )?.timetable;
+
+/** The ladders that were set for what is launched then and there. */
+export function laddersSet({ changes }: Policy, where: Where): LaddersSet {
+  const set: LaddersSet = {};
+  for (const wait of AWAITED) {
+    const found = newest(changes, where, (change) =>
+      change.kind === 'ladder' && change.wait === wait ? change : undefined,
+    );
+    if (found !== undefined) set[wait] = { rungs: found.rungs, rhythm: found.rhythm };
+  }
+  return set;
+}
 
 function newest<T extends PolicyChange>(
   changes: readonly PolicyChange[],

@@ -28,7 +28,7 @@ export function worldWith(world: World, facts: readonly PlanningFact[]): World {
   const absences: Absence[] = [];
   for (const fact of facts) {
     if (fact.kind === 'absence') absences.push(fact);
-    else if (fact.kind === 'length' || fact.kind === 'timetable') policy.push(fact);
+    else if (fact.kind === 'length' || fact.kind === 'timetable' || fact.kind === 'ladder') policy.push(fact);
     else calendar.push(fact);
   }
   return {

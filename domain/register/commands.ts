@@ -1,7 +1,7 @@
 import type { Given } from '../obligation/confirm.ts';
-import type { Obligation } from '../obligation/obligation.ts';
+import type { Obligation, ObligationId } from '../obligation/obligation.ts';
 import type { PersonId } from '../obligation/parties.ts';
-import type { Addressee, DueElement, Product, Recipient } from '../reading/reading.ts';
+import type { Addressee, DueElement, Effect, Product, Recipient } from '../reading/reading.ts';
 import type { KnownDays } from '../time/known-days.ts';
 import type { MandateFacts, Source } from './events.ts';
 import type { DigestedText, HeldReading } from './held-reading.ts';
@@ -41,6 +41,8 @@ interface Fields {
   join: { keys: string[] };
   reject: { key: string };
   'not-ours': { key: string; owner: string };
+  /** A section of another product: of the obligation or the series of that id. */
+  attach: { key: string; to: ObligationId };
   undo: { key: string };
   /** `keep` what a person decided, or `take` what the program now reads. */
   settle: { proposal: number; outcome: 'keep' | 'take' };
@@ -63,6 +65,7 @@ export const VERBS = [
   'join',
   'reject',
   'not-ours',
+  'attach',
   'undo',
   'settle',
 ] as const satisfies (keyof Fields)[];
@@ -80,6 +83,8 @@ export interface ReadCommand extends Attribution {
   source: Source;
   reader: string;
   readings: HeldReading[];
+  /** What it does to duties of earlier mandates; the register decides nothing about it. */
+  effects?: readonly Effect[];
 }
 
 export type RegisterCommand = VerbCommand | ReadCommand;
@@ -93,6 +98,8 @@ export interface Surroundings {
   ordinals: Readonly<Record<string, number>>;
   /** The ids of this mandate's obligations that were launched. */
   launched: ReadonlySet<string>;
+  /** Of those that an attachment names, the obligations and series to which something can still be added. */
+  hosts?: ReadonlySet<string>;
   /** The newest text of the mandate, in which words are marked; null when it is not at hand. */
   text: DigestedText | null;
   /** Obligations of this mandate that were confirmed before it had a register, and not undone. */

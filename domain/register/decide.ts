@@ -1,4 +1,5 @@
 import { adding } from './adding.ts';
+import { attaching } from './attaching.ts';
 import type { RegisterCommand, Surroundings, VerbCommand } from './commands.ts';
 import { confirming } from './confirming.ts';
 import { correcting } from './correcting.ts';
@@ -52,6 +53,8 @@ function verb(register: Register, asked: VerbCommand, surroundings: Surroundings
       return rejecting(register, command);
     case 'not-ours':
       return disowning(register, command);
+    case 'attach':
+      return attaching(register, command, surroundings);
     case 'undo':
       return undoing(register, command, surroundings);
     case 'settle':

@@ -26,6 +26,7 @@ export type Decision = (
   | { kind: 'corrected'; corrections: Correction[]; given: Given; settled?: Settled }
   | { kind: 'rejected' }
   | { kind: 'not-ours'; owner: string }
+  | { kind: 'attached'; to: ObligationId }
   | { kind: 'split'; into: ReadingKey[] }
   | { kind: 'joined'; into: ReadingKey }
 ) & { seq: number; by: PersonId; at: Instant };

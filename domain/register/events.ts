@@ -86,6 +86,8 @@ export interface MandateEventFacts {
   ReadingRejected: { key: ReadingKey };
   /** A duty, and somebody else's: kept in the register. */
   ReadingNotOurs: { key: ReadingKey; owner: string };
+  /** No document of its own: what it asks for is a section of the text of that obligation, or of each cycle of that series. */
+  SectionAttached: { key: ReadingKey; to: ObligationId };
   /** The last decision about `key` is taken back. `obligation`: whose confirmation, or whose correction, that was. */
   DecisionUndone: { key: ReadingKey; decision: DecisionKind; obligation: ObligationId | null };
   /** The program now reads otherwise what a person has decided on; `now` is null when it reads nothing there. */
@@ -95,7 +97,14 @@ export interface MandateEventFacts {
   CommandRefused: { command: RegisterCommandType; code: RegisterRefusalCode; why: string };
 }
 
-export type DecisionKind = 'confirmed' | 'corrected' | 'rejected' | 'not-ours' | 'split' | 'joined';
+export type DecisionKind =
+  | 'confirmed'
+  | 'corrected'
+  | 'rejected'
+  | 'not-ours'
+  | 'attached'
+  | 'split'
+  | 'joined';
 
 type MandateEventType = keyof MandateEventFacts;
 

@@ -73,6 +73,8 @@ function fold(register: Register, event: AfterReading): Register {
       return decided(register, event, event.facts.key, { kind: 'rejected' });
     case 'ReadingNotOurs':
       return decided(register, event, event.facts.key, { kind: 'not-ours', owner: event.facts.owner });
+    case 'SectionAttached':
+      return decided(register, event, event.facts.key, { kind: 'attached', to: event.facts.to });
     case 'DutyAdded':
       return withNew(register, [entryFor(event.facts.reading, 'person', { kind: 'added' })]);
     case 'ReadingSplit': {

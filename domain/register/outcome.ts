@@ -64,6 +64,7 @@ const WORDS = {
   open: 'open',
   rejected: 'rejected',
   'not-ours': 'not ours',
+  attached: 'a section of another product',
   split: 'split',
   joined: 'joined with others',
 };

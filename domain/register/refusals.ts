@@ -9,6 +9,7 @@ export const REGISTER_REFUSALS = {
   'already-decided': 409,
   'already-launched': 409,
   'section-of-another': 409,
+  'no-such-host': 404,
   unchanged: 422,
   'unknown-body': 422,
   'no-such-paragraph': 422,

@@ -39,8 +39,13 @@ export class EmbeddedDatabase {
     this.#thread.on('exit', () => this.#fail(new Error('the embedded database has ended')));
   }
 
-  query(sql: string, parameters: readonly unknown[]): Promise<{ rows: unknown[]; affected: number }> {
-    return this.#send(sql, parameters);
+  /** `before`: a statement that goes ahead of it. */
+  query(
+    sql: string,
+    parameters: readonly unknown[],
+    before: string | null = null,
+  ): Promise<{ rows: unknown[]; affected: number }> {
+    return this.#send(sql, parameters, before);
   }
 
   async close(): Promise<void> {
@@ -50,12 +55,16 @@ export class EmbeddedDatabase {
     await this.#thread.terminate();
   }
 
-  #send(sql: string | null, parameters: readonly unknown[]): Promise<{ rows: unknown[]; affected: number }> {
+  #send(
+    sql: string | null,
+    parameters: readonly unknown[],
+    before: string | null = null,
+  ): Promise<{ rows: unknown[]; affected: number }> {
     if (this.#closed) return Promise.reject(new Error('the embedded database is closed'));
     const id = this.#next++;
     return new Promise((resolve, reject) => {
       this.#waiting.set(id, { resolve, reject });
-      this.#thread.postMessage({ id, sql, parameters: [...parameters] } satisfies Request);
+      this.#thread.postMessage({ id, before, sql, parameters: [...parameters] } satisfies Request);
     });
   }
 

@@ -13,12 +13,15 @@ import type { EmbeddedDatabase } from './database.ts';
 /** Kysely on the embedded database. Kysely's own lets a query of one caller run inside the transaction of another. */
 export function embeddedDialect(database: EmbeddedDatabase): Dialect {
   return {
-    createAdapter: () => new PostgresAdapter(),
+    createAdapter: () => new EmbeddedAdapter(),
     createDriver: () => new EmbeddedDriver(database),
     createIntrospector: (db) => new PostgresIntrospector(db),
     createQueryCompiler: () => new PostgresQueryCompiler(),
   };
 }
+
+/** Whoever has a transaction in the embedded database has it alone: nobody else needs to be locked out. */
+export class EmbeddedAdapter extends PostgresAdapter {}
 
 /** One connection, lent to one caller at a time. */
 class EmbeddedDriver implements Driver {
@@ -26,12 +29,16 @@ class EmbeddedDriver implements Driver {
   readonly #connection: DatabaseConnection;
   #free: Promise<void> = Promise.resolve();
   #release: () => void = () => {};
+  /** A transaction begins with its first query: one message to the thread less. */
+  #begins = false;
 
   constructor(database: EmbeddedDatabase) {
     this.#database = database;
     this.#connection = {
-      async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
-        const { rows, affected } = await database.query(query.sql, query.parameters);
+      executeQuery: async <R>(query: CompiledQuery): Promise<QueryResult<R>> => {
+        const before = this.#begins ? 'begin' : null;
+        this.#begins = false;
+        const { rows, affected } = await database.query(query.sql, query.parameters, before);
         return { rows: rows as R[], numAffectedRows: BigInt(affected) };
       },
       // biome-ignore lint/correctness/useYield: the interface wants a generator; there is nothing to yield
@@ -56,16 +63,21 @@ class EmbeddedDriver implements Driver {
     this.#release();
   }
 
-  async beginTransaction(connection: DatabaseConnection): Promise<void> {
-    await connection.executeQuery(CompiledQuery.raw('begin'));
+  async beginTransaction(): Promise<void> {
+    this.#begins = true;
   }
 
-  async commitTransaction(connection: DatabaseConnection): Promise<void> {
-    await connection.executeQuery(CompiledQuery.raw('commit'));
+  commitTransaction(connection: DatabaseConnection): Promise<void> {
+    return this.#end(connection, 'commit');
   }
 
-  async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
-    await connection.executeQuery(CompiledQuery.raw('rollback'));
+  rollbackTransaction(connection: DatabaseConnection): Promise<void> {
+    return this.#end(connection, 'rollback');
+  }
+
+  async #end(connection: DatabaseConnection, how: 'commit' | 'rollback'): Promise<void> {
+    if (this.#begins) this.#begins = false;
+    else await connection.executeQuery(CompiledQuery.raw(how));
   }
 
   destroy(): Promise<void> {

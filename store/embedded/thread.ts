@@ -1,9 +1,12 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { PGlite, types } from '@electric-sql/pglite';
+import { PreparedStatements } from './prepared.ts';
 
 /** What crosses to this thread and back. */
 export interface Request {
   id: number;
+  /** A statement that goes ahead of `sql`. */
+  before: string | null;
   /** null closes the database. */
   sql: string | null;
   parameters: unknown[];
@@ -19,9 +22,10 @@ if (port === null) throw new Error('this file runs in a worker thread');
 const asText = (value: string): string => value;
 const parsers = { [types.DATE]: asText, [types.TIMESTAMP]: asText, [types.TIMESTAMPTZ]: asText };
 const { folder } = workerData as { folder: string | null };
+let statements: PreparedStatements | undefined;
 const opening = PGlite.create({ ...(folder === null ? {} : { dataDir: folder }), parsers });
 
-port.on('message', async ({ id, sql, parameters }: Request) => {
+port.on('message', async ({ id, before, sql, parameters }: Request) => {
   try {
     const database = await opening;
     if (sql === null) {
@@ -30,8 +34,9 @@ port.on('message', async ({ id, sql, parameters }: Request) => {
       port.close();
       return;
     }
-    const { rows, affectedRows } = await database.query(sql, parameters);
-    port.postMessage({ id, rows, affected: affectedRows ?? 0 } satisfies Reply);
+    statements ??= new PreparedStatements(database);
+    const { rows, affected } = await statements.query(sql, parameters, before);
+    port.postMessage({ id, rows, affected } satisfies Reply);
   } catch (error) {
     const { message, code } = error as { message: string; code?: string };
     port.postMessage({ id, error: { message, code } } satisfies Reply);

@@ -8,6 +8,10 @@ import * as calendar from './0003-calendar.ts';
 import * as calendarReach from './0004-calendar-reach.ts';
 import * as directory from './0004-directory.ts';
 import * as signing from './0005-signing.ts';
+import * as series from './0006-series.ts';
+import * as outbox from './0007-outbox.ts';
+import * as plansApart from './0008-plans-apart.ts';
+import * as endings from './0009-endings.ts';
 
 /** In order of their names. A released migration is never edited. */
 export const MIGRATIONS: Record<string, Migration> = {
@@ -17,6 +21,10 @@ export const MIGRATIONS: Record<string, Migration> = {
   '0004-calendar-reach': calendarReach,
   '0004-directory': directory,
   '0005-signing': signing,
+  '0006-series': series,
+  '0007-outbox': outbox,
+  '0008-plans-apart': plansApart,
+  '0009-endings': endings,
 };
 
 /** Brings the database up to date, one process at a time. Refuses one that a newer version has opened. */

@@ -132,7 +132,8 @@ describe('the directory of a house', () => {
     expect(await said('substitute', 'p-tanaka', 'p-lindqvist', '2026-01-01..2026-12-31')).toContain(
       '4.1  Maja Lindqvist stands in for Kenji Tanaka from 1 January 2026 to 31 December 2026',
     );
-    expect(await said('delegate', 'Chief of Section', 'Chidi Okafor', '2026-06-01..2026-06-30')).toContain(
+    const delegation = ['delegate', 'Chief of Section', 'Chidi Okafor', '2026-06-01..2026-06-30'];
+    expect(await said(...delegation, '--as', 'p-lindqvist')).toContain(
       '5.1  Maja Lindqvist delegates “Chief of Section” to Chidi Okafor from 1 June 2026 to 30 June 2026',
     );
     const told = await said('people', '--on', '2026-06-15');
@@ -187,6 +188,28 @@ describe('the directory of a house', () => {
     ).toMatchObject({
       ...{ station: 'Nairobi', unit: 'Liaison', supervisor: 'Director of Division', holder: 'p-silva' },
     });
+  });
+
+  it('takes a delegation from its holder, or from an officer with a reason, who is told', async () => {
+    const delegation = ['delegate', 'Director of Division', 'p-mensah', '2026-06-01..2026-06-30'];
+    for (const [as, told] of [
+      [[], 'officer, whom nobody knows, says so'],
+      [['--as', 'p-haddad'], 'say why not p-tanaka'],
+      [['--as', 'p-mensah', '--reason', 'I may.'], 'p-mensah cannot say so: it is p-tanaka who lets'],
+    ] as const)
+      expect(await refused(...delegation, ...as)).toMatchObject({
+        code: 'directory.not-by-holder',
+        message: expect.stringContaining(told),
+      });
+    const { seq } = await get();
+    await said(...delegation, '--as', 'p-haddad', '--reason', 'By telephone.');
+    expect(await said('people', '--on', '2026-06-15')).toContain(
+      'Akua Mensah may act by delegation from 1 June 2026 to 30 June 2026 (said by Leila Haddad (p-haddad): By telephone.)',
+    );
+    expect(await said('people', '--numbers')).toContain(
+      'Kenji Tanaka delegates “Director of Division” to Akua Mensah from 1 June 2026 to 30 June 2026 (said by Leila Haddad (p-haddad))',
+    );
+    await said('take-back', `${seq + 1}.1`, '--altogether');
   });
 
   it('takes back by number, from a day or altogether', async () => {

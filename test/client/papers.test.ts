@@ -20,6 +20,8 @@ const TEXT = readFileSync('samples/A-RES-63-194.txt', 'utf8').replaceAll('63/194
 const VIEWS = 'A/RES/63/883#11.1';
 const REPORT = 'A/RES/63/883#14.1';
 const REASON = 'Two contributions came late.';
+/** What is cleared today is submitted today, as the day is at the station of the plan. */
+const TODAY = new Intl.DateTimeFormat('en-CA', { timeZone: 'America/New_York' }).format();
 const MANUAL = readFileSync('docs/errors.md', 'utf8');
 
 /** A house that listens, in which the three obligations of a resolution run; views were asked, and one report is late. */
@@ -54,9 +56,9 @@ describe('the papers of a house', () => {
     await act(REPORT, 'p-tanaka', decided);
     const waiver = { delivery: 'GA-64', words: 9_400, comment: 'Annexes of States.' };
     await act(REPORT, 'p-haddad', { type: 'request-waiver', ...waiver });
-    const granted = { delivery: 'GA-64', granted: true, happenedOn: '2009-07-17' };
+    const granted = { delivery: 'GA-64', granted: true, happenedOn: TODAY };
     await act(REPORT, 'p-haddad', { type: 'record-waiver', ...granted });
-    const late = { delivery: 'GA-64', draft: draft.sha256, happenedOn: '2009-07-20', comment: REASON };
+    const late = { delivery: 'GA-64', draft: draft.sha256, happenedOn: TODAY, comment: REASON };
     await act(REPORT, 'p-haddad', { type: 'submit', ...late });
   }, 60_000);
   afterAll(async () => {

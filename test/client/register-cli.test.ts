@@ -234,7 +234,7 @@ describe('the register on the command line', () => {
     [
       'a person that is none',
       ['reject', SYMBOL, '7:1-2', '--as', 'the Chair'],
-      '--as the Chair: expected an id',
+      '“the Chair” is the id or the name of nobody in the directory',
     ],
     [
       'a paragraph without a reading',
@@ -246,7 +246,9 @@ describe('the register on the command line', () => {
   ])('says what is wrong with %s', async (_name, words, message) => {
     const { code, out, err } = await cli(...words);
     expect(err).toContain(message);
-    expect(err).toMatch(/\n {2}What to do: \S.*\n {2}Code: (request\.invalid|mandate\.unknown) /);
+    expect(err).toMatch(
+      /\n {2}What to do: \S.*\n {2}Code: (request\.invalid|mandate\.unknown|directory\.unknown) /,
+    );
     expect([code, out]).toEqual([2, '']);
   });
 });

@@ -6,7 +6,10 @@ import { type Keeper, keeperInMemory } from '../../activities/documents/keeper.t
 import { readDocument } from '../../activities/documents/read-document.ts';
 import { createActivities } from '../../activities/index.ts';
 import type { ProposalNeeds } from '../../activities/propose-dates.ts';
-import { type Sender, sendCommand } from '../../client/obligations/command.ts';
+import type { SeriesNeeds } from '../../activities/series.ts';
+import type { Sender } from '../../client/answering.ts';
+import { sendCommand } from '../../client/obligations/command.ts';
+import { startMissingRun } from '../../client/obligations/run.ts';
 import { connectTemporal } from '../../client/temporal.ts';
 import { openDatabase } from '../../store/open.ts';
 import { REHEARSAL_CLOCK, type RecordClock, recordIn } from '../../store/record.ts';
@@ -35,14 +38,16 @@ export interface TestHouse {
 }
 
 /**
- * A client and a running worker of this test file's own, on the run's rehearsal server. `troubled`: what goes wrong.
- * `clock`: that of a house with real obligations takes nothing from a cast. `more`: activities in the place of others.
+ * A client and a running worker of this test file's own, on the run's rehearsal server. `troubled`, `troubledSeries`: what
+ * goes wrong. `clock`: that of a house with real obligations takes nothing from a cast. `more`: activities in the place of
+ * others.
  */
 export async function openHouse(
   bundlePath = inject('workflowBundlePath'),
   troubled: (needs: ProposalNeeds) => ProposalNeeds = (needs) => needs,
   clock: RecordClock = REHEARSAL_CLOCK,
   more: (db: Db) => object = () => ({}),
+  troubledSeries: (needs: SeriesNeeds) => SeriesNeeds = (needs) => needs,
 ): Promise<TestHouse> {
   Runtime.install({ logger: quietLogger });
   const target = { address: inject('temporalAddress'), namespace: inject('temporalNamespace') };
@@ -63,7 +68,16 @@ export async function openHouse(
           seats: { db, send: (...given) => sendCommand(services, ...given) },
           record: recordIn(db, clock),
           documents: { keeper, read: readDocument },
+          series: troubledSeries({
+            ...{ db, clock, sign: services.sign },
+            startRun: (obligation, startsAt) =>
+              startMissingRun(obligation, {
+                ...{ client, taskQueue: queue, workflowTaskTimeout: 1 },
+                ...(startsAt === null ? {} : { rehearsal: { startsAt } }),
+              }),
+          }),
           proposals: troubled({ db, send: (...given) => sendCommand(services, ...given) }),
+          digests: { db, clock, language: 'en' },
         }),
         more(db),
       ),

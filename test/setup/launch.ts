@@ -1,7 +1,7 @@
 import type { WorkflowHandle } from '@temporalio/client';
 import { sendCommand } from '../../client/obligations/command.ts';
-import { startRun } from '../../client/obligations/run.ts';
-import { travel, virtualNow } from '../../client/rehearsal/travel.ts';
+import { type RunOptions, startRun } from '../../client/obligations/run.ts';
+import { travelAll } from '../../client/rehearsal/travel.ts';
 import type { Command } from '../../domain/obligation/commands.ts';
 import type { Answer } from '../../domain/obligation/decide.ts';
 import type { RecordedEvent } from '../../domain/obligation/events.ts';
@@ -25,11 +25,12 @@ export interface TestObligation {
 
 let count = 0;
 
-/** Confirms, launches and starts an obligation of its own, which begins on the day of adoption. */
+/** Confirms, launches and starts an obligation of its own, which begins on the day of adoption. `longAt`: as a run is given it. */
 export async function launch(
   house: Pick<TestHouse, 'client' | 'cast' | 'db' | 'taskQueue' | 'id'>,
   sample: Obligation,
   plan: Plan,
+  more: Pick<RunOptions, 'searchable' | 'longAt'> = {},
 ): Promise<TestObligation> {
   count += 1;
   const symbol = house.id(`${sample.mandate.symbol}-${count}`);
@@ -45,16 +46,14 @@ export async function launch(
     taskQueue: house.taskQueue,
     rehearsal: { startsAt },
     workflowTaskTimeout: 1,
+    ...more,
   });
   const shift = toMs(startsAt) - (await handle.describe()).startTime.getTime();
   return {
     obligation,
     handle,
     send: (command) => sendCommand(house.cast, id, command),
-    async to(day) {
-      const target = toMs(instant(`${day}T12:00:00.000Z`)) - shift;
-      await travel(handle, (target - (await virtualNow(handle))) / 86_400_000);
-    },
+    to: (day) => travelAll([{ handle, shiftMs: shift }], instant(`${day}T12:00:00.000Z`)),
     events: () => readRecord(house.db, id, 0),
   };
 }

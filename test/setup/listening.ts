@@ -1,8 +1,8 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { ObligationLine } from '../../client/api/contract.ts';
+import type { LaunchRequest, ObligationLine } from '../../client/api/contract.ts';
 import { runOf } from '../../client/obligations/run.ts';
 import type { ObligationId } from '../../domain/obligation/obligation.ts';
 import { houseApi } from '../../worker/api.ts';
@@ -59,4 +59,15 @@ export async function openListeningHouse(): Promise<ListeningHouse> {
       rmSync(home, { recursive: true, force: true });
     },
   };
+}
+
+const PEOPLE = JSON.parse(readFileSync('samples/people.json', 'utf8')) as LaunchRequest['people'];
+const SAMPLE = readFileSync('samples/A-RES-63-194.txt', 'utf8');
+
+/** Launches the background paper of a mandate of that number: one collection of views, one delivery. */
+export async function launchPaper(at: ListeningHouse, mandate: number): Promise<ObligationId> {
+  const text = SAMPLE.replaceAll('63/194', `63/${mandate}`);
+  const { status, body } = await at.post('/launches', { text, people: PEOPLE, paragraphs: ['11'] });
+  if (status !== 200) throw new Error(`A/RES/63/${mandate} was not launched: ${JSON.stringify(body)}`);
+  return `A/RES/63/${mandate}#11.1` as ObligationId;
 }

@@ -20,7 +20,8 @@ export const PEOPLE = {
   director: 'p-director',
   stranger: 'p-stranger',
   directory: 'directory',
-} as Record<'officer' | 'drafter' | 'chief' | 'director' | 'stranger' | 'directory', PersonId>;
+  reconciler: 'reconciler',
+} as Record<'officer' | 'drafter' | 'chief' | 'director' | 'stranger' | 'directory' | 'reconciler', PersonId>;
 
 export const ASSIGNMENTS: Assignments = {
   officer: 'Documents officer',
@@ -43,9 +44,12 @@ export const SEATS: Seat[] = seatsByHand(
   'Vienna',
 );
 
-/** Which posts do what, and who holds them. */
+/** Which posts do what, and who holds them: as a series keeps them for its cycles. */
+export const SERIES_POSTS = { assignments: ASSIGNMENTS, seats: SEATS, directorySeq: 0 };
+
+/** The same as a launch settles it. */
 export const POSTS = {
-  ...{ assignments: ASSIGNMENTS, seats: SEATS, directorySeq: 0 },
+  ...SERIES_POSTS,
   hours: [{ zone: VIENNA, quiet: [civilDate('2009-05-21'), civilDate('2009-06-01')] }],
 };
 

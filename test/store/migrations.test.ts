@@ -8,6 +8,8 @@ import * as third from '../../store/migrations/0003-calendar.ts';
 import * as fourth from '../../store/migrations/0004-calendar-reach.ts';
 import * as directory from '../../store/migrations/0004-directory.ts';
 import * as fifth from '../../store/migrations/0005-signing.ts';
+import * as outbox from '../../store/migrations/0007-outbox.ts';
+import * as plansApart from '../../store/migrations/0008-plans-apart.ts';
 
 it('a database from before the register, the calendar and the directory keeps what it has, and takes what is new', async () => {
   const db = new Kysely<unknown>({ dialect: embeddedDialect(new EmbeddedDatabase(null)) });
@@ -46,6 +48,23 @@ it('a database from before the register, the calendar and the directory keeps wh
     await insert('directory', 1, 'DirectoryChanged');
     await expect(insert('calendar', 2, 'DirectoryChanged')).rejects.toThrow(/violates check/);
     await fifth.up(db);
+    await sql`insert into outbox values ('A/RES/63/194#14.1', 2, 'p-1', 'Due', '2009-06-02T08:00:00.000Z')`.execute(
+      db,
+    );
+    await outbox.up(db);
+    expect((await sql`select * from to_tell`.execute(db)).rows).toEqual([
+      { obligation: 'A/RES/63/194#14.1', seq: 2, at: '2009-06-02T08:00:00.000Z', open: true },
+    ]);
+    await view('confirmed', 'confirmed', { status: 'confirmed' });
+    await plansApart.up(db);
+    expect(
+      (await sql`select obligation, state, plan from obligation_view order by 1`.execute(db)).rows,
+    ).toEqual([
+      { obligation: 'before', state: '{}', plan: '{"milestones":[]}' },
+      { obligation: 'by-a-change', state: '{}', plan: String.raw`{"calendarSeq":7,"warnings":["\u0000"]}` },
+      { obligation: 'closed', state: '{}', plan: '{"calendarSeq":7}' },
+      { obligation: 'confirmed', state: '{"status":"confirmed"}', plan: null },
+    ]);
     const { rows } = await sql<{
       type: string;
     }>`select type from record_event order by obligation, seq`.execute(db);

@@ -1,19 +1,17 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { decide } from '../../domain/obligation/decide.ts';
-import { obligationId } from '../../domain/obligation/obligation.ts';
 import type { CommandRequest } from '../../domain/obligation/record.ts';
 import { instant } from '../../domain/time/instant.ts';
 import { sha256 } from '../../store/envelope.ts';
 import { makeKnown } from '../../store/keys.ts';
 import { openDatabase, type StorePlace } from '../../store/open.ts';
-import { answerOf, REHEARSAL_CLOCK, readRecord, recordEvents, stateFromRecord } from '../../store/record.ts';
+import { answerOf, REHEARSAL_CLOCK, readRecord, recordEvents } from '../../store/record.ts';
 import { recordLaunch } from '../../store/register.ts';
-import { newKey, signCommand } from '../../store/signing.ts';
+import { newKey } from '../../store/signing.ts';
 import type { Db } from '../../store/tables.ts';
 import { verifyRecord } from '../../store/verify.ts';
-import { beginObligation } from '../setup/begin.ts';
-import { commandBy, draftOf, PEOPLE, PLANS, POSTS, REPORT } from '../setup/sample.ts';
+import { ASKED_AT, asking, BY_OFFICER, launchedIn } from '../setup/asking.ts';
+import { commandBy, draftOf, PLANS, POSTS } from '../setup/sample.ts';
 
 const url = inject('postgresUrl');
 const places: [string, StorePlace][] = [['the embedded database', { kind: 'memory' }]];
@@ -22,47 +20,28 @@ if (url !== null) places.push(['PostgreSQL', { kind: 'postgres', url }]);
 describe.each(places)('the record on %s', (_name, place) => {
   let db: Db;
   let reading = 0;
-  const at = instant('2009-02-01T09:00:00.000Z');
-  const act = { actor: PEOPLE.officer, at };
   const key = newKey();
   beforeAll(async () => {
     db = await openDatabase(place);
-    await makeKnown(db, { ...key, kind: 'cast', madeAt: at });
+    await makeKnown(db, { ...key, kind: 'cast', madeAt: ASKED_AT });
   }, 60_000);
   afterAll(() => db.destroy());
 
-  async function launched(): Promise<string> {
+  const launched = (): Promise<string> => {
     reading += 1;
-    const id = obligationId({ symbol: REPORT.mandate.symbol, paragraph: '14', ordinal: reading });
-    await beginObligation(db, REHEARSAL_CLOCK, { ...REPORT, id }, act);
-    await recordLaunch(db, REHEARSAL_CLOCK, id, { plan: PLANS.report, ...POSTS }, act);
-    return id;
-  }
-
-  /** What a workflow would ask: one command decided on what it knows. */
-  async function ask(id: string, command = handIn('a'), afterSeq?: number): Promise<CommandRequest> {
-    const all = await stateFromRecord(db, id);
-    const state = afterSeq === undefined ? all : { ...all, seq: afterSeq };
-    const events = await readRecord(db, id, 0);
-    const { commandId, actor, onBehalfOf } = command;
-    return {
-      obligation: id,
-      afterSeq: state.seq,
-      afterHash: events[state.seq - 1]?.hash ?? '',
-      ...{ commandId, actor, onBehalfOf, at, rules: 1 },
-      ...decide(all, command, at),
-      asked: signCommand(key, id, command, at),
-    };
-  }
+    return launchedIn(db, '14', reading);
+  };
+  const ask = (id: string, command = handIn('a'), afterSeq?: number): Promise<CommandRequest> =>
+    asking(db, key, id, command, afterSeq);
   const handIn = (letter: string) => commandBy('drafter', { type: 'hand-in-draft', draft: draftOf(letter) });
 
   it('launches once', async () => {
     const id = await launched();
     await expect(
-      recordLaunch(db, REHEARSAL_CLOCK, id, { plan: PLANS.report, ...POSTS }, act),
+      recordLaunch(db, REHEARSAL_CLOCK, id, { plan: PLANS.report, ...POSTS }, BY_OFFICER),
     ).rejects.toMatchObject({ code: 'obligation.already-launched' });
     await expect(
-      recordLaunch(db, REHEARSAL_CLOCK, 'A/RES/1/1#1.1', { plan: PLANS.report, ...POSTS }, act),
+      recordLaunch(db, REHEARSAL_CLOCK, 'A/RES/1/1#1.1', { plan: PLANS.report, ...POSTS }, BY_OFFICER),
     ).rejects.toMatchObject({ code: 'obligation.unknown' });
     expect(await readRecord(db, id, 0)).toHaveLength(2);
   });
@@ -90,6 +69,22 @@ describe.each(places)('the record on %s', (_name, place) => {
     expect(answers.filter(({ answer }) => answer !== null)).toHaveLength(1);
     for (const { events } of answers) expect(events.map(({ seq }) => seq)).toEqual([3]);
     expect(await verifyRecord(db, id)).toEqual([]);
+  });
+
+  it('holds at every moment at which it is looked at, also while it is written', async () => {
+    const id = await launched();
+    let isDone = false;
+    const writing = async (): Promise<void> => {
+      for (const letter of 'abcdef') await recordEvents(db, REHEARSAL_CLOCK, await ask(id, handIn(letter)));
+      isDone = true;
+    };
+    const told: string[] = [];
+    const looking = async (): Promise<void> => {
+      while (!isDone) told.push(...(await verifyRecord(db, id)));
+    };
+    await Promise.all([writing(), looking(), looking(), looking()]);
+    expect(told).toEqual([]);
+    expect(await readRecord(db, id, 0)).toHaveLength(8);
   });
 
   it('tells a sender that is behind what it missed, and writes nothing', async () => {
@@ -178,6 +173,15 @@ describe.each(places)('the record on %s', (_name, place) => {
     await tampered(`update record_event set header = header || ' ' ${where}`, /canonical form/);
     await tampered(`update record_event set type = 'Issued' ${where}`, /another event/);
     await tampered(`update obligation_view set state = '{}' where obligation = '${id}'`, /read model/);
+    await tampered(`update obligation_view set plan = '{}' where obligation = '${id}'`, /read model/);
+    await tampered(`update obligation_view set plan = 'none' where obligation = '${id}'`, /read model/);
+    for (const told of [
+      "status = 'settled'",
+      "holder_post = 'Director'",
+      'next_due = null',
+      'calendar_seq = 7',
+    ])
+      await tampered(`update obligation_view set ${told} where obligation = '${id}'`, /read model/);
     await tampered(`delete from record_event where obligation = '${id}' and seq = 2`, /an event is missing/);
     await tampered(`update record_part set seq = 2 ${where}`, /has a comment that was not recorded with it/);
     await tampered(`delete from record_answer where obligation = '${id}'`, /the answer to .+ is missing/);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Command } from '../../domain/obligation/commands.ts';
+import type { Command, CommandOf } from '../../domain/obligation/commands.ts';
 import { CALENDAR, type PersonId } from '../../domain/obligation/parties.ts';
+import { civilDate } from '../../domain/time/civil-date.ts';
 import { instant } from '../../domain/time/instant.ts';
 import { type Header, headerOf, seal, sha256 } from '../../store/envelope.ts';
 import type { KnownKey } from '../../store/keys.ts';
@@ -49,6 +50,19 @@ describe('an auditor with headers and public keys', () => {
       headerWith(HAND_IN, 'CommandRefused', { command: 'hand-in-draft', code: 'not-running', why: '' }),
     ];
     expect(against(headers)).toEqual([]);
+  });
+
+  it('compares nothing with what the command left open: the event tells what it became', () => {
+    const ask = commandBy('officer', {
+      ...{ type: 'ask-for-views', addressees: ['Austria'], replyBy: civilDate('2009-07-01') },
+      ...{ organisations: null, units: null, reference: null },
+    });
+    const { addressees, replyBy } = ask as CommandOf<'ask-for-views'>;
+    const facts = { addressees, replyBy, organisations: [], units: [], reference: null };
+    expect(against([headerWith(ask, 'ViewsRequested', facts)])).toEqual([]);
+    expect(against([headerWith(ask, 'ViewsRequested', { ...facts, addressees: ['Norway'] })])).toEqual([
+      `event 3 of ${ID}: its addressees is not the one that was signed`,
+    ]);
   });
 
   it('asks no signature of what was recorded before there were any', () => {

@@ -7,10 +7,12 @@ describe('the environment', () => {
   it('has a default for everything that can have one, and takes an empty string for not set', () => {
     expect(readEnvironment({ RAPPORTEUR_LOG_LEVEL: '', PATH: '/bin' })).toEqual({
       RAPPORTEUR_HOME: '.rapporteur',
+      RAPPORTEUR_LANGUAGE: 'en',
       RAPPORTEUR_LOG_LEVEL: 'info',
       RAPPORTEUR_TASK_QUEUE: 'rapporteur',
       RAPPORTEUR_DRAIN_SECONDS: 30,
       RAPPORTEUR_STICKY_SECONDS: 10,
+      RAPPORTEUR_RECONCILE_SECONDS: 600,
       RAPPORTEUR_TEMPORAL_DOWNLOAD: 'on',
       TEMPORAL_NAMESPACE: 'rapporteur',
     });

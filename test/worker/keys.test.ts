@@ -21,7 +21,8 @@ describe('the keys of a house', () => {
   }, 60_000);
   afterAll(() => db.destroy());
 
-  const open = (folder: string, on = db): Promise<HouseKeys> => openKeys(on, keyFolder(folder), HOUSE_KEYS);
+  const open = (folder: string, on = db): Promise<HouseKeys> =>
+    openKeys(on, keyFolder(folder), HOUSE_KEYS, 0);
   const signer = async (keys: HouseKeys): Promise<string | undefined> =>
     (await keys.signAs('api')(ID, COMMAND)).signature?.key;
   const filesIn = (folder: string): string[] => readdirSync(folder).sort();
@@ -86,6 +87,18 @@ describe('the keys of a house', () => {
     expect(filesIn(folder)).toHaveLength(2);
     await expect(keys.revoke('0'.repeat(64), 'a mistake')).rejects.toMatchObject({ code: 'key.unknown' });
     await expect(keys.revoke('', 'a mistake')).rejects.toMatchObject({ code: 'key.unknown' });
+  });
+
+  it('are not looked at again for each act, but what this house does to them counts at once', async () => {
+    const open = (folder: string) => openKeys(db, keyFolder(folder), HOUSE_KEYS, 60_000);
+    const keys = await open(join(temporaryFolder(), 'keys'));
+    const other = await open(join(temporaryFolder(), 'keys'));
+    const before = (await signer(keys)) ?? '';
+    await other.revoke(before, 'a copy was found');
+    expect(await signer(keys)).toBe(before);
+    const next = (await signer(other)) ?? '';
+    await other.revoke(next, 'another was found');
+    expect(await signer(other)).not.toBe(next);
   });
 
   it('that others may read, or that are none, are not used', async () => {

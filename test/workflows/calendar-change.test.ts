@@ -111,11 +111,11 @@ describe('when a session opens on another day', () => {
     const line = (await listObligations(house.db)).find(({ id }) => id === report.obligation.id);
     expect(line).toMatchObject({ proposal: proposed?.seq });
     const letters = await house.db
-      .selectFrom('outbox')
+      .selectFrom('to_tell')
       .selectAll()
       .where('obligation', '=', report.obligation.id)
       .execute();
-    expect(letters).toMatchObject([{ seq: proposed?.seq, person: PEOPLE.officer }]);
+    expect(letters).toMatchObject([{ seq: proposed?.seq, open: true }]);
 
     const accept = commandBy('officer', { type: 'accept-dates', proposal: proposed?.seq ?? 0 });
     expect(await report.send(accept)).toEqual({ accepted: true });
@@ -144,10 +144,7 @@ describe('when a session opens on another day', () => {
     expect(await report.send(keep)).toEqual({ accepted: true });
     expect((await state(report)).plan).toEqual(before);
     const told = await storyOf(house.db, report.obligation.id);
-    const story = storyLines(
-      told.map((event) => ({ event, ...event })),
-      ZONE,
-    ).join('\n');
+    const story = storyLines(told, ZONE).join('\n');
     expect(story).toContain('proposed new dates after change');
     expect(story).toMatch(/submission \(GA-64\) from 28 July 2009 to 4 August 2009/);
     expect(story).toContain('why: “The Assembly has decided.”');

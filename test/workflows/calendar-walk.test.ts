@@ -105,11 +105,11 @@ it(
     sent = [];
     expect(await startMissingChange(house.db, house)).toBe(change.seq);
     const again = await until(async () => {
+      // Sent is not yet told: a try counts when its end is recorded.
       const found = await reachOf(change);
-      return found.waiting.every(({ id }) => sent.includes(id)) ? found : undefined;
+      return found.waiting.every(({ tries }) => tries > 1) ? found : undefined;
     }, MINUTE);
     expect(again.waiting.map(({ since }) => since)).toEqual(reach.waiting.map(({ since }) => since));
-    expect(again.waiting.every(({ tries }) => tries > 1)).toBe(true);
     expect(new Set(sent)).toEqual(new Set([unserved, broken, gone].map(idOf)));
 
     await house.alsoServe(`${house.taskQueue}-unserved`);

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { seatsToTell } from '../../activities/seat-posts.ts';
 import { createSeatWalk, type SeatWalkNeeds } from '../../activities/seat-walk.ts';
+import { zoneOf } from '../../activities/zones.ts';
 import { startDirectoryChange } from '../../client/directory/start-change.ts';
 import { travel } from '../../client/rehearsal/travel.ts';
 import type { DirectoryFact } from '../../domain/directory/facts.ts';
@@ -10,11 +11,7 @@ import { addDays } from '../../domain/time/civil-date.ts';
 import { dayAt } from '../../domain/time/instant.ts';
 import { changeDirectory, directoryLine, directorySeq } from '../../store/directory.ts';
 import { REHEARSAL_CLOCK } from '../../store/record.ts';
-import {
-  type DirectoryChangeOutcome,
-  type DirectoryWalkPace,
-  directoryChangeId,
-} from '../../workflows/messages.ts';
+import { type DirectoryChangeOutcome, directoryChangeId, type WalkPace } from '../../workflows/messages.ts';
 import { away, holds, person, post, takenBack } from '../domain/directory/say.ts';
 import { openHouse, type TestHouse } from '../setup/house.ts';
 import { launch, type TestObligation } from '../setup/launch.ts';
@@ -66,12 +63,12 @@ async function record(...facts: DirectoryFact[]): Promise<number> {
   };
   return (await changeDirectory(house.db, REHEARSAL_CLOCK, command, REHEARSAL_CLOCK.now())).seq;
 }
-const walk = async (seq: number, pace?: Partial<DirectoryWalkPace>) => {
+const walk = async (seq: number, pace?: Partial<WalkPace>) => {
   const change = await directoryLine(house.db, seq);
   const started = await startDirectoryChange(change, house, pace);
   return { started, handle: house.client.workflow.getHandle(directoryChangeId(change)) };
 };
-async function outcome(seq: number, pace?: Partial<DirectoryWalkPace>): Promise<DirectoryChangeOutcome> {
+async function outcome(seq: number, pace?: Partial<WalkPace>): Promise<DirectoryChangeOutcome> {
   const { started, handle } = await walk(seq, pace);
   expect(started).toBe(true);
   return handle.result();
@@ -80,7 +77,9 @@ async function outcome(seq: number, pace?: Partial<DirectoryWalkPace>): Promise<
 const last = (): string[][] =>
   reports.map(({ obligation: { id } }) => Object.keys(told.get(id)?.at(-1) ?? {}));
 const times = (): number[] => reports.map(({ obligation: { id } }) => told.get(id)?.length ?? 0);
-const today = dayAt(REHEARSAL_CLOCK.now(), { station: 'Greenwich', offsets: [] });
+/** Where the posts of these tests sit: late in the evening of Greenwich it is tomorrow there. */
+const year = new Date().getUTCFullYear();
+const today = dayAt(REHEARSAL_CLOCK.now(), zoneOf('Vienna', year - 1, year + 1));
 
 describe('when the directory changes', () => {
   it('what runs is told of the posts that it names, and of no others', async () => {

@@ -4,8 +4,9 @@ import { join, resolve } from 'node:path';
 import type { WorkflowHandle } from '@temporalio/client';
 import { NativeConnection, Worker } from '@temporalio/worker';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import type { Sender } from '../../client/answering.ts';
 import { storyLines } from '../../client/cli/words.ts';
-import { type Sender, sendCommand } from '../../client/obligations/command.ts';
+import { sendCommand } from '../../client/obligations/command.ts';
 import { startRun } from '../../client/obligations/run.ts';
 import type { Command } from '../../domain/obligation/commands.ts';
 import type { Answer } from '../../domain/obligation/decide.ts';
@@ -23,11 +24,12 @@ import { recordLaunch } from '../../store/register.ts';
 import { newKey, signCommand } from '../../store/signing.ts';
 import { verifyRecord } from '../../store/verify.ts';
 import { houseApi } from '../../worker/api.ts';
-import { commandUpdates, factSignal, stateQuery, updateIdOf } from '../../workflows/messages.ts';
+import { commandUpdates, factSignal, updateIdOf } from '../../workflows/messages.ts';
 import { beginObligation } from '../setup/begin.ts';
 import { temporaryFolder } from '../setup/folder.ts';
 import { openHouse, type TestHouse } from '../setup/house.ts';
 import { commandBy, datesOf, draftOf, PEOPLE, PLANS, POSTS, planOf, REPORT } from '../setup/sample.ts';
+import { stateOf } from '../setup/state.ts';
 import { until } from '../setup/until.ts';
 
 const A = draftOf('a');
@@ -70,13 +72,13 @@ async function running(): Promise<Real> {
   await beginObligation(house.db, REAL_CLOCK, obligation, act);
   await recordLaunch(house.db, REAL_CLOCK, id, { plan: PLAN, ...POSTS }, act);
   const handle = await startRun(obligation, { client: house.client, taskQueue: house.taskQueue });
-  await until(async () => (await handle.query(stateQuery)).status === 'running');
+  expect(await stateOf(handle)).toMatchObject({ status: 'running' });
   return {
     id,
     handle,
     send: (command) => sendCommand(persons, id, command),
     story: () => storyOf(house.db, id),
-    state: () => handle.query(stateQuery),
+    state: () => stateOf(handle),
   };
 }
 
@@ -253,10 +255,7 @@ describe('an update that is sent past the house', () => {
   it('is told as what it says to be, and no more', async () => {
     const real = await running();
     await sendPast(real, { command: handIn({ comment: 'A libel.' }), signature: null });
-    const lines = storyLines(
-      (await real.story()).map((event) => ({ event, ...event })),
-      undefined,
-    ).join('\n');
+    const lines = storyLines(await real.story(), undefined).join('\n');
     expect(lines).toContain('said to be Ines Okafor tried to hand in draft, REFUSED: Nobody has signed it');
     // What strangers write is not kept.
     expect(lines).not.toContain('A libel.');

@@ -5,10 +5,11 @@ import type { SignedCommand } from '../../domain/obligation/signed.ts';
 import { NOTHING } from '../../domain/obligation/state.ts';
 import { civilDate } from '../../domain/time/civil-date.ts';
 import { verifyRecord } from '../../store/verify.ts';
-import { commandUpdates, factSignal, stateQuery } from '../../workflows/messages.ts';
+import { commandUpdates, factSignal } from '../../workflows/messages.ts';
 import { openHouse, type TestHouse } from '../setup/house.ts';
 import { launch } from '../setup/launch.ts';
 import { BRIEFING, commandBy, draftOf, PAPER, PEOPLE, PLANS, REPORT } from '../setup/sample.ts';
+import { stateOf } from '../setup/state.ts';
 
 let house: TestHouse;
 beforeAll(async () => {
@@ -135,7 +136,7 @@ describe('the Secretary-General’s report', () => {
     await send(commandBy('chief', { type: 'approve-draft', draft: A.sha256 }));
     const record = await events();
     expect(record.filter(({ type }) => type === 'DraftHandedIn')).toHaveLength(1);
-    expect(await handle.query(stateQuery)).toMatchObject({ status: 'running', seq: record.at(-1)?.seq });
+    expect(await stateOf(handle)).toMatchObject({ status: 'running', seq: record.at(-1)?.seq });
   });
 
   it('goes on when its run was reset to before what the record knows', async () => {
@@ -163,7 +164,31 @@ describe('the Secretary-General’s report', () => {
       'DraftApproved',
     ]);
     const current = house.client.workflow.getHandle(handle.workflowId);
-    expect(await current.query(stateQuery)).toEqual(foldAll(NOTHING, record));
+    expect(await stateOf(current)).toEqual(foldAll(NOTHING, record));
+  });
+});
+
+describe('a duty for which another text serves', () => {
+  it('is merged into that obligation, and closes', async () => {
+    const [served, serves] = [
+      await launch(house, BRIEFING, PLANS.briefing),
+      await launch(house, REPORT, PLANS.report),
+    ];
+    await served.to('2009-03-01');
+    const into = { obligation: serves.obligation.id, happenedOn: day('2009-02-27') };
+    const why = { comment: 'The report has a section on it.' };
+    expect(await served.send(commandBy('officer', { type: 'merge-into', ...into, ...why }))).toEqual({
+      accepted: true,
+    });
+    expect(await served.handle.result()).toMatchObject({ status: 'settled' });
+    const record = await served.events();
+    expect(record.slice(-2).map(({ type, actor, facts }) => [type, actor, facts])).toEqual([
+      ['MergedInto', PEOPLE.officer, { ...into, by: null }],
+      ['Settled', PEOPLE.officer, {}],
+    ]);
+    expect(await verifyRecord(house.db, served.obligation.id)).toEqual([]);
+    expect(await stateOf(serves.handle)).toMatchObject({ status: 'running' });
+    await serves.handle.terminate('seen enough');
   });
 });
 

@@ -33,8 +33,10 @@ afterAll(async () => {
 });
 
 /** As an officer says it to the house; answers what came of the walk that the house has begun. */
-async function say(commandId: string, ...facts: object[]): Promise<unknown> {
-  const payload = { commandId, actor: PEOPLE.officer, facts, file: null, reason: 'The post has passed.' };
+const say = (commandId: string, ...facts: object[]): Promise<unknown> =>
+  sayAs(PEOPLE.officer, commandId, ...facts);
+async function sayAs(actor: string, commandId: string, ...facts: object[]): Promise<unknown> {
+  const payload = { commandId, actor, facts, file: null, reason: 'The post has passed.' };
   const headers = { authorization: 'Bearer x' };
   const answer = await api.inject({ method: 'POST', url: '/directory', payload, headers });
   expect(answer.statusCode, answer.body).toBe(200);
@@ -75,8 +77,8 @@ it('whoever comes to a post decides, who left it no longer, and a delegate on be
     ...{ kind: 'delegation', by: 'p-next', person: to, posts: [CHIEF], from, to: last },
   });
   expect(
-    await say(
-      'delegate',
+    await sayAs(
+      ...(['p-next', 'delegate'] as const),
       delegates('p-deputy', '2008-06-01', '2090-12-31'),
       delegates('p-later', '2080-01-01', '2090-12-31'),
     ),

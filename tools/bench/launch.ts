@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { keeperInMemory } from '../../activities/documents/keeper.ts';
 import { people } from '../../client/api/contract.ts';
 import { startRun } from '../../client/obligations/run.ts';
+import { startMissingSeries } from '../../client/series/run.ts';
 import { connectTemporal } from '../../client/temporal.ts';
 import { openDatabase } from '../../store/open.ts';
 import { REAL_CLOCK } from '../../store/record.ts';
@@ -40,6 +41,7 @@ const launch = (symbol: string, paragraph: string) =>
       at: REAL_CLOCK.now(),
       station: 'New York',
       startRun: (obligation) => startRun(obligation, { client, taskQueue: QUEUE }),
+      startSeries: (duty) => startMissingSeries(duty, { client, taskQueue: QUEUE }),
     },
     { text: text.replaceAll('63/194', symbol), paragraphs: [paragraph], people: cast, given: {} },
   );

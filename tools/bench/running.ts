@@ -1,13 +1,18 @@
 import { planInHouse } from '../../activities/plan-obligation.ts';
 import { zoneOf } from '../../activities/zones.ts';
 import { seatsByHand } from '../../domain/obligation/launch.ts';
-import { type Obligation, type ObligationId, obligationId } from '../../domain/obligation/obligation.ts';
+import {
+  type Delivery,
+  type Obligation,
+  type ObligationId,
+  obligationId,
+} from '../../domain/obligation/obligation.ts';
 import type { Assignments, PersonId } from '../../domain/obligation/parties.ts';
 import type { Running } from '../../domain/obligation/state.ts';
 import type { Plan } from '../../domain/planning/plan.ts';
 import { type CivilDate, yearOf } from '../../domain/time/civil-date.ts';
-import type { Zone } from '../../domain/time/instant.ts';
-import { canonical } from '../../store/envelope.ts';
+import { dayAt, type Zone } from '../../domain/time/instant.ts';
+import { rowOf } from '../../store/projection.ts';
 import { obligationState } from '../../store/reads.ts';
 import { append, REAL_CLOCK } from '../../store/record.ts';
 import { recordLaunch } from '../../store/register.ts';
@@ -17,6 +22,9 @@ import type { Db } from '../../store/tables.ts';
 
 const person = (id: string) => id as PersonId;
 export const OFFICER = person('p-officer');
+export const DRAFTER = person('p-drafter');
+export const CHIEF = person('p-chief');
+export const DIRECTOR = person('p-director');
 const ASSIGNMENTS: Assignments = {
   officer: 'Documents officer',
   drafter: 'Drafting officer',
@@ -29,9 +37,9 @@ const ASSIGNMENTS: Assignments = {
 const SEATS = seatsByHand(
   [
     { post: 'Documents officer', person: OFFICER },
-    { post: 'Drafting officer', person: person('p-drafter') },
-    { post: 'Chief of Section', person: person('p-chief') },
-    { post: 'Director', person: person('p-director') },
+    { post: 'Drafting officer', person: DRAFTER },
+    { post: 'Chief of Section', person: CHIEF },
+    { post: 'Director', person: DIRECTOR },
   ],
   'Director',
   'New York',
@@ -45,12 +53,21 @@ function zoneAround(year: number): Zone {
   return zone;
 }
 
+/** Today in New York, where nobody may say that something happened tomorrow. */
+export function todayThere(): CivilDate {
+  const now = REAL_CLOCK.now();
+  return dayAt(now, zoneAround(Number(now.slice(0, 4))));
+}
+
 /** The session of the Assembly that opens in the year after that day. */
 export const sessionAfter = (day: CivilDate): number => yearOf(day) + 1 - 1945;
 
+type Recipients = 'the Assembly' | 'the Assembly and the Council';
+
 /** One of a thousand alike, adopted on that day. */
-function reportAt(n: number, adopted: CivilDate): Obligation {
+function reportAt(n: number, adopted: CivilDate, to: Recipients = 'the Assembly'): Obligation {
   const session = sessionAfter(adopted);
+  const year = yearOf(adopted) + 2;
   const symbol = `A/RES/${session - 1}/${n}`;
   const words =
     'Requests the Secretary-General to submit to the General Assembly at its next session a report on the implementation of the present resolution';
@@ -68,9 +85,15 @@ function reportAt(n: number, adopted: CivilDate): Obligation {
         ...{ key: `GA-${session}`, body: 'GA', session, given: null },
         stated: [{ element: { type: 'session', body: 'GA', session: 'next' }, words: 'at its next session' }],
       },
+      ...(to === 'the Assembly' ? [] : [councilIn(year)]),
     ],
   };
 }
+
+const councilIn = (year: number): Delivery => ({
+  ...{ key: `ECOSOC-${year}`, body: 'ECOSOC', session: year, given: null },
+  stated: [{ element: { type: 'session', body: 'ECOSOC', session: year }, words: `at its ${year} session` }],
+});
 
 async function planFor(db: Db, owed: Obligation): Promise<Plan> {
   const plan = await planInHouse(db, owed, zoneAround(yearOf(owed.mandate.adopted)), ASSIGNMENTS);
@@ -79,8 +102,13 @@ async function planFor(db: Db, owed: Obligation): Promise<Plan> {
 }
 
 /** Confirms, plans and records the launch of the obligation of that number; its run is the caller's. */
-export async function recordRunning(db: Db, n: number, adopted: CivilDate): Promise<Obligation> {
-  const obligation = reportAt(n, adopted);
+export async function recordRunning(
+  db: Db,
+  n: number,
+  adopted: CivilDate,
+  to?: Recipients,
+): Promise<Obligation> {
+  const obligation = reportAt(n, adopted, to);
   const { id } = obligation;
   const act = { actor: OFFICER, at: REAL_CLOCK.now() };
   await db.transaction().execute((tx) =>
@@ -115,7 +143,7 @@ export async function loadRunning(
       rows.push({
         ...{ obligation: id, symbol: mandate.symbol, procedure, status, seq: life.seq },
         ...{ stage: null, holder_post: null, holder_person: null, next_due: null, proposal: null },
-        ...{ calendar_seq: state.plan.calendarSeq ?? 0, state: canonical(state) },
+        ...{ calendar_seq: state.plan.calendarSeq ?? 0, ...rowOf(state) },
       });
     }
     await db.insertInto('obligation_view').values(rows).execute();

@@ -29,6 +29,7 @@ const { duties } = await launchDuties(
   {
     ...{ db, keeper: keeperInMemory(), clock: REAL_CLOCK, at: REAL_CLOCK.now(), station: 'New York' },
     startRun: async () => {},
+    startSeries: async () => {},
   },
   { text, paragraphs: ['14'], people: cast, given: {} },
 );

@@ -4,107 +4,34 @@
  * disk, all in one process; then what-if over STORED obligations in the store (10,000 unless said), as a ratio to its
  * pure part. One run, the ways taking turns.
  */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { Client } from '@temporalio/client';
-import { bundleWorkflowCode, DefaultLogger, Runtime } from '@temporalio/worker';
-import { keeperInMemory } from '../../activities/documents/keeper.ts';
-import { readDocument } from '../../activities/documents/read-document.ts';
-import { type Activities, createActivities } from '../../activities/index.ts';
 import { startCalendarChange } from '../../client/calendar/start-change.ts';
-import { type Sender, sendCommand } from '../../client/obligations/command.ts';
 import { startRun } from '../../client/obligations/run.ts';
-import { connectTemporal } from '../../client/temporal.ts';
 import type { Running } from '../../domain/obligation/state.ts';
 import { chainOf, owingOf } from '../../domain/planning/owing.ts';
 import { whatIf } from '../../domain/planning/what-if.ts';
 import { type PlanningFact, worldWith } from '../../domain/planning/world.ts';
 import { addDays, type CivilDate, civilDate, yearOf } from '../../domain/time/civil-date.ts';
 import { calendarLine, changeCalendar, worldFromRecord } from '../../store/calendar.ts';
-import { openDatabase } from '../../store/open.ts';
 import { runningPages } from '../../store/reads.ts';
-import { REAL_CLOCK, recordIn } from '../../store/record.ts';
-import { workflowBundle } from '../../worker/bundle.ts';
+import { REAL_CLOCK } from '../../store/record.ts';
 import { calendarOf } from '../../worker/calendar.ts';
-import { createWorker } from '../../worker/create.ts';
-import { keysInMemory, openKeys } from '../../worker/keys.ts';
 import { calendarChangeId } from '../../workflows/messages.ts';
-import { progressOn } from '../progress.ts';
-import { startTemporal } from '../temporal-server/launch.ts';
 import { bare, touchUpdate } from './bare-updates.ts';
-import { loadRunning, OFFICER, recordRunning, sessionAfter } from './running.ts';
+import { benchHouse, each, QUEUE, seconds } from './bench-house.ts';
+import { loadRunning, OFFICER, recordRunning, sessionAfter, todayThere } from './running.ts';
 
 const RUNNING = Number(process.argv[2] ?? 1000);
 const STORED = Number(process.argv[3] ?? 10_000);
 /** As many as the walk asks at a time. */
 const AT_ONCE = 10;
-const QUEUE = 'bench';
 const BARE_QUEUE = 'bench-bare';
 
-// A signal ends all of it, not only the workers.
-Runtime.install({ logger: new DefaultLogger('ERROR'), shutdownSignals: [] });
-const progress = progressOn(process.stderr);
-const home = mkdtempSync(join(tmpdir(), 'rapporteur-bench-'));
-const server = await startTemporal({ kind: 'real', home }, process.env, progress);
-const target = { address: server.address, namespace: server.namespace };
-const client = await connectTemporal(target);
-const db = await openDatabase({ kind: 'folder', path: join(home, 'store') });
-const keys = await openKeys(db, keysInMemory(), ['system']);
-const services: Sender = { client, sign: keys.signAs('system') };
-const activities = createActivities({
-  workerVersion: 'bench',
-  record: recordIn(db, REAL_CLOCK),
-  documents: { keeper: keeperInMemory(), read: readDocument },
-  proposals: { db, send: (...given) => sendCommand(services, ...given) },
-  seats: { db, send: (...given) => sendCommand(services, ...given) },
-});
-const closes = [
-  await work(QUEUE, await workflowBundle(), activities),
-  await work(BARE_QUEUE, await bareBundle()),
-];
-
-async function work(
-  taskQueue: string,
-  bundlePath: string,
-  own = {} as Activities,
-): Promise<() => Promise<void>> {
-  const options = { target, taskQueue, bundlePath, activities: own, drainSeconds: 5, stickySeconds: 10 };
-  const { worker, close } = await createWorker(options);
-  const running = worker.run();
-  return async () => {
-    worker.shutdown();
-    await running;
-    await close();
-  };
-}
-
-async function bareBundle(): Promise<string> {
-  const workflowsPath = fileURLToPath(new URL('bare-updates.ts', import.meta.url));
-  const { code } = await bundleWorkflowCode({ workflowsPath, logger: new DefaultLogger('ERROR') });
-  const path = join(home, 'bare.js');
-  writeFileSync(path, code);
-  return path;
-}
-
-async function each(what: string, count: number, act: (n: number) => Promise<unknown>): Promise<void> {
-  let next = 0;
-  const lane = async (): Promise<void> => {
-    while (next < count) {
-      progress(`${what}: ${next} of ${count}`);
-      await act(next++);
-    }
-  };
-  await Promise.all(Array.from({ length: AT_ONCE }, lane));
-}
+const house = await benchHouse();
+const { client, db, progress } = house;
+await house.workBeside(BARE_QUEUE, 'bare-updates.ts');
 
 const megabytes = (): string => `${Math.round(process.memoryUsage().rss / 1024 / 1024)} MB`;
-async function seconds(act: () => unknown): Promise<number> {
-  const began = performance.now();
-  await act();
-  return (performance.now() - began) / 1000;
-}
 const print = (line: string): void => {
   progress.end();
   process.stdout.write(`${line}\n`);
@@ -114,7 +41,7 @@ const told = (name: string, count: number, took: number, base: number): void =>
     `${name.padEnd(44)} ${took.toFixed(2)} s, ${Math.round(count / took)} a second, ${(took / base).toFixed(2)} ×, ${megabytes()}`,
   );
 
-const adopted = civilDate(new Date().toISOString().slice(0, 10));
+const adopted = todayThere();
 const session = sessionAfter(adopted);
 const middle = civilDate(`${yearOf(adopted) + 1}-09-14`);
 const cited = { source: 'a measurement', grade: 'assumed' } as const;
@@ -144,15 +71,20 @@ async function change(fact: PlanningFact): Promise<void> {
 
 const first = await recordRunning(db, 0, adopted);
 await startRun(first, { client, taskQueue: QUEUE });
-await each('launching', RUNNING - 1, async (n) => {
+await each(house, 'launching', [RUNNING - 1, AT_ONCE], async (n) => {
   await startRun(await recordRunning(db, n + 1, adopted), { client, taskQueue: QUEUE });
 });
 const handles = new Map<number, Awaited<ReturnType<Client['workflow']['start']>>>();
-await each('starting bare ones', RUNNING, async (n) => {
+await each(house, 'starting bare ones', [RUNNING, AT_ONCE], async (n) => {
   handles.set(n, await client.workflow.start(bare, { taskQueue: BARE_QUEUE, workflowId: `bare-${n}` }));
 });
 const touch = (): Promise<void> =>
-  each('touching', RUNNING, (n) => handles.get(n)?.executeUpdate(touchUpdate) ?? Promise.reject());
+  each(
+    house,
+    'touching',
+    [RUNNING, AT_ONCE],
+    (n) => handles.get(n)?.executeUpdate(touchUpdate) ?? Promise.reject(),
+  );
 await touch();
 
 print(`${RUNNING} obligations that run`);
@@ -169,7 +101,7 @@ for (const week of [1, 2]) {
 const base = await seconds(touch);
 told('bare updates', RUNNING, base, base);
 told('walk: nothing is to be said', RUNNING, await seconds(() => change(elsewhere)), base);
-for (const close of closes) await close();
+await house.rest();
 
 progress(`loading ${STORED} more`);
 await loadRunning(db, first.id, RUNNING, STORED, adopted);
@@ -202,7 +134,4 @@ for (const _ of [1, 2]) {
   });
   told(`POST /what-if: ${Math.round(bytes / all)} bytes each`, all, whole, pure);
 }
-await client.connection.close();
-await db.destroy();
-await server.stop();
-rmSync(home, { recursive: true });
+await house.end();

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Connection } from '@temporalio/client';
 import { Fault } from '../../domain/faults.ts';
+import { ATTRIBUTE_TYPES } from '../../workflows/search-attributes.ts';
 import { type GuardedChild, startGuarded } from '../processes/guarded-child.ts';
 import { holderOf, tryLock } from '../processes/lock.ts';
 import { listensAt } from '../processes/port.ts';
@@ -126,14 +127,24 @@ async function startOnce(
   };
 }
 
+/** As the command line calls them. */
+const TYPE_NAMES = { KEYWORD: 'Keyword', DATETIME: 'Datetime' };
+
 function commandLine(
   mode: Mode,
   port: number,
   uiPort: number | undefined,
   folder: string | undefined,
 ): string[] {
-  const common =
-    `server start-dev --ip 127.0.0.1 --port ${port} --namespace ${NAMESPACE} --log-level warn`.split(' ');
+  const common = `server start-dev --ip 127.0.0.1 --port ${port} --namespace ${NAMESPACE} --log-level warn`
+    .split(' ')
+    // A new namespace knows them from the start: one that is told later needs about ten seconds.
+    .concat(
+      Object.entries(ATTRIBUTE_TYPES).flatMap(([name, type]) => [
+        '--search-attribute',
+        `${name}=${TYPE_NAMES[type]}`,
+      ]),
+    );
   if (mode.kind === 'rehearsal' || !folder) {
     return [
       ...common,

@@ -4,11 +4,10 @@ import {
   condition,
   continueAsNew,
   log,
+  patched,
   proxyLocalActivities,
-  setCurrentDetails,
   setHandler,
   sleep,
-  workflowInfo,
 } from '@temporalio/workflow';
 import type { RecordActivities } from '../../activities/record-events.ts';
 import { COMMAND_TYPES } from '../../domain/obligation/commands.ts';
@@ -16,10 +15,9 @@ import { type Answer, decide } from '../../domain/obligation/decide.ts';
 import { foldAll } from '../../domain/obligation/evolve.ts';
 import { nextWake, type Wake } from '../../domain/obligation/ladder/next.ts';
 import { CLOCK } from '../../domain/obligation/parties.ts';
-import { isReached } from '../../domain/obligation/progress.ts';
-import type { CommandRequest } from '../../domain/obligation/record.ts';
+import { type CommandRequest, RECORD_PAGE } from '../../domain/obligation/record.ts';
 import { parseSigned, type SignedCommand } from '../../domain/obligation/signed.ts';
-import { isPast, stageOf } from '../../domain/obligation/stages.ts';
+import { isPast } from '../../domain/obligation/stages.ts';
 import {
   type Alive,
   type Life,
@@ -27,21 +25,30 @@ import {
   type ObligationState,
   type Stage,
 } from '../../domain/obligation/state.ts';
-import { inWords } from '../../domain/time/civil-date.ts';
 import { fromMs, type Instant, toMs } from '../../domain/time/instant.ts';
 import {
+  catchUpSignal,
   commandUpdates,
   FACTS,
   factSignal,
   type ObligationInput,
   type ObligationOutcome,
+  RUN_CLOSING,
   stateQuery,
 } from '../messages.ts';
+import { isLong, shiftOf } from './run-time.ts';
+import { isSamePast, otherPast } from './same-past.ts';
+import { TemporalPages } from './temporal-pages.ts';
+import { refuseMalformed, wellFormed } from './well-formed.ts';
 
 const { recordEvents, readRecord } = proxyLocalActivities<RecordActivities>({
   startToCloseTimeout: '5 seconds',
+  summary: 'Ask the record',
   retry: { initialInterval: '200 milliseconds', backoffCoefficient: 2, maximumInterval: '30 seconds' },
 });
+
+/** A patch: kept until no run is open that began before it. See `docs/decisions/0022-reconciler-and-patches.md`. */
+const READ_ONCE = 'read-record-once';
 
 interface Queued {
   asked: CommandRequest['asked'];
@@ -67,17 +74,21 @@ export function takeUp(input: ObligationInput): Duty {
   const shiftMs = shiftOf(input);
   const now = (): Instant => fromMs(Date.now() + shiftMs);
   const queue: Queued[] = [];
+  const pages = new TemporalPages(input.searchable === true);
   let state: ObligationState = NOTHING;
+  let isAskedToCatchUp = false;
+  let isClosing = false;
 
-  const enqueue = async (given: SignedCommand): Promise<Answer> => {
-    let answer: Answer | undefined;
-    queue.push({ asked: wellFormed(given), answered: (told) => (answer = told) });
-    await condition(() => answer !== undefined);
-    // TypeScript thinks it is still undefined: it does not see the assignment in `answered`.
-    return answer as unknown as Answer;
-  };
+  // What ran before goes on telling its answers with the next wait; the order of the two is in its history.
+  const waits = patched('answers-at-once') ? atOnce : withTheNextWait;
+  const enqueue = (given: SignedCommand): Promise<Answer> =>
+    waits((answered) => queue.push({ asked: wellFormed(given), answered }));
   for (const type of COMMAND_TYPES) {
-    setHandler(commandUpdates[type], enqueue, { validator: (given) => refuseMalformed(given, type) });
+    const validator = (given: SignedCommand): void => {
+      if (isClosing) throw ApplicationFailure.nonRetryable('the run goes on in another', RUN_CLOSING);
+      refuseMalformed(given, type);
+    };
+    setHandler(commandUpdates[type], enqueue, { validator });
   }
   setHandler(factSignal, (given) => {
     const fact = parseSigned(given);
@@ -87,6 +98,9 @@ export function takeUp(input: ObligationInput): Duty {
     } else {
       queue.push({ asked: fact, answered: () => {} });
     }
+  });
+  setHandler(catchUpSignal, () => {
+    isAskedToCatchUp = true;
   });
   setHandler(stateQuery, () => state);
 
@@ -111,21 +125,43 @@ export function takeUp(input: ObligationInput): Duty {
       // the record knows who has sent it: it may have refused what was decided here.
       state = foldAll(state, stands.events);
       if (stands.answer !== null) {
-        setCurrentDetails(inBusinessWords(alive()));
+        pages.tell(alive());
         return answered(stands.answer);
       }
     }
   }
 
-  async function continueWhenLong(): Promise<void> {
-    if (!workflowInfo().continueAsNewSuggested || !allHandlersFinished()) return;
-    // The answers of this task must be out before the run ends.
-    await sleep(1);
-    if (queue.length === 0)
-      await continueAsNew<(next: ObligationInput) => Promise<unknown>>({
-        obligation: input.obligation,
-        ...(input.rehearsal ? { rehearsal: { shiftMs } } : {}),
-      });
+  const hasWork = (): boolean => queue.length > 0 || isAskedToCatchUp;
+
+  /** Reads from the last event that it has seen on: that it is there proves that record and run mean the same past. */
+  async function catchUp(): Promise<void> {
+    isAskedToCatchUp = false;
+    for (;;) {
+      const { seq, hash } = state;
+      const [own, ...events] = await readRecord(input.obligation, seq - 1);
+      if (own?.hash !== hash) throw otherPast(input.obligation, { seq, hash });
+      if (events.length === 0) break;
+      state = foldAll(state, events);
+    }
+    pages.tell(alive());
+  }
+
+  /**
+   * Whoever sends without a pause must not keep a run from ending: from now on it turns commands away, which leaves no trace, and
+   * they come back to the next run. What was taken before is answered, and the answers are out before the run ends.
+   */
+  async function goOnInNewRun(): Promise<void> {
+    isClosing = true;
+    do {
+      for (let next = queue.shift(); next; next = queue.shift()) await put(next);
+      await condition(allHandlersFinished);
+      await sleep(1);
+    } while (queue.length > 0);
+    const { seq, hash } = state;
+    await continueAsNew<(next: ObligationInput) => Promise<unknown>>({
+      ...{ ...input, seen: { seq, hash } },
+      ...(input.rehearsal ? { rehearsal: { shiftMs } } : {}),
+    });
   }
 
   return {
@@ -134,17 +170,29 @@ export function takeUp(input: ObligationInput): Duty {
     },
 
     async open() {
-      for (;;) {
-        const events = await readRecord(input.obligation, state.seq);
-        if (events.length === 0) break;
-        state = foldAll(state, events);
+      const { obligation, seen } = input;
+      // Until 0022 the end was only known by a page of nothing: one activity more at every beginning.
+      const most = patched(READ_ONCE) ? RECORD_PAGE : 1;
+      // All of it is read before any of it is told: who asks meanwhile hears of nothing, and of no past that is half read.
+      let read = state;
+      for (let last = most; last >= most; ) {
+        const events = await readRecord(obligation, read.seq);
+        last = events.length;
+        if (seen && !isSamePast(seen, events)) throw otherPast(obligation, seen);
+        read = foldAll(read, events);
       }
-      setCurrentDetails(inBusinessWords(alive()));
+      state = read;
+      if (seen && state.seq < seen.seq) throw otherPast(obligation, seen);
+      pages.tell(alive());
     },
 
     async through(stage) {
       while (alive().status === 'running' && !isPast(alive(), stage)) {
-        await continueWhenLong();
+        if (isLong(input.longAt)) await goOnInNewRun();
+        if (isAskedToCatchUp) {
+          await catchUp();
+          continue;
+        }
         if (queue.length === 0 && !(await commandBefore(nextWake(alive(), now())))) {
           // What is to be said at that moment: of several that were missed it is one.
           const wake = nextWake(alive(), now());
@@ -165,37 +213,28 @@ export function takeUp(input: ObligationInput): Duty {
   };
 
   /** Waits for a command, but no longer than until the wake-up; whether one came. */
-  async function commandBefore(wake: Wake | undefined): Promise<boolean> {
-    const came = (): boolean => queue.length > 0;
-    if (wake === undefined) {
-      await condition(came);
-      return true;
-    }
+  function commandBefore(wake: Wake | undefined): Promise<boolean> {
+    if (wake === undefined) return condition(hasWork).then(() => true);
     const wait = toMs(wake.at) - toMs(now());
-    return wait > 0 && condition(came, wait, { summary: `Until ${wake.about}` });
+    return wait > 0 ? condition(hasWork, wait, { summary: summaryOf(wake) }) : Promise.resolve(false);
   }
 }
 
-/** In a rehearsal the obligation lives in another time than the clock; in real work the shift is 0. */
-function shiftOf({ rehearsal }: ObligationInput): number {
-  if (rehearsal === undefined) return 0;
-  if ('shiftMs' in rehearsal) return rehearsal.shiftMs;
-  return toMs(rehearsal.startsAt) - workflowInfo().startTime.getTime();
-}
+/** Temporal takes 400 bytes; who was asked for an input may have a long name. */
+const summaryOf = ({ about }: Wake): string => `Until ${about}`.slice(0, 130);
 
-function refuseMalformed(given: unknown, type: string): void {
-  const parsed = wellFormed(given);
-  if (parsed.command.type !== type) throw malformed(`type: expected ${type}`);
-}
+type Wait = (ask: (answered: (answer: Answer) => void) => void) => Promise<Answer>;
 
-function wellFormed(given: unknown): SignedCommand {
-  const parsed = parseSigned(given);
-  if (typeof parsed === 'string') throw malformed(parsed);
-  return parsed;
-}
+const atOnce: Wait = (ask) => new Promise(ask);
 
-const malformed = (what: string): ApplicationFailure =>
-  ApplicationFailure.nonRetryable(what, 'request.invalid');
+/** As it was before: a condition, which is looked at when the workflow waits again. Costs a third more of its thread. */
+const withTheNextWait: Wait = async (ask) => {
+  let answer: Answer | undefined;
+  ask((told) => (answer = told));
+  await condition(() => answer !== undefined);
+  // TypeScript thinks it is still undefined: it does not see the assignment in `ask`.
+  return answer as unknown as Answer;
+};
 
 const ring = ({ rung }: Wake): CommandRequest['asked'] => ({
   command: {
@@ -204,13 +243,3 @@ const ring = ({ rung }: Wake): CommandRequest['asked'] => ({
   },
   signature: null,
 });
-
-/** For Temporal's own pages: posts, never persons. */
-function inBusinessWords(life: Life): string {
-  const next = life.plan.milestones.find((milestone) => !isReached(life, milestone));
-  return [
-    `Stage: ${stageOf(life)}`,
-    `With: ${life.holder.post}`,
-    next ? `Next: ${next.key}, due ${inWords(next.on)}` : 'All milestones are reached',
-  ].join('  \n');
-}

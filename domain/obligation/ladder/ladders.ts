@@ -32,6 +32,9 @@ export interface LadderRung {
   to: readonly Hearer[];
 }
 
+/** What a secretariat has set otherwise; all other kinds go by `LADDERS`. */
+export type LaddersSet = Partial<Record<AwaitedKind, Ladder>>;
+
 export interface Ladder {
   /** In the order of their days. */
   rungs: readonly LadderRung[];

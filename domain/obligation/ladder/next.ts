@@ -1,13 +1,15 @@
+import { type CivilDate, inWords } from '../../time/civil-date.ts';
 import type { Instant } from '../../time/instant.ts';
 import { nextWakeUp, rungOf } from '../progress.ts';
 import type { Life } from '../state.ts';
-import { nextRung } from './rungs.ts';
+import { milestoneName } from '../telling/names.ts';
+import { nextRung, type Rung } from './rungs.ts';
 
 /** When a workflow wakes next, and what it then asks to be rung. */
 export interface Wake {
   rung: string;
   at: Instant;
-  /** For people: what it is about, `submit/GA-64`. */
+  /** For people: until what nothing happens, "the reminder of submission (GA-64), due on 7 July 2009". Posts and persons are not named. */
   about: string;
 }
 
@@ -15,8 +17,21 @@ export interface Wake {
 export function nextWake(life: Life, now: Instant): Wake | undefined {
   if (life.rules === 1) {
     const wakeUp = nextWakeUp(life);
-    return wakeUp && { rung: rungOf(wakeUp), at: wakeUp.at, about: wakeUp.key };
+    if (wakeUp === undefined) return undefined;
+    const due = life.plan.milestones.find(({ key }) => key === wakeUp.milestone)?.on ?? null;
+    return { rung: rungOf(wakeUp), at: wakeUp.at, about: aboutWords(wakeUp.kind, wakeUp.milestone, due) };
   }
   const rung = nextRung(life, now);
-  return rung && { rung: rung.key, at: rung.at, about: rung.key };
+  if (rung === undefined) return undefined;
+  const { key, at, kind, awaited } = rung;
+  return { rung: key, at, about: aboutWords(kind, awaited.key, awaited.due) };
 }
+
+const BEFORE = {
+  reminder: 'the reminder of',
+  escalation: 'the escalation of',
+  late: 'the end of the last day for',
+} as const satisfies Record<Rung['kind'], string>;
+
+const aboutWords = (kind: Rung['kind'], awaited: string, due: CivilDate | null): string =>
+  `${BEFORE[kind]} ${milestoneName(awaited)}${due === null ? '' : `, due on ${inWords(due)}`}`;

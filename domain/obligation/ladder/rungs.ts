@@ -1,10 +1,9 @@
-import { type CivilDate, fromEpochDay, toEpochDay } from '../../time/civil-date.ts';
 import { dayAt, type Instant, momentOf } from '../../time/instant.ts';
-import { countWorkingDays, type WorkingDays, workingDaysBetween } from '../../time/working-days.ts';
+import { workingDaysBetween } from '../../time/working-days.ts';
 import type { Life } from '../state.ts';
 import { type Awaited, awaitedIn } from './awaited.ts';
-import { workingDaysIn, zoneFor } from './hours.ts';
-import { type Hearer, LADDERS, type LadderRung } from './ladders.ts';
+import { MORNING, morningOf, workingDaysIn, zoneFor } from './hours.ts';
+import { type AwaitedKind, type Hearer, LADDERS, type Ladder, type LadderRung } from './ladders.ts';
 
 /** A rung of what is awaited, with its moment. */
 export interface Rung {
@@ -15,9 +14,6 @@ export interface Rung {
   to: readonly Hearer[];
   at: Instant;
 }
-
-/** Nobody is spoken to before nine in the morning, nor on a quiet day. */
-const MORNING = 9;
 
 /**
  * The rung that comes next, as of now; undefined when nobody is awaited. What was over before it was awaited is left out,
@@ -50,20 +46,61 @@ function nextOf(life: Life, awaited: Awaited, now: Instant): Rung | undefined {
       continue;
     }
     if (rung.kind === 'late' && life.late.includes(awaited.key)) continue;
-    if (isQuieted(life, rung) || (rung.at < awaited.since && rung.kind !== 'late')) continue;
+    if (isQuieted(life, rung) || (isBeforeItsTime(life, rung) && rung.kind !== 'late')) continue;
     if (rung.at > now) return missed ?? rung;
     if (missed?.kind !== 'late') missed = rung;
   }
   return missed;
 }
 
+/** Nobody is told what lay before anything was awaited, nor by a ladder what lay before it was taken: the one of before has said it. */
+const isBeforeItsTime = ({ laddersTaken }: Life, { awaited, at }: Rung): boolean =>
+  at < awaited.since || (laddersTaken !== undefined && at <= laddersTaken.at);
+
 /** Acknowledged: no reminder until it is late. Snoozed: none before that day. Escalations are for others, and come. */
-function isQuieted(life: Life, { awaited, kind, at }: Rung): boolean {
+export function isQuieted(life: Life, { awaited, kind, at }: Pick<Rung, 'awaited' | 'kind' | 'at'>): boolean {
   const quiet = life.quieted[quietKey(awaited)];
   if (quiet === undefined || kind !== 'reminder') return false;
   const snoozed = quiet.until !== null && at < momentOf(quiet.until, MORNING, zoneFor(life, awaited.post));
   return snoozed || (quiet.acknowledged && at < momentOf(awaited.due, 24, life.plan.zone));
 }
+
+/** Who hears the rung of that key, of what is awaited; undefined when its ladder has none of that name. */
+export function hearersNamed(
+  life: Life,
+  { key, due, kind }: Awaited,
+  rung: string,
+): readonly Hearer[] | undefined {
+  const before = `${quietKey({ key, due })}/`;
+  if (!rung.startsWith(before)) return undefined;
+  const name = rung.slice(before.length);
+  const { rungs, rhythm } = ladderOf(life, kind);
+  return name.startsWith(ROUND) ? rhythm.to : rungs.find((each) => each.name === name)?.to;
+}
+
+/** By which ladder it speaks of a kind of thing: as was set when it was launched, else as the program has it. */
+export const ladderOf = ({ ladders = {} }: Pick<Life, 'ladders'>, kind: AwaitedKind): Ladder =>
+  (Object.hasOwn(ladders, kind) ? ladders[kind] : undefined) ?? LADDERS[kind];
+
+/** When it speaks of something from now on, if nobody acts: the ladder, and two rounds of its rhythm. */
+export function rungsAhead(life: Life, awaited: Awaited, now: Instant): Rung[] {
+  const ahead: Rung[] = [];
+  let rounds = 0;
+  for (const rung of rungsOf(life, awaited, now)) {
+    if (rung.key.startsWith(`${quietKey(awaited)}/${ROUND}`)) rounds += 1;
+    if (rung.kind !== 'late' && rung.at > now) ahead.push(rung);
+    if (rounds > 2 || (rounds === 2 && ahead.length > 1)) return ahead;
+  }
+  return ahead;
+}
+
+/**
+ * The rounds of a rhythm are numbered from 1 on; those of ladders that were taken go by their working day, as all rungs do:
+ * another rhythm's round of the same number is another round.
+ */
+const ROUND = 'again-';
+const roundName = ({ laddersTaken }: Life, round: number, day: number): string =>
+  laddersTaken === undefined ? `${ROUND}${round}` : `${ROUND}${day}-after`;
 
 /** What is quieted is quieted for that last day only. */
 export const quietKey = ({ key, due }: Pick<Awaited, 'key' | 'due'>): string => `${key}@${due}`;
@@ -74,10 +111,9 @@ export const quietKey = ({ key, due }: Pick<Awaited, 'key' | 'due'>): string => 
  */
 function* rungsOf(life: Life, awaited: Awaited, now: Instant): Generator<Rung> {
   const { kind, due, post } = awaited;
-  const { rungs, rhythm } = LADDERS[kind];
+  const { rungs, rhythm } = ladderOf(life, kind);
   const zone = zoneFor(life, post);
-  const days = workingDaysIn(life, post);
-  const at = (count: number): Instant => momentOf(shifted(days, due, count), MORNING, zone);
+  const at = (count: number): Instant => morningOf(life, post, due, count);
   const key = (name: string): string => `${quietKey(awaited)}/${name}`;
   const rung = ({ name, workingDays, ...rest }: LadderRung): Rung => ({
     ...{ key: key(name), awaited, at: at(workingDays), ...rest },
@@ -89,19 +125,13 @@ function* rungsOf(life: Life, awaited: Awaited, now: Instant): Generator<Rung> {
   yield* first;
   const last = rungs.at(-1)?.workingDays ?? 0;
   const { workingDays, ...rest } = rhythm;
-  const passed = workingDaysBetween(days, due, dayAt(now, zone)) - last;
+  const passed = workingDaysBetween(workingDaysIn(life, post), due, dayAt(now, zone)) - last;
   const over = Math.max(1, Math.floor(passed / workingDays) - 1);
   for (let round = over; round <= MOST_ROUNDS; round += 1) {
-    yield { key: key(`again-${round}`), awaited, ...rest, at: at(last + round * workingDays) };
+    const day = last + round * workingDays;
+    yield { key: key(roundName(life, round, day)), awaited, ...rest, at: at(day) };
   }
 }
 
 /** Ten years of every week: then somebody should have looked. */
 const MOST_ROUNDS = 520;
-
-function shifted(days: WorkingDays, due: CivilDate, count: number): CivilDate {
-  if (count !== 0) return countWorkingDays(days, due, count).on;
-  let day = toEpochDay(due);
-  while (!days.isWorking(day)) day -= 1;
-  return fromEpochDay(day);
-}

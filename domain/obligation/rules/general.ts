@@ -6,9 +6,21 @@ import type { Any, Attempt, CommandWith, WithFactDay } from './attempt.ts';
 /** What is asked of many commands. */
 
 export const hasHappened = ({ command, today }: WithFactDay) =>
-  command.happenedOn > today
+  command.happenedOn != null && command.happenedOn > today
     ? refuse('happened-in-future', `${inWords(command.happenedOn)} is after today, ${inWords(today)}.`)
     : undefined;
+
+/** On a day that is not ahead, nor before there was a mandate: nothing can have been done for it then. */
+export const happenedInItsTime = (attempt: WithFactDay) => {
+  const { symbol, adopted } = attempt.life.obligation.mandate;
+  const { happenedOn } = attempt.command;
+  return happenedOn != null && happenedOn < adopted
+    ? refuse(
+        'before-adoption',
+        `${inWords(happenedOn)} lies before ${symbol} was adopted, ${inWords(adopted)}.`,
+      )
+    : hasHappened(attempt);
+};
 
 /** A day to come from which days are counted: what lies beyond is a slip, and nobody could be reminded of it. */
 export const withinReach = ({ command }: Attempt<CommandWith<'replyBy' | 'due' | 'on' | 'until'>>) => {

@@ -1,6 +1,7 @@
 import type { CivilDate } from '../../time/civil-date.ts';
 import type { Command } from '../commands.ts';
 import type { Refusal } from '../refusals.ts';
+import { saysSomething } from '../said.ts';
 import type { Alive } from '../state.ts';
 import type { Check, Rules } from './attempt.ts';
 import { RULES_V1 } from './v1.ts';
@@ -24,8 +25,11 @@ export function standsAgainst(attempt: {
   }
   // TypeScript does not see that the checks are those of the command's own type.
   const checks = table[attempt.command.type] as readonly Check<never>[];
+  const { comment } = attempt.command;
+  // What says nothing is no reason.
+  const command = saysSomething(comment) ? attempt.command : { ...attempt.command, comment: null };
   for (const check of checks) {
-    const refusal = check(attempt as never);
+    const refusal = check({ ...attempt, command } as never);
     if (refusal !== undefined) return refusal;
   }
   return undefined;

@@ -12,6 +12,7 @@ const LATE_FACTS = [
   'withdraw-reply',
   'settle-late-reply',
   'correct-fact',
+  'strike-fact',
 ] as const satisfies CommandType[];
 
 export const isLateFact = (type: CommandType): boolean => LATE_FACTS.some((late) => late === type);

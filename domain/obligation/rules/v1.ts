@@ -5,6 +5,7 @@ import * as dates from '../acts/dates/checks.ts';
 import * as delivery from '../acts/deliveries/checks.ts';
 import * as draft from '../acts/drafts/checks.ts';
 import * as extension from '../acts/extensions/checks.ts';
+import * as interventions from '../acts/interventions/checks.ts';
 import * as views from '../acts/views/checks.ts';
 import type { Rules } from './attempt.ts';
 import { hasHappened, notByTheseRules, withComment } from './general.ts';
@@ -12,13 +13,13 @@ import { byDirectory, byDrafter, byOfficer, byOfficerOrCalendar, byWhoOwesIt } f
 
 /**
  * The table of what is allowed, version 1: the thin line from the first views to the last issuance. What came later is
- * refused here, but for who holds the posts, which is no rule.
+ * refused here, but for who holds the posts and what was done past the house, which are no rules.
  */
 export const RULES_V1: Rules = {
-  'ask-for-views': [byOfficer, views.collectsViews, views.viewsNotRequested, views.replyByAhead],
+  'ask-for-views': [byOfficer, views.collectsViews, views.viewsNotRequested, views.replyByAhead, hasHappened],
   // A late reply is still a reply: closing the collection does not shut anybody out.
   'record-reply': [byOfficer, views.viewsRequested, views.fromAnAddressee, views.firstReply, hasHappened],
-  'close-views': [byOfficer, views.viewsRequested, views.viewsNotClosed],
+  'close-views': [byOfficer, views.viewsRequested, views.viewsNotClosed, hasHappened],
   'confirm-forecast': [
     byOfficer,
     delivery.aDocument,
@@ -85,7 +86,7 @@ export const RULES_V1: Rules = {
     hasHappened,
     delivery.issuedAfterSubmission,
   ],
-  'schedule-briefing': [byOfficer, briefing.aBriefing, delivery.knownDelivery, briefing.notHeld],
+  'schedule-briefing': [byOfficer, briefing.aBriefing, delivery.knownDelivery, briefing.notHeld, hasHappened],
   'invite-to-briefing': [
     byOfficer,
     briefing.aBriefing,
@@ -115,9 +116,11 @@ export const RULES_V1: Rules = {
   'accept-dates': [byOfficer, dates.proposalOpen],
   'keep-dates': [byOfficer, dates.proposalOpen, withComment('why the dates are kept')],
   'seat-posts': [byDirectory],
+  'tell-intervention': [interventions.byReconciler],
   reassign: [notByTheseRules],
   acknowledge: [notByTheseRules],
   snooze: [notByTheseRules],
+  'take-ladders': [notByTheseRules],
   'add-addressees': [notByTheseRules],
   'remove-addressee': [notByTheseRules],
   'remind-addressees': [notByTheseRules],

@@ -1,4 +1,5 @@
 import { openPosts } from '../clearing.ts';
+import { followerOf } from '../following.ts';
 import { CALENDAR, DIRECTORY } from '../parties.ts';
 import { isRequestOf, milestoneOf, postFor } from '../progress.ts';
 import { type Refusal, refuse } from '../refusals.ts';
@@ -30,6 +31,15 @@ export const byOfficer = (attempt: Any) => byPost(attempt, attempt.life.assignme
 
 export const byOfficerOrDrafter = (attempt: Any) =>
   byDrafter(attempt) === undefined ? undefined : byOfficer(attempt);
+
+/** Or whoever follows that input. */
+export const byOfficerDrafterOrFollower = (attempt: Any & { command: { input: string } }) => {
+  const { life, command } = attempt;
+  const input = life.inputs.find(({ key }) => key === command.input);
+  return input !== undefined && byPost(attempt, followerOf(life, input)) === undefined
+    ? undefined
+    : byOfficerOrDrafter(attempt);
+};
 
 export const byDrafter = (attempt: Any) => byPost(attempt, attempt.life.assignments.drafter);
 

@@ -98,6 +98,11 @@ describe('a directory does not take', () => {
       ['1 backwards to: It ends on 1 August 2026, before it begins on 2 August 2026.'],
     ],
     [
+      'a person whom it has in other capitals, and one twice in one change',
+      [person('ana'), person('Dan'), person('DAN')],
+      ['1 alike person: “ana” is Ana in other capitals.', '3 alike person: “DAN” is Dan in other capitals.'],
+    ],
+    [
       'the program itself as a person',
       [person('clock'), person('calendar'), person('directory'), person('unproven')],
       [

@@ -56,6 +56,11 @@ const circled = (directory: Directory, start: string, on: CivilDate): boolean =>
   }
 };
 
+const lasts =
+  (day: CivilDate) =>
+  ({ from, to }: { from: CivilDate; to: CivilDate }): boolean =>
+    from <= day && day <= to;
+
 describe('whatever is said, in whatever order', () => {
   it('no post has two holders, and no two words stand for it, on one day', () => {
     fc.assert(
@@ -90,8 +95,11 @@ describe('whatever is said, in whatever order', () => {
         const { directory } = lived(facts);
         for (const { fact, from, to } of allOf(directory, 'holding')) {
           for (const day of [from, to]) {
-            expect(standing(saidOf(directory, 'person', fact.person), day)).toBeDefined();
-            expect(standing(saidOf(directory, 'post', fact.post), day)).toBeDefined();
+            const who = saidOf(directory, 'person', fact.person);
+            expect(who.filter(lasts(day)).map((each) => each.fact.person)).toEqual([fact.person]);
+            const what = saidOf(directory, 'post', fact.post);
+            expect(what.filter(lasts(day)).map((each) => each.fact.post)).toEqual([fact.post]);
+            expect(seatOf(directory, fact.post, day)?.holder).toBe(fact.person);
           }
         }
       }),

@@ -4,6 +4,7 @@ import * as corrections from './acts/corrections.cases.ts';
 import * as deliveries from './acts/deliveries.cases.ts';
 import * as extensions from './acts/extensions.cases.ts';
 import * as inputs from './acts/inputs.cases.ts';
+import * as interventions from './acts/interventions.cases.ts';
 import * as reminders from './acts/reminders.cases.ts';
 import * as seats from './acts/seats.cases.ts';
 import * as standing from './acts/standing.cases.ts';
@@ -18,6 +19,7 @@ export const CASES: Record<string, Cases> = {
   deliveries,
   extensions,
   inputs,
+  interventions,
   reminders,
   seats,
   standing,

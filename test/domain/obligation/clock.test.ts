@@ -3,8 +3,8 @@ import { type Clock, clockOf } from '../../../domain/obligation/clock.ts';
 import { momentOf } from '../../../domain/time/instant.ts';
 import { SHIPPED } from '../../../domain/time/known-days.ts';
 import { workingDaysAt } from '../../../domain/time/working-days.ts';
-import { VIENNA } from '../../setup/sample.ts';
-import { day, type File, paper, report } from './file.ts';
+import { PAPER, PLANS, VIENNA } from '../../setup/sample.ts';
+import { day, File, happened, paper, report } from './file.ts';
 import { tell } from './told.ts';
 
 const VIENNA_DAYS = SHIPPED.workingDays('Vienna');
@@ -105,12 +105,24 @@ describe('who waits on whom', () => {
       ],
     ],
     [
-      'a reply of before anybody asked was not waited for at all',
-      paper,
+      'a reply of before anybody asked, as version 1 of the rules lets it be, was not waited for at all',
+      () => new File(PAPER, PLANS.paper, { rules: 1 }),
       `${ASKED}
        2009-01-13 officer records the reply of IOM of 2009-01-05`,
       '2009-01-20',
       ['2009-01-12 2009-01-20 Documents officer on Austria, for views: 8'],
+    ],
+    [
+      'from the day on which they were asked, up to that of the closing, whenever both were recorded',
+      () => {
+        const file = paper().on('2009-01-20');
+        const said = { addressees: ['Austria'], replyBy: day('2009-03-04'), ...happened('2009-01-12') };
+        file.does('officer', { type: 'ask-for-views', ...said }).on('2009-02-10');
+        return file.does('officer', { type: 'close-views', ...happened('2009-02-02') });
+      },
+      '',
+      '2009-03-20',
+      ['2009-01-12 2009-02-02 Documents officer on Austria, for views: 21'],
     ],
     [
       'the drafter on each approver in turn, and on nobody while the draft is back',

@@ -1,36 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { COMMAND_TYPES, COMMANDS, parseCommand } from '../../../domain/obligation/commands.ts';
-import type { FieldKind } from '../../../domain/obligation/fields.ts';
+import { COMMAND_TYPES, type COMMANDS, parseCommand } from '../../../domain/obligation/commands.ts';
 import { obligationId, parseObligationId } from '../../../domain/obligation/obligation.ts';
 import { parsePersonId } from '../../../domain/obligation/parties.ts';
-import { DATES, draftOf, PLANS, POSTS, SEATS } from '../../setup/sample.ts';
-
-const WELL_FORMED = {
-  name: 'GA-64',
-  names: ['Austria', 'Belarus'],
-  day: '2009-03-04',
-  digest: 'a'.repeat(64),
-  draft: draftOf('a'),
-  count: 0,
-  dates: DATES,
-  file: { sha256: 'b'.repeat(64), size: 1, mediaType: 'application/pdf' },
-  forecast: {
-    ...{ title: 'Trafficking in persons', words: 8000, original: 'en', languages: ['en', 'fr'] },
-    ...{ submission: '2009-07-07', issuance: '2009-08-04', meeting: null, meetingOn: null },
-  },
-  text: 'to submit to the General Assembly',
-  flag: true,
-  person: 'p-chief',
-  people: ['p-chief'],
-  seats: { directorySeq: 1, seats: SEATS, hours: POSTS.hours },
-};
-const formed = (kind: FieldKind) => WELL_FORMED[kind.replace('?', '') as keyof typeof WELL_FORMED];
-const wellFormed = (type: keyof typeof COMMANDS) => ({
-  type,
-  commandId: 'c-1',
-  actor: 'p-officer',
-  ...Object.fromEntries(Object.entries(COMMANDS[type]).map(([field, kind]) => [field, formed(kind)])),
-});
+import { DATES, draftOf, PLANS } from '../../setup/sample.ts';
+import { wellFormed } from '../../setup/well-formed.ts';
 
 describe('a command', () => {
   it.each(COMMAND_TYPES)('%s is taken as it is; nobody acted for, nothing said', (type) => {
@@ -58,6 +31,9 @@ describe('a command', () => {
     ['an id on two lines', 'close-views', { commandId: 'a\nb' }, 'commandId: expected no control characters'],
     ['the id of a wake-up', 'close-views', { commandId: 'ring/draft' }, 'commandId: such ids are given by'],
     ['the id of a decision', 'close-views', { commandId: 'register/1' }, 'commandId: such ids are given by'],
+    ['what was found', 'close-views', { commandId: 'intervened/1' }, 'commandId: such ids are given by'],
+    ['no moment', 'tell-intervention', { happenedAt: '2009-03-04' }, 'happenedAt: expected a moment'],
+    ['something else', 'tell-intervention', { what: 'paused' }, 'what: expected one of terminated, '],
     ['the id of the launch', 'close-views', { commandId: 'launch' }, 'commandId: such ids are given by'],
     [
       'the id of a forged one',
@@ -89,6 +65,12 @@ describe('a command', () => {
       'comment: expected a text of at most 20000 characters',
     ],
     ['an endless comment', 'close-views', { comment: 'x'.repeat(20_001) }, 'comment: expected'],
+    [
+      'a reason that nobody can see',
+      'correct-fact',
+      { lateReason: '\u200b' },
+      'lateReason: expected a text of 1 to 5000 characters',
+    ],
     ['no name', 'record-reply', { from: '' }, 'from: expected a text'],
     [
       'no list',
@@ -213,17 +195,30 @@ describe('the id of an obligation', () => {
     ['A/RES/35/201#II.3.1', { symbol: 'A/RES/35/201', paragraph: 'II.3', ordinal: 1 }],
     ['A/RES/79/248#79[2].1', { symbol: 'A/RES/79/248', paragraph: '79[2]', ordinal: 1 }],
     ['S/RES/2476(2019)#1(b)(i).12', { symbol: 'S/RES/2476(2019)', paragraph: '1(b)(i)', ordinal: 12 }],
+    ['A/RES/72/12#7.1@GA-74', { symbol: 'A/RES/72/12', paragraph: '7', ordinal: 1, cycle: 'GA-74' }],
+    [
+      'S/RES/2765(2024)#49.2@2025-06-30',
+      { symbol: 'S/RES/2765(2024)', paragraph: '49', ordinal: 2, cycle: '2025-06-30' },
+    ],
   ])('%s', (text, key) => {
     expect(parseObligationId(text)).toEqual({ ...key, id: text });
     expect(obligationId(key)).toBe(text);
   });
 
-  it.each(['', 'A/RES/63/194', '#14.1', 'A/RES/63/194#14', 'A/RES/63/194#14.0', 'A/RES/63/194#14.1/GA-64'])(
-    '%j is none',
-    (text) => {
-      expect(parseObligationId(text)).toBeUndefined();
-    },
-  );
+  it.each([
+    '',
+    'A/RES/63/194',
+    '#14.1',
+    'A/RES/63/194#14',
+    'A/RES/63/194#14.0',
+    'A/RES/63/194#14.1/GA-64',
+    'A/RES/63/194#14.1@',
+    'A/RES/63/194#14.1@GA-64/GA-64',
+    'A/RES/63/194#14.1@GA-64@GA-65',
+    'A/RES/63/194#14.1#series',
+  ])('%j is none', (text) => {
+    expect(parseObligationId(text)).toBeUndefined();
+  });
 
   it('cannot be made of what gives none', () => {
     expect(() => obligationId({ symbol: 'A/RES/63/194', paragraph: '1.4', ordinal: 1 })).toThrow(

@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { DATES_SAYINGS } from '../../../domain/obligation/acts/dates/sayings.ts';
 import type { Answer } from '../../../domain/obligation/decide.ts';
+import { lateIn } from '../../../domain/obligation/lateness.ts';
 import type { Plan } from '../../../domain/planning/plan.ts';
 import { datesToPropose } from '../../../domain/planning/propose-dates.ts';
+import { civilDate } from '../../../domain/time/civil-date.ts';
 import { datesOf, PLANS, planOf, REPORT } from '../../setup/sample.ts';
-import { drafted, type File, report, wantsTime } from './file.ts';
+import { cleared, drafted, type File, report, wantsTime } from './file.ts';
 
 /** The plan of the report with some of its milestones on other days; null takes one out. */
 function otherwise(days: Record<string, string | null>): Plan {
@@ -24,6 +27,14 @@ const accepted = (file: File): File => {
 };
 const dayOf = (file: File, milestone: string): string | undefined =>
   file.life.plan.milestones.find(({ key }) => key === milestone)?.on;
+/** What is told of the new dates that were proposed, or accepted, last. */
+const story = ({ record }: File): string | undefined =>
+  record
+    .flatMap(({ type, facts }) => {
+      if (type === 'DatesProposed') return [DATES_SAYINGS.DatesProposed(facts, String)];
+      return type === 'DatesAccepted' ? [DATES_SAYINGS.DatesAccepted(facts, String)] : [];
+    })
+    .at(-1);
 const granted = (file: File, until: string): File =>
   wantsTime(file, until).does('officer', { type: 'grant-extension', milestone: 'draft' });
 
@@ -127,6 +138,61 @@ describe('new dates that are accepted', () => {
     expect(file.life.extensions).toEqual([]);
     const other = accepted(proposed(wantsTime(report(), '2009-06-12'), { draft: '2009-06-09' }));
     expect(other.life.extensions).toMatchObject([{ milestone: 'draft', until: '2009-06-12' }]);
+  });
+});
+
+describe('a slot agreed with conference services', () => {
+  const slotted = (): File =>
+    report()
+      .on('2009-06-01')
+      .does('officer', { type: 'agree-slot', delivery: 'GA-64', on: civilDate('2009-07-14') });
+
+  it('stays, whether the new day is earlier or later', () => {
+    for (const to of ['2009-06-30', '2009-07-21']) {
+      const file = accepted(proposed(slotted(), { 'submit/GA-64': to, 'issue/GA-64': '2009-08-18' }));
+      expect(dayOf(file, 'submit/GA-64')).toBe('2009-07-14');
+      expect(file.life.deliveries['GA-64']?.slot).toBe('2009-07-14');
+    }
+  });
+
+  const givesWay = (): File =>
+    proposed(slotted(), { clear: '2009-06-12', 'submit/GA-64': '2009-06-16', 'issue/GA-64': '2009-07-14' });
+
+  it('gives way when the document would be out before it, and the proposal says so', () => {
+    expect(story(givesWay())).toBe(
+      'proposed new dates after change 1 of the calendar: clearance of the draft from 30 June 2009 to 12 June 2009; submission (GA-64) from 14 July 2009 to 16 June 2009; issuance (GA-64) from 4 August 2009 to 14 July 2009; for them the slot of 14 July 2009 (GA-64) would have to be given up',
+    );
+  });
+
+  it('but not without a word of why, and then has to be agreed again', () => {
+    const file = givesWay();
+    expect(answered(file, 'accept-dates')).toMatchObject({ refused: { code: 'comment-needed' } });
+    expect(file.life.deliveries['GA-64']?.slot).toBe('2009-07-14');
+    expect(answered(file, 'accept-dates', 'The session opens in August.')).toEqual({ accepted: true });
+    expect(dayOf(file, 'submit/GA-64')).toBe('2009-06-16');
+    expect(file.life.deliveries['GA-64']?.slot).toBeNull();
+    expect(story(file)).toContain('; given up: the slot of 14 July 2009 (GA-64)');
+  });
+
+  it('stays where another was agreed before the new dates are accepted', () => {
+    const slot = { type: 'agree-slot', delivery: 'GA-64', on: civilDate('2009-07-10') } as const;
+    const file = accepted(givesWay().does('officer', { ...slot, comment: 'They take it sooner.' }));
+    expect(dayOf(file, 'submit/GA-64')).toBe('2009-07-10');
+    expect(file.life.deliveries['GA-64']?.slot).toBe('2009-07-10');
+  });
+
+  it('that was agreed too late leaves it late, unless the calendar moves the day itself', () => {
+    const late = (): File =>
+      cleared(report())
+        .on('2009-07-10')
+        .does('officer', {
+          ...{ type: 'agree-slot', delivery: 'GA-64', on: civilDate('2009-07-14'), comment: 'Late data.' },
+        });
+    const stays = accepted(proposed(late(), { 'submit/GA-64': '2009-07-21', 'issue/GA-64': '2009-08-18' }));
+    expect(lateIn(stays.life)).toEqual(['submit/GA-64']);
+    const moves = proposed(late(), { 'submit/GA-64': '2009-07-11', 'issue/GA-64': '2009-07-13' });
+    expect(answered(moves, 'accept-dates', 'The session opens in July.')).toEqual({ accepted: true });
+    expect(lateIn(moves.life)).toEqual([]);
   });
 });
 

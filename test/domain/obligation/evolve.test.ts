@@ -45,6 +45,42 @@ describe('state is what the record says', () => {
   });
 });
 
+describe('what was recorded before it was a fact that can be named', () => {
+  it.each<[EventType, object, keyof ReturnType<typeof report>['life'], unknown]>([
+    [
+      'MandateCorrected',
+      { symbol: 'A/RES/63/194/Corr.1', happenedOn: day('2008-12-18'), words: null },
+      'mandateCorrections',
+      [{ symbol: 'A/RES/63/194/Corr.1', on: '2008-12-18', words: null }],
+    ],
+    [
+      'AddresseeChanged',
+      { from: 'Secretary-General', to: 'Director', happenedOn: day('2008-12-18'), by: null },
+      'addresseeChanges',
+      undefined,
+    ],
+    [
+      'WaiverDecided',
+      { delivery: 'GA-64', granted: true, words: 9000, happenedOn: day('2008-12-18') },
+      'deliveries',
+      { ...report().life.deliveries, 'GA-64': { ...report().life.deliveries['GA-64'], waived: 9000 } },
+    ],
+    [
+      'SlotAgreed',
+      { delivery: 'GA-64', on: day('2009-07-14'), before: null, milestone: null, wakeUps: [] },
+      'deliveries',
+      { ...report().life.deliveries, 'GA-64': { ...report().life.deliveries['GA-64'], slot: '2009-07-14' } },
+    ],
+  ])('%s is folded as it was then', (type, facts, part, expected) => {
+    const file = report();
+    file.fold(proposed(type, facts), officer);
+    expect(file.life[part]).toEqual(expected);
+    expect(file.puts('officer', { type: 'strike-fact', fact: 3, comment: 'A slip.' })).toMatchObject({
+      refused: { code: 'no-such-fact' },
+    });
+  });
+});
+
 describe('what cannot stand where it stands is a fault of the record', () => {
   it.each<[why: string, act: () => void, fault: RegExp]>([
     [

@@ -40,7 +40,8 @@ export class File {
   readonly record: RecordedEvent[] = [];
   private moment: Instant = instant('2008-12-18T12:00:00.000Z');
 
-  constructor(obligation: Obligation, plan: Plan, by: Partial<Launch> = {}) {
+  constructor(obligation: Obligation, plan: Plan, by: Partial<Launch> = {}, at?: Instant) {
+    if (at !== undefined) this.moment = at;
     const officer = commandBy('officer', { type: 'close-views' });
     this.fold({ type: 'Confirmed', version: 1, facts: { obligation }, comment: null }, officer);
     const launch: Launch = { plan, ...POSTS, rules: CURRENT_RULES, ...by };

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { clockOf } from '../../../domain/obligation/clock.ts';
 import { instant, momentOf } from '../../../domain/time/instant.ts';
 import { SHIPPED } from '../../../domain/time/known-days.ts';
-import { BRIEFING, PLANS, VIENNA } from '../../setup/sample.ts';
+import { BRIEFING, PLANS, REPORT, VIENNA } from '../../setup/sample.ts';
 import { briefing, day, File, paper, report } from './file.ts';
 import { tell } from './told.ts';
 
@@ -146,12 +146,15 @@ describe('the day of the settlement is the last, and charged to whoever settled 
     expect(charged(tell(report(), `${SUBMITTED}\n${record}`), '2009-12-31')).toEqual(expected);
   });
 
+  /** Version 1 lets a submission lie before its clearance, and before the mandate. */
+  const byOldRules = (): File => new File(REPORT, PLANS.report, { rules: 1 });
+
   it('settled on a day that was charged to another before the record caught up: it is the officer’s, and the last', () => {
     const facts = `
       2009-07-06 officer records GA-64 issued on 2009-06-20
       2009-07-06 officer records COP-UNTOC-5 issued on 2009-06-20`;
     const early = SUBMITTED.replaceAll('on 2009-07-06', 'on 2009-06-18');
-    expect(charged(tell(report(), early + facts), '2009-12-31')).toEqual([
+    expect(charged(tell(byOldRules(), early + facts), '2009-12-31')).toEqual([
       ...UP_TO_CLEARANCE.slice(0, 2),
       '2009-06-15 2009-06-20 Director 5',
       '2009-06-20 2009-06-21 Documents officer 1',
@@ -163,7 +166,7 @@ describe('the day of the settlement is the last, and charged to whoever settled 
     const facts = `
       2009-07-06 officer records GA-64 issued on 2008-11-28
       2009-07-06 officer records COP-UNTOC-5 issued on 2008-12-01`;
-    expect(charged(tell(report(), before + facts), '2009-12-31')).toEqual([
+    expect(charged(tell(byOldRules(), before + facts), '2009-12-31')).toEqual([
       '2008-12-18 2008-12-19 Documents officer 1',
     ]);
   });

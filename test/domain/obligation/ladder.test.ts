@@ -2,10 +2,23 @@ import { describe, expect, it } from 'vitest';
 import type { Seat } from '../../../domain/directory/seat.ts';
 import { awaitedIn } from '../../../domain/obligation/ladder/awaited.ts';
 import { nextWake } from '../../../domain/obligation/ladder/next.ts';
+import { dueRung } from '../../../domain/obligation/ladder/rungs.ts';
 import type { Launch } from '../../../domain/obligation/launch.ts';
 import { instant } from '../../../domain/time/instant.ts';
-import { PEOPLE, PLANS, POSTS, REPORT, SEATS } from '../../setup/sample.ts';
-import { asked, cleared, day, drafted, File, happened, paper, report, submitted, wantsTime } from './file.ts';
+import { commandBy, PEOPLE, PLANS, POSTS, REPORT, SEATS } from '../../setup/sample.ts';
+import {
+  asked,
+  cleared,
+  type Doing,
+  day,
+  drafted,
+  File,
+  happened,
+  paper,
+  report,
+  submitted,
+  wantsTime,
+} from './file.ts';
 
 /** What was said of one thing: on which day, how, to which posts. */
 function saidOf(file: File, about: string): string[] {
@@ -57,8 +70,15 @@ describe('the ladder of a draft due on Tuesday, 2 June 2009', () => {
       '2009-06-04 reminder Drafting officer p-drafter',
     ]);
     expect(nextWake(file.life, instant('2009-06-04T12:00:00.000Z'))?.about).toBe(
-      'draft@2009-06-02/three-after',
+      'the escalation of the draft, due on 2 June 2009',
     );
+  });
+
+  it('of a rhythm, too: before the next morning the last round that is over', () => {
+    // Rounds fall on 12 June and, after five working days, on 19 June.
+    const early = instant('2009-06-19T05:00:00.000Z');
+    const file = report().until('2009-06-05').at(early);
+    expect(dueRung(file.life, 'draft@2009-06-02/again-1', early)?.at.slice(0, 10)).toBe('2009-06-12');
   });
 
   it('another last day makes other rungs, and says so', () => {
@@ -177,10 +197,112 @@ describe('what is awaited', () => {
     expect(keysOf(file).filter((key) => key.startsWith('replies'))).toEqual([]);
   });
 
+  describe('where an addressee was given a day of its own', () => {
+    const more = (on: string, ...addressees: string[]) =>
+      ({ type: 'extend-views', replyBy: day(on), addressees, comment: 'Elections.' }) as const;
+    const repliesOf = (file: File) => keysOf(file).filter((key) => key.startsWith('replies'));
+    const extended = (): File => asked(paper()).does('officer', more('2009-04-01', 'Austria'));
+
+    it('its reply by that, those of the others by theirs', () => {
+      const file = extended();
+      expect(repliesOf(file)).toEqual(['replies 2009-03-04', 'replies/2009-04-01 2009-04-01']);
+      for (const from of ['Belarus', 'IOM'])
+        file.does('officer', { type: 'record-reply', from, ...happened('2009-01-12') });
+      expect(repliesOf(file)).toEqual(['replies/2009-04-01 2009-04-01']);
+      file.does('officer', { type: 'record-reply', from: 'Austria', ...happened('2009-01-12') });
+      expect(repliesOf(file)).toEqual([]);
+    });
+
+    it('each has its ladder', () => {
+      const file = extended().until('2009-04-02');
+      const reminded = (of: string) => saidOf(file, of).map((said) => said.split(' ', 2).join(' '));
+      expect(reminded('replies')).toEqual([
+        '2009-02-25 reminder',
+        '2009-03-04 reminder',
+        '2009-03-11 escalation',
+        '2009-03-25 escalation',
+      ]);
+      expect(reminded('replies/2009-04-01')).toEqual(['2009-03-25 reminder', '2009-04-01 reminder']);
+    });
+
+    it('none where it was asked later, by the common day', () => {
+      const add: Doing = { type: 'add-addressees', addressees: ['UNHCR'], replyBy: day('2009-03-04') };
+      expect(repliesOf(asked(paper()).does('officer', add))).toEqual(['replies 2009-03-04']);
+    });
+
+    it('and what it was before is forgotten with it when it is asked no longer', () => {
+      const add = { type: 'add-addressees' as const, addressees: ['UNHCR'] };
+      const file = asked(paper()).does('officer', {
+        ...add,
+        organisations: ['UNHCR'],
+        replyBy: day('2009-04-01'),
+      });
+      file.does('officer', { type: 'remove-addressee', addressee: 'UNHCR', comment: 'Twice.' });
+      file.does('officer', add);
+      expect(file.life.views?.kinds).toEqual({});
+      expect(repliesOf(file)).toEqual(['replies 2009-03-04']);
+    });
+
+    it('those with the same day have one', () => {
+      const file = extended().does('officer', more('2009-04-01', 'IOM'));
+      expect(repliesOf(file)).toEqual(['replies 2009-03-04', 'replies/2009-04-01 2009-04-01']);
+    });
+
+    it('nobody is reminded of it for the time before it was asked', () => {
+      // Five working days before 1 April are the 25th of March.
+      const add: Doing = { type: 'add-addressees', addressees: ['UNHCR'], replyBy: day('2009-04-01') };
+      const file = asked(paper()).on('2009-03-27').does('officer', add).until('2009-04-02');
+      expect(saidOf(file, 'replies/2009-04-01')).toEqual(['2009-04-01 reminder Documents officer p-officer']);
+    });
+
+    it('that it is spoken of by another day is said, and once', () => {
+      const replanned = (file: File) => file.record.findLast(({ type }) => type === 'RungsReplanned')?.facts;
+      expect(replanned(extended())).toEqual({
+        changed: [{ awaited: 'replies/2009-04-01', from: '2009-03-04', to: '2009-04-01' }],
+      });
+      const again = extended().does('officer', more('2009-04-15', 'Austria', 'IOM'));
+      expect(replanned(again)).toEqual({
+        changed: [
+          { awaited: 'replies/2009-04-15', from: '2009-04-01', to: '2009-04-15' },
+          { awaited: 'replies/2009-04-15', from: '2009-03-04', to: '2009-04-15' },
+        ],
+      });
+    });
+
+    it('goes on by the common day where it was given by an event of before', () => {
+      const before = asked(paper());
+      const facts = { replyBy: day('2009-04-01'), addressees: ['Austria'] };
+      const officer = commandBy('officer', { type: 'close-views' });
+      before.fold({ type: 'ViewsExtended', version: 1, facts, comment: null }, officer);
+      expect(repliesOf(before)).toEqual(['replies 2009-03-04']);
+      expect(before.life.views).not.toHaveProperty('ownDays');
+      before.does('officer', more('2009-04-02', 'IOM'));
+      expect(repliesOf(before)).toEqual([
+        'replies 2009-03-04',
+        'replies/2009-04-01 2009-04-01',
+        'replies/2009-04-02 2009-04-02',
+      ]);
+    });
+
+    it('a reply after the closing is late where the day was given by an event of before', () => {
+      const before = asked(paper());
+      const facts = { replyBy: day('2009-04-01'), addressees: ['Austria'] };
+      const officer = commandBy('officer', { type: 'close-views' });
+      before.fold({ type: 'ViewsExtended', version: 1, facts, comment: null }, officer);
+      before.does('officer', { type: 'close-views' }).on('2009-03-20');
+      before.does('officer', { type: 'record-reply', from: 'Austria', ...happened('2009-03-20') });
+      expect(before.last).toMatchObject({ type: 'ReplyReceived', facts: { late: true } });
+    });
+  });
+
   it('an input, until it came or was waived', () => {
     const input = { type: 'ask-for-input', input: 'figures', of: 'UNODC', due: day('2009-04-01') } as const;
     const file = report().on('2009-03-02').does('officer', input);
     expect(keysOf(file)).toContain('input/figures 2009-04-01');
+    expect(awaitedIn(file.life).find(({ kind }) => kind === 'input')?.post).toBe('Drafting officer');
+    file.does('officer', { ...input, input: 'maps', post: 'Chief of Section' });
+    expect(awaitedIn(file.life).find(({ key }) => key === 'input/maps')?.post).toBe('Chief of Section');
+    file.does('officer', { type: 'waive-input', input: 'maps', comment: 'Published.' });
     file.does('officer', { type: 'waive-input', input: 'figures', comment: 'Published.' });
     expect(keysOf(file).filter((key) => key.startsWith('input'))).toEqual([]);
   });
@@ -215,7 +337,7 @@ describe('what is awaited', () => {
 it('what was launched long after its days is looked at as fast as anything', () => {
   const file = report().on('2026-11-25');
   const next = nextWake(file.life, instant('2026-11-25T12:00:00.000Z'));
-  expect(next?.about).toBe('draft@2009-06-02/late');
+  expect(next?.about).toBe('the end of the last day for the draft, due on 2 June 2009');
   file.until('2026-11-26');
   // That it is late, one reminder of the rhythm, and nothing of the seventeen years before.
   expect(saidOf(file, 'draft')).toHaveLength(2);

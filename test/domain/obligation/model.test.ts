@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { STATEMENT_KINDS } from '../../../domain/obligation/acts/taking-over/kinds.ts';
 import { COMMAND_TYPES, type Command } from '../../../domain/obligation/commands.ts';
 import { decide } from '../../../domain/obligation/decide.ts';
 import { NOTHING, type ObligationState } from '../../../domain/obligation/state.ts';
@@ -14,6 +15,7 @@ const HISTORIES = 1500;
 
 const accepted = new Set<string>();
 const happened = new Set<string>();
+const stated = new Set<string>();
 
 /** The first invariant that a history breaks, and by what. */
 function brokenBy(history: History): string | undefined {
@@ -26,6 +28,8 @@ function brokenBy(history: History): string | undefined {
       const wrong = broken === undefined ? brokenAfter(put) : undefined;
       if (wrong !== undefined) broken = `${wrong}\n${command.type} made of ${told(after.record)}`;
     });
+    for (const event of file.record)
+      if (event.type === 'TakenOver') for (const { what } of event.facts.statements) stated.add(what);
     const [last] = file.record.slice(-1);
     const wrong = broken === undefined && last ? brokenAtEnd(file, addHours(last.at, 25)) : undefined;
     if (wrong !== undefined) broken = `${wrong}\nat the end of ${told(file.record)}`;
@@ -56,6 +60,7 @@ describe(`in ${HISTORIES} histories of people who try anything`, () => {
 
   it('and they go far: every command is accepted in some, and every end is reached', () => {
     expect(COMMAND_TYPES.filter((type) => !accepted.has(type) && found === '')).toEqual([]);
+    expect(STATEMENT_KINDS.filter((what) => !stated.has(what) && found === '')).toEqual([]);
     expect([...happened]).toEqual(expect.arrayContaining(['Settled', 'BriefingHeld', 'Issued', 'FellLate']));
   });
 });

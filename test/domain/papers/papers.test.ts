@@ -3,6 +3,7 @@ import { basename } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { gapsOf, PAPER_LANGUAGES } from '../../../domain/papers/paper.ts';
 import { textOf } from '../../../domain/papers/text.ts';
+import { happened } from '../obligation/file.ts';
 import { CASES } from './cases.ts';
 import { asking, launched, viewsAsked, written } from './files.ts';
 
@@ -68,6 +69,20 @@ describe('what a person should look at', () => {
     expect(written(viewsAsked(['Austria']), asked, '2009-03-02').remarks).toEqual([
       'Replies are awaited by 2 March 2009, which is not after the day of the paper, 2 March 2009.',
     ]);
+  });
+
+  it('is a reply in another language, as it is annexed', () => {
+    const file = viewsAsked(['Austria', 'Chad', 'Egypt']).on('2009-02-01');
+    for (const [from, language] of [
+      ['Austria', 'German'],
+      ['Chad', 'fr'],
+      ['Egypt', 'en'],
+    ] as const)
+      file.does('officer', { type: 'record-reply', from, ...happened('2009-02-01'), language });
+    const { remarks } = written(file, asking('transmittal'), '2009-07-01');
+    expect(remarks).toContain(
+      'Where the mandate has replies annexed, these go into the annex in their own language: Austria (German), Chad (French).',
+    );
   });
 
   it('is a name that has no French', () => {

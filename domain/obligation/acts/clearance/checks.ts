@@ -7,10 +7,12 @@ import {
   openClearance,
   openPosts,
 } from '../../clearing.ts';
+import { isSamePerson, type PersonId } from '../../parties.ts';
 import { refuse } from '../../refusals.ts';
 import type { Any, Attempt } from '../../rules/attempt.ts';
 import { byOfficer, byPost, postsToDecideBy } from '../../rules/who.ts';
 import { authorityOf } from '../../seating.ts';
+import { factAtFirst } from '../taking-over/statement.ts';
 
 type Deciding = Attempt<'approve-draft' | 'return-draft' | 'object-to-draft'>;
 
@@ -20,7 +22,9 @@ type Deciding = Attempt<'approve-draft' | 'return-draft' | 'object-to-draft'>;
  */
 export const notOwnDraft = ({ life, command }: Any) => {
   const draft = currentDraft(life);
-  const own = draft?.authors.some((author) => author === command.actor || author === command.onBehalfOf);
+  const own = draft?.authors.some(
+    (author) => isSamePerson(author, command.actor) || isSamePerson(author, command.onBehalfOf),
+  );
   return draft !== undefined && own
     ? refuse('own-draft', `Version ${draft.version} is the text of the same person: another must decide.`)
     : undefined;
@@ -62,7 +66,8 @@ export const onceAPerson = ({ life, command }: Attempt<'approve-draft'>) => {
   const stage = openClearance(life);
   const given = stage === undefined ? [] : approvalsIn(life, stage.key);
   const who = [command.actor, authorityOf({ by: command.actor, onBehalfOf: command.onBehalfOf })];
-  return given.some((decision) => who.includes(decision.by) || who.includes(authorityOf(decision)))
+  const isOneOf = (person: PersonId): boolean => who.some((each) => isSamePerson(each, person));
+  return given.some((decision) => isOneOf(decision.by) || isOneOf(authorityOf(decision)))
     ? refuse('approval-given', 'The same person has approved this version at this stage already.')
     : undefined;
 };
@@ -77,7 +82,7 @@ export const openObjection = (attempt: Attempt<'withdraw-objection'>) => {
   const objection = objectionIn(attempt.life);
   return objection?.seq === attempt.command.objection
     ? undefined
-    : refuse('no-objection', `Event ${attempt.command.objection} is no objection that is open.`);
+    : refuse('no-objection', `${factAtFirst(attempt.command.objection)} is no objection that is open.`);
 };
 
 /** By the post that objected, whoever holds it now. */
@@ -90,7 +95,7 @@ export const standingApproval = (attempt: Attempt<'void-approval'>) => {
   const decision = decisionWith(attempt, attempt.command.approval);
   return decision?.decision === 'approved' && decision.draft === currentDraft(attempt.life)?.sha256
     ? undefined
-    : refuse('no-approval', `Event ${attempt.command.approval} is no approval that stands.`);
+    : refuse('no-approval', `${factAtFirst(attempt.command.approval)} is no approval that stands.`);
 };
 
 /** Whoever approved takes it back; the officer voids what was recorded by mistake. */

@@ -1,4 +1,5 @@
 import type { Sayings } from '../act.ts';
+import { nameOfFact } from '../taking-over/statement.ts';
 import type { ClearanceFacts } from './facts.ts';
 
 export const CLEARANCE_SAYINGS: Sayings<keyof ClearanceFacts> = {
@@ -7,9 +8,9 @@ export const CLEARANCE_SAYINGS: Sayings<keyof ClearanceFacts> = {
   DraftReturned: ({ draft, stage, post }) => `returned draft ${short(draft)} (${stage}${by(post)})`,
   DraftObjected: ({ draft, stage, post }) => `objected to draft ${short(draft)} (${stage}${by(post)})`,
   ObjectionWithdrawn: ({ objection, draft }) =>
-    `withdrew the objection of event ${objection} to draft ${short(draft)}`,
+    `withdrew the objection of ${nameOfFact(objection)} to draft ${short(draft)}`,
   ApprovalVoided: ({ approval, draft, stage }) =>
-    `voided the approval of event ${approval} of draft ${short(draft)} (${stage})`,
+    `voided the approval of ${nameOfFact(approval)} of draft ${short(draft)} (${stage})`,
 };
 
 const short = (digest: string): string => `${digest.slice(0, 8)}…`;

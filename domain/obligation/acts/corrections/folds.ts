@@ -9,7 +9,7 @@ const repliesJudged = (state: Alive, seq: number): Alive => {
   const { views } = state;
   if (views === null) return state;
   const replies = views.replies.map((reply) =>
-    reply.seq === seq ? { ...reply, late: isLateOn(views, reply, reply.on) } : reply,
+    reply.seq === seq ? { ...reply, late: isLateOn(state, views, reply, reply.on) } : reply,
   );
   return { ...state, views: { ...views, replies } };
 };

@@ -1,4 +1,5 @@
-import { movesOf } from '../../dates.ts';
+import { inWords } from '../../../time/civil-date.ts';
+import { movesOf, slotsGivenUp } from '../../dates.ts';
 import { refuse } from '../../refusals.ts';
 import type { Attempt } from '../../rules/attempt.ts';
 
@@ -27,5 +28,16 @@ export const proposalOpen = ({ life, command }: Attempt<'accept-dates' | 'keep-d
     : refuse(
         'stale-proposal',
         `Open is the proposal of event ${life.proposed.seq}; this answers event ${command.proposal}.`,
+      );
+};
+
+/** A slot is an agreement with others: nobody gives it up by accepting a day, without a word of it. */
+export const slotsWithReason = ({ life, command }: Attempt<'accept-dates'>) => {
+  const [slot] = life.proposed == null ? [] : slotsGivenUp(life, life.proposed.plan);
+  return slot === undefined || command.comment?.trim()
+    ? undefined
+    : refuse(
+        'comment-needed',
+        `The slot of ${inWords(slot.on)} (${slot.delivery}), which conference services have agreed to, would be given up: say why. Or agree on another slot first.`,
       );
 };

@@ -1,14 +1,15 @@
-import { type CivilDate, inWords } from '../../../time/civil-date.ts';
-import { currentDraft } from '../../clearing.ts';
+import { addDays, type CivilDate, inWords } from '../../../time/civil-date.ts';
+import { clearedOn, currentDraft } from '../../clearing.ts';
 import { forecastOf } from '../../forecast-of.ts';
 import { isLanguage, LANGUAGES, type Language, languagesInWords } from '../../languages.ts';
-import { daysLate } from '../../lateness.ts';
+import { isLateOn, lastDayOf, missedBy } from '../../lateness.ts';
 import { isBriefing, milestoneOf, progressOf } from '../../progress.ts';
 import { type RefusalCode, refuse } from '../../refusals.ts';
 import type { Any, Attempt, WithDelivery } from '../../rules/attempt.ts';
 import type { Alive, DeliveryProgress } from '../../state.ts';
 import { wordLimitOf } from '../../word-limits.ts';
 import { FOLLOW_UP_KINDS, isFollowUpKind } from './kinds.ts';
+import { waiverFor } from './waivers.ts';
 
 const deliveryIn = ({ life, command }: WithDelivery): DeliveryProgress | undefined =>
   progressOf(life, command.delivery);
@@ -45,10 +46,38 @@ export const notSlotted = ({ life, command }: Attempt<'agree-slot'>) => {
     : undefined;
 };
 
+/** For a day that was to come when it was agreed. */
 export const slotAhead = ({ command, today }: Attempt<'agree-slot'>) =>
-  command.on < today
+  command.on < (command.happenedOn ?? today)
     ? refuse('slot-in-the-past', `${inWords(command.on)} is past: no slot can be agreed for it.`)
     : undefined;
+
+/** Who is to take a text in has to have it before it is to be out: more time for the issuance comes first. */
+export const slotBeforeIssuance = ({ life, command }: Attempt<'agree-slot'>) => {
+  const key = `issue/${command.delivery}`;
+  const out = milestoneOf(life, key)?.on;
+  return out !== undefined && command.on >= out
+    ? refuse(
+        'slot-too-late',
+        `It is to be out on ${inWords(out)}: it cannot be submitted on ${inWords(command.on)}. Where it really comes out later, ask for more time for ${key} first.`,
+      )
+    : undefined;
+};
+
+/** A slot makes nothing in time that is late, and one of before, heard of only now, is a question to whoever records it. */
+export const missedWithReason = ({ life, command, today }: Attempt<'agree-slot'>) => {
+  const due = missedBy(life, `submit/${command.delivery}`, today);
+  if (due === undefined || command.comment?.trim()) return undefined;
+  return (command.happenedOn ?? today) > due
+    ? refuse(
+        'late-reason-needed',
+        `Submission was due on ${inWords(due)}, and that day is over: say why it was missed. It stays late by that day.`,
+      )
+    : refuse(
+        'comment-needed',
+        `Submission was due on ${inWords(due)}: say by what it is known that this was agreed before that day was over.`,
+      );
+};
 
 /** What was confirmed is not changed without a reason: ungeneva.org/en/dms/instructions, "no change afterwards". */
 export const changeWithReason = ({ life, command }: Attempt<'change-forecast'>) =>
@@ -75,10 +104,31 @@ export const noWaiverOpen = ({ life, command }: Attempt<'request-waiver'>) =>
     ? undefined
     : refuse('waiver-asked', 'A waiver was asked for already and is not decided yet.');
 
-export const waiverOpen = ({ life, command }: Attempt<'record-waiver'>) =>
-  progressOf(life, command.delivery)?.waiverAsked == null
-    ? refuse('waiver-not-asked', 'Nobody asked for a waiver.')
+export const waiverOpen = ({ life, command }: Attempt<'record-waiver'>) => {
+  const { waiverAsked, submitted: sent } = progressOf(life, command.delivery) ?? {};
+  if (sent != null)
+    return refuse('already-submitted', 'It was submitted: a request for a waiver is over with that.');
+  return waiverAsked == null ? refuse('waiver-not-asked', 'Nobody asked for a waiver.') : undefined;
+};
+
+/** Nobody answers before anybody has asked. */
+export const sinceWaiverAsked = ({ life, command }: Attempt<'record-waiver'>) => {
+  const asked = progressOf(life, command.delivery)?.waiverAskedOn;
+  return asked !== undefined && command.happenedOn < asked
+    ? refuse('before-its-cause', `The waiver was asked for on ${inWords(asked)} only.`)
     : undefined;
+};
+
+/** A document is not asked to be out before it is there. */
+export const forecastInOrder = ({ command }: Attempt<'confirm-forecast' | 'change-forecast'>) => {
+  const { submission, issuance } = command.forecast ?? {};
+  return submission !== undefined && issuance !== undefined && issuance < submission
+    ? refuse(
+        'issued-before-submitted',
+        `By this forecast it would be out on ${inWords(issuance)} and submitted on ${inWords(submission)} only.`,
+      )
+    : undefined;
+};
 
 /**
  * Footnotes and headings count. Over the limit a document is not submitted without a waiver: ungeneva.org/en/dms,
@@ -96,12 +146,61 @@ export const withinLimit = ({ life, command }: Attempt<'submit'>) => {
       );
 };
 
+/** A text that is too long goes out after its waiver. */
+export const waivedBefore = (attempt: Attempt<'submit'>) => {
+  const { life, command } = attempt;
+  const progress = deliveryIn(attempt);
+  const waiver = progress && waiverFor(life, progress, currentDraft(life)?.words ?? 0);
+  return waiver !== undefined && command.happenedOn < waiver.on
+    ? refuse('before-its-cause', `Without the waiver of ${inWords(waiver.on)} it was too long then.`)
+    : undefined;
+};
+
+/** What is cleared goes to conference services, or to the meeting; not the other way round. */
+export const clearedBefore = ({ life, command }: Attempt<'submit' | 'hold-briefing'>) => {
+  const cleared = clearedOn(life, currentDraft(life)?.sha256);
+  return cleared !== undefined && command.happenedOn < cleared
+    ? refuse('before-clearance', `It was cleared on ${inWords(cleared)} only.`)
+    : undefined;
+};
+
+/** Ours (assumed): within a week nobody asks why somebody came to record it. */
+const DAYS_TO_RECORD = 7;
+
+/** That it was in time is said when it could be seen; long afterwards somebody says by what that is known. */
+export const inTimeWithReason = ({ life, command, today }: Attempt<'submit'>) => {
+  const due = lastDayOf(life, `submit/${command.delivery}`);
+  return due !== undefined &&
+    command.happenedOn <= due &&
+    today > addDays(due, DAYS_TO_RECORD) &&
+    !command.comment?.trim()
+    ? refuse(
+        'comment-needed',
+        `It was due on ${inWords(due)}: say by what it is known that it was submitted on ${inWords(command.happenedOn)}.`,
+      )
+    : undefined;
+};
+
 /** The chair is told of what comes late, not of what is in time. */
-export const isLate = ({ life, command, today }: Attempt<'tell-chair'>) => {
-  const key = `submit/${command.delivery}`;
-  const on = progressOf(life, command.delivery)?.submitted?.on ?? today;
-  const late = daysLate(life, key, on) > 0;
-  return late ? undefined : refuse('not-late', 'It is not late: there is nothing to tell the chair.');
+export const isLate = ({ life, command, today }: Attempt<'tell-chair'>) =>
+  isLateOn(life, command.delivery, today)
+    ? undefined
+    : refuse('not-late', 'It is not late: there is nothing to tell the chair.');
+
+/** Of what is out it is known; before that nobody can be told too early. */
+export const lateWhereSubmitted = (attempt: Attempt<'tell-chair'>) =>
+  progressOf(attempt.life, attempt.command.delivery)?.submitted == null ? undefined : isLate(attempt);
+
+/**
+ * Or of what may come late, as soon as that is known: who presides judges the reason. S/2024/507, para. 75: "immediately" if a
+ * report will be late.
+ */
+export const isLateOrAtRisk = (attempt: Attempt<'tell-chair'>) => {
+  const { life, command } = attempt;
+  if (progressOf(life, command.delivery)?.submitted != null) return lateWhereSubmitted(attempt);
+  return isLateOn(life, command.delivery, command.happenedOn) || command.comment?.trim()
+    ? undefined
+    : refuse('comment-needed', 'It is not late yet: say why it may be.');
 };
 
 export const chairNotTold = not('chairTold', 'chair-told', 'The chair was told already.');
@@ -178,11 +277,11 @@ export const aDocument = ({ life }: Any) =>
 
 /** "if a report is submitted late to conference services, the reasons therefor should be included in a footnote": A/RES/57/283 B, sect. III, para. 10. */
 export const lateWithReason = ({ life, command }: Attempt<'submit'>) => {
-  const due = milestoneOf(life, `submit/${command.delivery}`);
-  return due !== undefined && command.happenedOn > due.on && !command.comment?.trim()
+  const due = lastDayOf(life, `submit/${command.delivery}`);
+  return due !== undefined && command.happenedOn > due && !command.comment?.trim()
     ? refuse(
         'late-reason-needed',
-        `Submission was due on ${inWords(due.on)}: give the reason, it becomes the footnote.`,
+        `Submission was due on ${inWords(due)}: give the reason, it becomes the footnote.`,
       )
     : undefined;
 };

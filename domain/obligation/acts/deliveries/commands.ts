@@ -5,8 +5,8 @@
 export const DELIVERY_COMMANDS = {
   'confirm-forecast': { delivery: 'name', happenedOn: 'day', forecast: 'forecast?' },
   'change-forecast': { delivery: 'name', forecast: 'forecast' },
-  'agree-slot': { delivery: 'name', on: 'day' },
-  'request-waiver': { delivery: 'name', words: 'count' },
+  'agree-slot': { delivery: 'name', on: 'day', happenedOn: 'day?' },
+  'request-waiver': { delivery: 'name', words: 'count', happenedOn: 'day?' },
   'record-waiver': { delivery: 'name', granted: 'flag', happenedOn: 'day', words: 'count?' },
   submit: { delivery: 'name', draft: 'digest', happenedOn: 'day' },
   'tell-chair': { delivery: 'name', happenedOn: 'day' },

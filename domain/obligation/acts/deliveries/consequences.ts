@@ -1,17 +1,17 @@
 import { inWords } from '../../../time/civil-date.ts';
+import { dayAt } from '../../../time/instant.ts';
 import { currentDraft } from '../../clearing.ts';
+import { SLOTTED } from '../../dates.ts';
 import { forecastOf, missingLanguages } from '../../forecast-of.ts';
 import type { Language } from '../../languages.ts';
-import { daysLate } from '../../lateness.ts';
+import { daysLate, isLateOn, missedBy } from '../../lateness.ts';
 import { milestoneOf, progressOf } from '../../progress.ts';
 import { moveMilestone, wakeUpsFor } from '../../wake-ups.ts';
 import { wordLimitOf } from '../../word-limits.ts';
 import { allowed, type Consequences, says } from '../act.ts';
+import { saidOn } from '../said-on.ts';
 import type { DELIVERY_COMMANDS } from './commands.ts';
 import type { FollowUpKind } from './kinds.ts';
-
-/** The rule that a milestone's reasons name when conference services have agreed on its day. */
-const SLOT = 'slot-agreed';
 
 export const DELIVERY_CONSEQUENCES: Consequences<keyof typeof DELIVERY_COMMANDS> = {
   'confirm-forecast': (life, command) => {
@@ -30,21 +30,27 @@ export const DELIVERY_CONSEQUENCES: Consequences<keyof typeof DELIVERY_COMMANDS>
   'agree-slot': (life, command, at) => {
     const { delivery, on } = command;
     const before = progressOf(life, delivery)?.slot ?? null;
-    const planned = milestoneOf(life, `submit/${delivery}`);
+    const key = `submit/${delivery}`;
+    const planned = milestoneOf(life, key);
+    const agreedOn = command.happenedOn ?? dayAt(at, life.plan.zone);
+    const missed = missedBy(life, key, agreedOn);
+    const said = { delivery, on, before, ...saidOn(command), ...(missed && { missed }) };
     if (planned === undefined)
-      return [says(command, 'SlotAgreed', { delivery, on, before, milestone: null, wakeUps: [] })];
+      return [says(command, 'SlotAgreed', { ...said, milestone: null, wakeUps: [] })];
     const milestone = moveMilestone(planned, on, life.plan.zone, {
-      rule: SLOT,
+      rule: SLOTTED,
       sentence: `Conference services have agreed to take it on ${inWords(on)}.`,
       source: `command ${command.commandId}; ungeneva.org/en/dms/instructions, slotting`,
       grade: 'primary',
     });
     const wakeUps = wakeUpsFor(milestone, life.plan.zone).filter((wakeUp) => wakeUp.at > at);
-    return [says(command, 'SlotAgreed', { delivery, on, before, milestone, wakeUps })];
+    return [says(command, 'SlotAgreed', { ...said, milestone, wakeUps })];
   },
-  'request-waiver': (life, command) => {
+  'request-waiver': (life, command, at) => {
     const { delivery, words } = command;
-    return [says(command, 'WaiverRequested', { delivery, words, limit: wordLimitOf(life.obligation).words })];
+    const happenedOn = command.happenedOn ?? dayAt(at, life.plan.zone);
+    const limit = wordLimitOf(life.obligation).words;
+    return [says(command, 'WaiverRequested', { delivery, words, limit, happenedOn })];
   },
   'record-waiver': (life, command) => {
     const { delivery, granted, happenedOn } = command;
@@ -65,9 +71,10 @@ export const DELIVERY_CONSEQUENCES: Consequences<keyof typeof DELIVERY_COMMANDS>
       }),
     ];
   },
-  'tell-chair': (_, command) => {
+  'tell-chair': (life, command) => {
     const { delivery, happenedOn } = command;
-    return [says(command, 'ChairTold', { delivery, happenedOn })];
+    const atRisk = !isLateOn(life, delivery, happenedOn);
+    return [says(command, 'ChairTold', { delivery, happenedOn, ...(atRisk && { atRisk }) })];
   },
   'give-symbol': (life, command) => {
     const { delivery, symbol, job } = command;

@@ -9,16 +9,21 @@ export interface DeliveryFacts {
   ForecastConfirmed: { delivery: string; happenedOn: CivilDate; late: boolean; forecast?: Forecast };
   /** `confirmed`: after its confirmation, for which there is no right; the comment says why. */
   ForecastChanged: { delivery: string; forecast: Forecast; confirmed: boolean };
-  /** The milestone of submission as the slot moves it; `before`: the slot that is given up. */
+  /**
+   * The milestone of submission as the slot moves it; `before`: the slot that is given up. `missed`: the day of submission
+   * that was over when it was agreed: the text is late by it all the same.
+   */
   SlotAgreed: {
     delivery: string;
     on: CivilDate;
+    happenedOn?: CivilDate;
+    missed?: CivilDate;
     before: CivilDate | null;
     milestone: Milestone | null;
     wakeUps: WakeUp[];
   };
-  WaiverRequested: { delivery: string; words: number; limit: number };
-  /** `words`: up to how many; 0 when it was denied. */
+  WaiverRequested: { delivery: string; words: number; limit: number; happenedOn?: CivilDate };
+  /** `words`: up to how many; 0 when it was denied. From version 2 on a fact that can be corrected and struck. */
   WaiverDecided: { delivery: string; granted: boolean; happenedOn: CivilDate; words: number };
   /**
    * `limit` and `waived`: the words that were allowed, and those allowed by waiver. `footnote`: the comment is the
@@ -34,7 +39,8 @@ export interface DeliveryFacts {
     waived?: number | null;
     footnote?: boolean;
   };
-  ChairTold: { delivery: string; happenedOn: CivilDate };
+  /** `atRisk`: before it was late; the comment says why it may be. */
+  ChairTold: { delivery: string; happenedOn: CivilDate; atRisk?: true };
   SymbolGiven: { delivery: string; symbol: string; job: string | null; before: string | null };
   /** `languages`: in which it came out that day; `complete`: nothing is to come any more. Without them, in all at once. */
   Issued: {

@@ -3,7 +3,7 @@ import { LANGUAGES } from '../../languages.ts';
 import { progressOf } from '../../progress.ts';
 import { replanned } from '../../replanned.ts';
 import type { Alive, DeliveryProgress, Fact } from '../../state.ts';
-import type { Folds } from '../act.ts';
+import { allowed, type Folds } from '../act.ts';
 import type { DeliveryFacts } from './facts.ts';
 
 export const DELIVERY_FOLDS: Folds<keyof DeliveryFacts> = {
@@ -13,8 +13,8 @@ export const DELIVERY_FOLDS: Folds<keyof DeliveryFacts> = {
       forecastAs: event.facts.forecast ?? null,
     }),
   ForecastChanged: (state, { facts }) => inDelivery(state, facts.delivery, { forecastAs: facts.forecast }),
-  SlotAgreed: (state, { facts: { delivery, on, milestone, wakeUps } }) => {
-    const slotted = inDelivery(state, delivery, { slot: on });
+  SlotAgreed: (state, { facts: { delivery, on, milestone, wakeUps, missed } }) => {
+    const slotted = inDelivery(state, delivery, { slot: on, ...(missed && { missed }) });
     if (milestone === null) return slotted;
     return {
       ...slotted,
@@ -22,10 +22,23 @@ export const DELIVERY_FOLDS: Folds<keyof DeliveryFacts> = {
       late: state.late.filter((key) => key !== milestone.key),
     };
   },
-  WaiverRequested: (state, { facts }) => inDelivery(state, facts.delivery, { waiverAsked: facts.words }),
+  WaiverRequested: (state, { facts: { delivery, words, happenedOn } }) =>
+    inDelivery(state, delivery, { waiverAsked: words, ...(happenedOn && { waiverAskedOn: happenedOn }) }),
   /** What is denied is more than was granted before; that stands. */
-  WaiverDecided: (state, { facts: { delivery, granted, words } }) =>
-    inDelivery(state, delivery, { waiverAsked: null, ...(granted ? { waived: words } : {}) }),
+  WaiverDecided: (state, event) => {
+    const { delivery, granted, words } = event.facts;
+    const decided = { waiverAsked: null, ...(granted ? { waived: words } : {}) };
+    if (event.version === 1) return inDelivery(state, delivery, decided);
+    const {
+      waivers = [],
+      waiverAsked: asked,
+      waiverAskedOn,
+      waived: before,
+    } = allowed(progressOf(state, delivery));
+    const askedOn = asked === null || waiverAskedOn === undefined ? {} : { askedOn: waiverAskedOn };
+    const waiver = { ...fact(event), granted, words, asked, ...askedOn, before };
+    return inDelivery(state, delivery, { ...decided, waivers: [...waivers, waiver] });
+  },
   Submitted: (state, event) => {
     const { delivery, draft } = event.facts;
     return inDelivery(state, delivery, { submitted: { ...fact(event), draft }, waiverAsked: null });

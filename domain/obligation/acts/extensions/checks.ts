@@ -1,7 +1,7 @@
 import { HORIZON, isWithinHorizon } from '../../../planning/horizon.ts';
 import type { Milestone } from '../../../planning/plan.ts';
 import { inWords } from '../../../time/civil-date.ts';
-import { isReached, milestoneOf } from '../../progress.ts';
+import { isReached, milestoneOf, progressOf } from '../../progress.ts';
 import { refuse } from '../../refusals.ts';
 import type { Attempt, WithMilestone } from '../../rules/attempt.ts';
 import type { Alive } from '../../state.ts';
@@ -53,6 +53,18 @@ export const notOwnRequest = ({ life, command }: WithMilestone) => {
         'More time is granted by another than who asked for it, or for whom it was asked.',
       )
     : undefined;
+};
+
+/** What is agreed with conference services no extension of ours moves. */
+export const noSlotAgreed = ({ life, command }: Attempt<'ask-extension' | 'grant-extension'>) => {
+  const { step, delivery } = milestoneOf(life, command.milestone) ?? {};
+  const slot = step === 'submit' && delivery != null ? progressOf(life, delivery)?.slot : null;
+  return slot == null
+    ? undefined
+    : refuse(
+        'slot-agreed',
+        `The slot of ${inWords(slot)} is agreed with conference services: agree on another with them.`,
+      );
 };
 
 export const laterThanNow = ({ life, command, today }: Attempt<'ask-extension'>) => {

@@ -1,5 +1,7 @@
 import { inWords } from '../../../time/civil-date.ts';
+import { dayAt } from '../../../time/instant.ts';
 import { GRANTED } from '../../dates.ts';
+import { missedBy } from '../../lateness.ts';
 import { milestoneOf } from '../../progress.ts';
 import { moveMilestone, wakeUpsFor } from '../../wake-ups.ts';
 import { allowed, type Consequences, says } from '../act.ts';
@@ -21,7 +23,8 @@ export const EXTENSION_CONSEQUENCES: Consequences<keyof typeof EXTENSION_COMMAND
     });
     // A reminder whose moment is over would ring at once, of a day that was just set.
     const wakeUps = wakeUpsFor(milestone, life.plan.zone).filter((wakeUp) => wakeUp.at > at);
-    return [says(command, 'ExtensionGranted', { milestone, wakeUps })];
+    const missed = life.rules === 1 ? undefined : missedBy(life, planned.key, dayAt(at, life.plan.zone));
+    return [says(command, 'ExtensionGranted', { milestone, wakeUps, ...(missed && { missed }) })];
   },
   'decline-extension': (_, command) => [says(command, 'ExtensionDeclined', { milestone: command.milestone })],
 };

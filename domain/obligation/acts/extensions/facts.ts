@@ -3,6 +3,7 @@ import type { CivilDate } from '../../../time/civil-date.ts';
 
 export interface ExtensionFacts {
   ExtensionAsked: { milestone: string; until: CivilDate };
-  ExtensionGranted: { milestone: Milestone; wakeUps: WakeUp[] };
+  /** `missed`: the day of submission that was over when it was granted: the text is late by it all the same. */
+  ExtensionGranted: { milestone: Milestone; wakeUps: WakeUp[]; missed?: CivilDate };
   ExtensionDeclined: { milestone: string };
 }

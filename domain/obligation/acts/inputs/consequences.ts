@@ -1,12 +1,14 @@
 import { daysBetween } from '../../../time/civil-date.ts';
 import type { Alive, Input } from '../../state.ts';
 import { allowed, type Consequences, says } from '../act.ts';
+import { saidOn } from '../said-on.ts';
 import type { INPUT_COMMANDS } from './commands.ts';
 
 export const INPUT_CONSEQUENCES: Consequences<keyof typeof INPUT_COMMANDS> = {
   'ask-for-input': (_, command) => {
-    const { input, of, due } = command;
-    return [says(command, 'InputAsked', { input, of, due })];
+    const { input, of, due, post } = command;
+    const followed = post == null ? {} : { post };
+    return [says(command, 'InputAsked', { input, of, due, ...followed, ...saidOn(command) })];
   },
   'extend-input': (life, command) => {
     const { input, due } = command;

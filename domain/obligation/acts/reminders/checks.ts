@@ -1,5 +1,8 @@
 import { inWords } from '../../../time/civil-date.ts';
 import { type Awaited, awaitedIn } from '../../ladder/awaited.ts';
+import { isSameLadder } from '../../ladder/ladder-shape.ts';
+import { AWAITED } from '../../ladder/ladders.ts';
+import { ladderOf } from '../../ladder/rungs.ts';
 import { refuse } from '../../refusals.ts';
 import type { Any, Attempt } from '../../rules/attempt.ts';
 import { byOfficer, byPost } from '../../rules/who.ts';
@@ -34,6 +37,22 @@ export const notAcknowledged = ({ life, command }: Attempt<'acknowledge'>) => {
     ? refuse('acknowledged-already', 'It was acknowledged already.')
     : undefined;
 };
+
+/** Of two officers who take them at once, the newer stay. */
+export const laddersNotOvertaken = ({ life, command }: Attempt<'take-ladders'>) => {
+  const taken = life.laddersTaken?.calendarSeq ?? 0;
+  return command.calendarSeq < taken
+    ? refuse(
+        'ladders-overtaken',
+        `These ladders stand by change ${command.calendarSeq} of the calendar; it goes by those of change ${taken} already.`,
+      )
+    : undefined;
+};
+
+export const otherLadders = ({ life, command }: Attempt<'take-ladders'>) =>
+  AWAITED.every((kind) => isSameLadder(ladderOf(life, kind), ladderOf(command, kind)))
+    ? refuse('ladders-unchanged', 'It goes by these ladders already.')
+    : undefined;
 
 /** Nobody is let sleep past the last day. */
 export const snoozeInTime = ({ life, command, today }: Attempt<'snooze'>) => {

@@ -7,6 +7,12 @@ export const REMINDER_FOLDS: Folds<keyof ReminderFacts> = {
   Acknowledged: (state, { facts: { awaited, due } }) =>
     quieted(state, `${awaited}@${due}`, { acknowledged: true }),
   Snoozed: (state, { facts: { awaited, due, until } }) => quieted(state, `${awaited}@${due}`, { until }),
+  /** From that moment on; what lies before it was spoken of by the ladders of before, or is over. */
+  LaddersTaken: (state, { at, facts: { calendarSeq, ladders } }) => ({
+    ...state,
+    ladders,
+    laddersTaken: { at, calendarSeq },
+  }),
   RungsReplanned: (state) => state,
   RangInVain: (state, { facts: { rung } }) => ({ ...state, rung: [...state.rung, rung] }),
   FellLate: (state, { facts: { rung, milestone } }) => ({

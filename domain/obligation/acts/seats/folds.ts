@@ -1,3 +1,4 @@
+import { postsIn } from '../../parties.ts';
 import type { Folds } from '../act.ts';
 import type { SeatFacts } from './facts.ts';
 import { withRole } from './roles.ts';
@@ -12,8 +13,12 @@ export const SEAT_FOLDS: Folds<keyof SeatFacts> = {
     ],
     seats: { ...state.seats, ...Object.fromEntries(seats.map((seat) => [seat.post, seat])) },
   }),
-  Reassigned: (state, { facts: { role, to } }) => ({
-    ...state,
-    assignments: withRole(state.assignments, role, to),
-  }),
+  Reassigned(state, { version, facts: { role, to } }) {
+    const assignments = withRole(state.assignments, role, to);
+    // Records of before kept what was known of posts that have nothing to do with it any more.
+    if (version < 2) return { ...state, assignments };
+    const named = new Set(postsIn(assignments));
+    const seats = Object.entries(state.seats).filter(([post]) => named.has(post));
+    return { ...state, assignments, seats: Object.fromEntries(seats) };
+  },
 };

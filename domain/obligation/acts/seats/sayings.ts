@@ -1,9 +1,10 @@
+import { seatWords } from '../../telling/names.ts';
 import type { Sayings } from '../act.ts';
 import type { SeatFacts } from './facts.ts';
 
 export const SEAT_SAYINGS: Sayings<keyof SeatFacts> = {
-  PostsSeated: ({ directorySeq, seats }) =>
-    `told who holds the posts, as of change ${directorySeq} of the directory: ${seats.map(({ post, holder }) => `${post} ${holder ?? 'vacant'}`).join(', ')}`,
+  PostsSeated: ({ directorySeq, seats }, nameOf) =>
+    `told who holds the posts, as of change ${directorySeq} of the directory: ${seats.map((seat) => seatWords(seat, nameOf)).join('; ')}`,
   Reassigned: ({ role, from, to }) =>
     `reassigned ${role} from the ${from.join(', the ')} to the ${to.join(', the ')}`,
 };

@@ -1,4 +1,5 @@
 import { inWords } from '../../../time/civil-date.ts';
+import { isLanguage, languagesInWords } from '../../languages.ts';
 import { parseObligationId } from '../../obligation.ts';
 import { refuse } from '../../refusals.ts';
 import type { Any, Attempt } from '../../rules/attempt.ts';
@@ -17,11 +18,17 @@ export const untilAhead = ({ command, today }: Attempt<'put-on-hold'>) =>
     ? refuse('hold-in-the-past', `It cannot rest until ${inWords(command.until)}: that day is not ahead.`)
     : undefined;
 
-/** What is out already is not dropped: a recipient who has it has been served. */
+/** What is out already, be it in one language, is not dropped: a recipient who has it has been served. */
 export const stillOwed = ({ life, command }: Attempt<'drop-delivery'>) => {
   const progress = life.deliveries[command.delivery];
-  return progress?.issued != null || progress?.held != null
-    ? refuse('already-issued', 'It was issued or held: it cannot be dropped any more.')
+  if (progress?.issued != null || progress?.held != null)
+    return refuse('already-issued', 'It was issued or held: it cannot be dropped any more.');
+  const out = Object.keys(progress?.issuedIn ?? {}).filter(isLanguage);
+  return out.length > 0
+    ? refuse(
+        'already-issued',
+        `It is out in ${languagesInWords(out)}: it cannot be dropped. If the others do not come, end its issuance.`,
+      )
     : undefined;
 };
 

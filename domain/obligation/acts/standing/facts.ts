@@ -14,7 +14,7 @@ export interface StandingFacts {
   Withdrawn: Said;
   /** It is owed within the text of another obligation from now on. Always followed by `Settled`. */
   MergedInto: Said & { obligation: string };
-  /** `A/RES/63/194/Corr.1`, or a new issue under the same symbol; `words`: as the paragraph reads now, where it changed. */
+  /** This and `AddresseeChanged`: from version 2 on facts that can be corrected and struck. `A/RES/63/194/Corr.1`, or a new issue under the same symbol; `words`: as the paragraph reads now, where it changed. */
   MandateCorrected: { symbol: string; happenedOn: CivilDate; words: string | null };
   AddresseeChanged: Said & { from: string; to: string };
 }

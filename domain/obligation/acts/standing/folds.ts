@@ -8,12 +8,13 @@ export const STANDING_FOLDS: Folds<keyof StandingFacts> = {
   DeliveryDropped: (state, event) => inDelivery(state, event.facts.delivery, { dropped: fact(event) }),
   Withdrawn: (state) => ({ ...state, ends: 'withdrawn' }),
   MergedInto: (state) => ({ ...state, ends: 'merged' }),
-  MandateCorrected: (state, { facts: { symbol, happenedOn: on, words } }) => ({
+  MandateCorrected: (state, { seq, version, facts: { symbol, happenedOn: on, words } }) => ({
     ...state,
-    mandateCorrections: [...state.mandateCorrections, { symbol, on, words }],
+    mandateCorrections: [...state.mandateCorrections, { symbol, on, words, ...(version > 1 ? { seq } : {}) }],
   }),
-  AddresseeChanged: (state, { facts: { to } }) => ({
+  AddresseeChanged: (state, { seq, version, facts: { from, to, happenedOn: on } }) => ({
     ...state,
+    ...(version > 1 ? { addresseeChanges: [...(state.addresseeChanges ?? []), { on, seq, from, to }] } : {}),
     obligation: { ...state.obligation, addressee: { ...state.obligation.addressee, name: to } },
   }),
 };

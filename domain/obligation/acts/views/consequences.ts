@@ -1,7 +1,8 @@
-import type { CivilDate } from '../../../time/civil-date.ts';
-import type { Alive } from '../../state.ts';
-import { isLateOn, isTextOut, replyByOf, silentIn } from '../../viewing.ts';
+import { dayAt } from '../../../time/instant.ts';
+import { isEnglish } from '../../languages.ts';
+import { cameBeforeClosing, isLate, isLateOn, isTextOut, silentIn } from '../../viewing.ts';
 import { allowed, type Consequences, says } from '../act.ts';
+import { saidOn } from '../said-on.ts';
 import type { VIEWS_COMMANDS } from './commands.ts';
 
 export const VIEWS_CONSEQUENCES: Consequences<keyof typeof VIEWS_COMMANDS> = {
@@ -11,15 +12,17 @@ export const VIEWS_CONSEQUENCES: Consequences<keyof typeof VIEWS_COMMANDS> = {
       says(command, 'ViewsRequested', {
         ...{ addressees, replyBy, reference: reference ?? null },
         ...{ organisations: organisations ?? [], units: units ?? [] },
+        ...saidOn(command),
       }),
     ];
   },
-  'add-addressees': ({ views }, command) => {
+  'add-addressees': ({ views, plan }, command, at) => {
     const { addressees, organisations, units } = command;
+    const happenedOn = command.happenedOn ?? dayAt(at, plan.zone);
     const replyBy = command.replyBy ?? allowed(views).replyBy;
     return [
       says(command, 'AddresseesAdded', {
-        ...{ addressees, replyBy, organisations: organisations ?? [], units: units ?? [] },
+        ...{ addressees, replyBy, organisations: organisations ?? [], units: units ?? [], happenedOn },
       }),
     ];
   },
@@ -32,22 +35,31 @@ export const VIEWS_CONSEQUENCES: Consequences<keyof typeof VIEWS_COMMANDS> = {
   },
   'extend-views': (_, command) => {
     const { replyBy, addressees } = command;
-    return [says(command, 'ViewsExtended', { replyBy, addressees: addressees ?? null })];
+    return [says(command, 'ViewsExtended', { replyBy, addressees: addressees ?? null, ...saidOn(command) })];
   },
   'record-reply': (life, command) => {
-    const { from, happenedOn, document } = command;
+    const { from, happenedOn, document, language } = command;
+    const views = allowed(life.views);
+    const afterClosing = views.closed && !cameBeforeClosing(life, views, happenedOn);
     return [
       says(command, 'ReplyReceived', {
-        ...{ from, happenedOn, late: isLate(life, from, happenedOn) },
+        ...{ from, happenedOn, late: isLate(views, from, happenedOn, afterClosing) },
         ...{ document: document ?? null, afterSubmission: isTextOut(life) },
+        ...inLanguage(language),
       }),
     ];
   },
-  'correct-reply': ({ views }, command) => {
-    const { from, happenedOn, document } = command;
-    const reply = allowed(views?.replies.find((each) => each.from === from));
-    const late = isLateOn(allowed(views), reply, happenedOn);
-    return [says(command, 'ReplyCorrected', { from, happenedOn, late, document: document ?? null })];
+  'correct-reply': (life, command) => {
+    const { from, happenedOn, document, language } = command;
+    const views = allowed(life.views);
+    const reply = allowed(views.replies.find((each) => each.from === from));
+    const late = isLateOn(life, views, reply, happenedOn);
+    return [
+      says(command, 'ReplyCorrected', {
+        ...{ from, happenedOn, late, document: document ?? null },
+        ...inLanguage(language),
+      }),
+    ];
   },
   'withdraw-reply': (_, command) => {
     const { from, happenedOn } = command;
@@ -60,11 +72,14 @@ export const VIEWS_CONSEQUENCES: Consequences<keyof typeof VIEWS_COMMANDS> = {
   'close-views': ({ views }, command) => {
     const silent = silentIn(allowed(views));
     return [
-      says(command, 'ViewsClosed', { answered: allowed(views).addressees.length - silent.length, silent }),
+      says(command, 'ViewsClosed', {
+        ...{ answered: allowed(views).addressees.length - silent.length, silent },
+        ...saidOn(command),
+      }),
     ];
   },
 };
 
-/** After the addressee's last day, or after the collection was closed. */
-const isLate = ({ views }: Alive, from: string, on: CivilDate): boolean =>
-  on > replyByOf(allowed(views), from) || allowed(views).closed;
+/** What is in English says nothing of it. */
+const inLanguage = (language: string | null | undefined): { language?: string } =>
+  language == null || isEnglish(language) ? {} : { language: language.trim() };

@@ -195,9 +195,23 @@ const writtenByChief = (): File =>
   report().does('drafter', { type: 'hand-in-draft', draft: A, writers: [PEOPLE.chief] });
 
 export const REFUSED: Refused[] = [
+  [
+    'a version without a word',
+    'empty-draft',
+    report,
+    'drafter',
+    { type: 'hand-in-draft', draft: draftOf('a', 0) },
+  ],
   ['by the drafter, of what the officer handed in', 'own-draft', handedInForDrafter, 'drafter', approve()],
   ['by the officer who handed it in', 'own-draft', handedInForDrafter, 'officer', approve()],
   ['by the chief who wrote it, though another handed it in', 'own-draft', writtenByChief, 'chief', approve()],
+  [
+    'by the chief who wrote it, whose id was written in capitals',
+    'own-draft',
+    () => report().does('drafter', { type: 'hand-in-draft', draft: A, writers: ['P-Chief' as PersonId] }),
+    'chief',
+    approve(),
+  ],
   [
     'by who stands in for the chief who wrote it',
     'own-draft',

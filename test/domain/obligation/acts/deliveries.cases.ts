@@ -85,6 +85,38 @@ const byExpert = (): File =>
     { ...LONG, words: 10_700 },
   ).on('2009-07-01');
 
+/** Cleared on 18 December; its day, 7 July, is over, and a slot is agreed on 10 July. */
+const slottedLate = (): File =>
+  cleared(report()).on('2009-07-10').does('officer', slot('2009-07-14', 'Late data.'));
+const slotOf = (on: string, agreed: string, comment: string | null = 'Their letter of that day.'): Doing =>
+  ({ ...slot(on, comment), ...happened(agreed) }) as Doing;
+/** The same where the supervisor's post gives more time. */
+const grantedLate = (): File =>
+  cleared(report())
+    .on('2009-07-10')
+    .does('officer', {
+      ...{
+        type: 'ask-extension',
+        milestone: 'submit/GA-64',
+        until: day('2009-07-14'),
+        comment: 'Late data.',
+      },
+    })
+    .does('director', { type: 'grant-extension', milestone: 'submit/GA-64' });
+/** More time is asked for, and then a slot agreed. */
+const askedThenSlotted = (): File =>
+  report()
+    .on('2009-06-01')
+    .does('officer', {
+      ...{
+        type: 'ask-extension',
+        milestone: 'submit/GA-64',
+        until: day('2009-07-17'),
+        comment: 'Late data.',
+      },
+    })
+    .does('officer', slot('2009-07-14'));
+
 const waived = (): File => long().does('officer', waiver(9000)).does('officer', decide(true));
 /** The submission of 6 July, due on the 7th, is recorded on the 10th. */
 const heardLater = (): File => cleared(report()).until('2009-07-10').does('officer', submit('2009-07-06'));
@@ -139,6 +171,64 @@ export const ACCEPTED: Accepted[] = [
     { daysLate: 0, footnote: false },
   ],
   [
+    'agreed when the day of submission was over, it stays late by that day',
+    () => cleared(report()).on('2009-07-10'),
+    'officer',
+    slot('2009-07-14', 'Late data.'),
+    'SlotAgreed',
+    { on: '2009-07-14', missed: '2009-07-07' },
+  ],
+  [
+    'and by the first day that was over, however often a slot is moved',
+    () => slottedLate().on('2009-07-15'),
+    'officer',
+    slot('2009-07-20', 'Still late.'),
+    'SlotAgreed',
+    { missed: '2009-07-07' },
+  ],
+  [
+    'submitted on such a slot it is late, with its footnote',
+    () => slottedLate().on('2009-07-14'),
+    'officer',
+    submit('2009-07-14', 'Late data.'),
+    'Submitted',
+    { daysLate: 7, footnote: true },
+  ],
+  ['and the chair is told of it', slottedLate, 'officer', tell, 'ChairTold', {}],
+  [
+    'more time of our own after the day leaves it late too',
+    () => grantedLate().on('2009-07-14'),
+    'officer',
+    submit('2009-07-14', 'Late data.'),
+    'Submitted',
+    { daysLate: 7, footnote: true },
+  ],
+  [
+    'agreed before the day, recorded after it, with a reason: on the slot it is in time',
+    () =>
+      cleared(report()).on('2009-07-10').does('officer', slotOf('2009-07-14', '2009-07-03')).on('2009-07-14'),
+    'officer',
+    submit('2009-07-14'),
+    'Submitted',
+    { daysLate: 0, footnote: false },
+  ],
+  [
+    'in time, recorded within the week',
+    () => cleared(report()).on('2009-07-14'),
+    'officer',
+    submit('2009-07-07'),
+    'Submitted',
+    { daysLate: 0 },
+  ],
+  [
+    'or later, with a word of how that is known',
+    () => cleared(report()).on('2009-07-15'),
+    'officer',
+    submit('2009-07-07', 'By their receipt.'),
+    'Submitted',
+    { daysLate: 0 },
+  ],
+  [
     '8,500 words need no waiver',
     () => cleared(report(), { ...LONG, words: 8500 }).on('2009-07-01'),
     'officer',
@@ -175,6 +265,7 @@ export const ACCEPTED: Accepted[] = [
     () =>
       inTime().does('officer', {
         ...{ type: 'correct-fact', fact: 6, comment: 'It was the tenth.', ...happened('2009-07-10') },
+        lateReason: 'Figures were awaited.',
       }),
     'officer',
     tell,
@@ -213,6 +304,14 @@ export const ACCEPTED: Accepted[] = [
     tell,
     'ChairTold',
     { delivery: 'GA-64', happenedOn: '2009-07-10' },
+  ],
+  [
+    'and, before it is late, of why it may be',
+    () => cleared(report()).on('2009-07-02'),
+    'officer',
+    { ...tell, ...happened('2009-07-02'), comment: 'Two States reply in July only.' } as Doing,
+    'ChairTold',
+    { happenedOn: '2009-07-02', atRisk: true },
   ],
   ['and of what is late', () => cleared(report()).on('2009-07-10'), 'officer', tell, 'ChairTold', {}],
   [
@@ -323,9 +422,86 @@ export const REFUSED: Refused[] = [
     'officer',
     { ...change(), delivery: 'Member-States' } as Doing,
   ],
+  [
+    'a slot on the day on which it is to be out',
+    'slot-too-late',
+    report,
+    'officer',
+    slot('2009-08-04', 'They take it.'),
+  ],
+  [
+    'a slot when the day of submission is over, without a reason',
+    'late-reason-needed',
+    () => cleared(report()).on('2009-07-08'),
+    'officer',
+    slot('2009-07-14'),
+  ],
+  [
+    'a slot agreed before that day, recorded after it, without a reason',
+    'comment-needed',
+    () => cleared(report()).on('2009-07-08'),
+    'officer',
+    slotOf('2009-07-14', '2009-07-03', null),
+  ],
+  [
+    'a slot that was past when it was agreed',
+    'slot-in-the-past',
+    () => report().on('2009-06-10'),
+    'officer',
+    slotOf('2009-06-01', '2009-06-02'),
+  ],
+  [
+    'a slot agreed before there was a mandate',
+    'before-adoption',
+    report,
+    'officer',
+    slotOf('2009-07-14', '2008-12-17'),
+  ],
+  [
+    'on a slot agreed too late, without a reason',
+    'late-reason-needed',
+    () => slottedLate().on('2009-07-14'),
+    'officer',
+    submit('2009-07-14'),
+  ],
+  [
+    'more time of our own for what has a slot',
+    'slot-agreed',
+    slotted,
+    'officer',
+    { type: 'ask-extension', milestone: 'submit/GA-64', until: day('2009-07-17'), comment: 'Late data.' },
+  ],
+  [
+    'nor granted, where it was asked for before',
+    'slot-agreed',
+    askedThenSlotted,
+    'director',
+    { type: 'grant-extension', milestone: 'submit/GA-64' },
+  ],
+  [
+    'in time, as is said more than a week after, without a word of how that is known',
+    'comment-needed',
+    () => cleared(report()).on('2009-07-15'),
+    'officer',
+    submit('2009-07-07'),
+  ],
+  [
+    'submitted before there was a mandate',
+    'before-adoption',
+    () => cleared(report()).on('2009-07-03'),
+    'officer',
+    submit('2008-12-17', 'A slip.'),
+  ],
   ['a slot in the past', 'slot-in-the-past', slotted, 'officer', slot('2009-05-29', 'A slip.')],
   ['the same slot', 'slot-unchanged', slotted, 'officer', slot('2009-07-14')],
   ['a slot moved without a reason', 'comment-needed', slotted, 'officer', slot('2009-07-21')],
+  [
+    'submitted on a day before it was cleared, whatever is said of it',
+    'before-clearance',
+    () => cleared(report().on('2009-07-03')).on('2009-07-06'),
+    'officer',
+    submit('2009-07-02', 'It went before.'),
+  ],
   ['over the limit', 'over-word-limit', long, 'officer', submit('2009-07-01')],
   [
     'over what the waiver allows',
@@ -370,6 +546,44 @@ export const REFUSED: Refused[] = [
     'officer',
     { type: 'acknowledge', awaited: 'chair/GA-64' },
   ],
+  [
+    'a notice that what is submitted in time may be late',
+    'not-late',
+    inTime,
+    'officer',
+    { ...tell, ...happened('2009-07-06'), comment: 'It may be.' } as Doing,
+  ],
+  [
+    'a forecast by which it is out before it is submitted',
+    'issued-before-submitted',
+    report,
+    'officer',
+    { type: 'change-forecast', ...GA, forecast: { ...forecast(8000), issuance: day('2009-07-06') } },
+  ],
+  [
+    'and one that is confirmed so',
+    'issued-before-submitted',
+    report,
+    'officer',
+    {
+      ...{ type: 'confirm-forecast', ...GA, ...happened('2008-12-18') },
+      forecast: { ...forecast(8000), issuance: day('2009-07-06') },
+    },
+  ],
+  [
+    'a waiver decided before it was asked for',
+    'before-its-cause',
+    () => long().does('officer', waiver(9000)),
+    'officer',
+    { ...decide(true), ...happened('2009-06-30') } as Doing,
+  ],
+  [
+    'a waiver decided after all is submitted',
+    'already-submitted',
+    () => submitted(cleared(report()).does('officer', waiver(9000)), 'GA-64', '2009-07-01'),
+    'officer',
+    decide(true),
+  ],
   ['a waiver for what needs none', 'within-limit', long, 'officer', waiver(8500)],
   ['a waiver without a reason', 'comment-needed', long, 'officer', waiver(9000, null)],
   [
@@ -388,8 +602,8 @@ export const REFUSED: Refused[] = [
     { ...tell, ...happened('2009-08-04') } as Doing,
   ],
   [
-    'a notice before anything is late',
-    'not-late',
+    'a notice before anything is late, without a reason',
+    'comment-needed',
     () => cleared(report()).on('2009-07-07'),
     'officer',
     { ...tell, ...happened('2009-07-07') } as Doing,

@@ -125,11 +125,39 @@ export const REFUSED: Refused[] = [
     drop('GA-64'),
   ],
   [
+    'dropped that is out in one language, and was introduced',
+    'already-issued',
+    () =>
+      submitted(cleared(report()), 'GA-64', '2009-07-06')
+        .on('2009-08-04')
+        .does('officer', {
+          ...{ type: 'record-issuance', delivery: 'GA-64', symbol: 'A/64/130', languages: ['en'] },
+          ...happened('2009-08-04'),
+        })
+        .does('officer', { type: 'introduce', delivery: 'GA-64', ...happened('2009-08-04') }),
+    'officer',
+    drop('GA-64'),
+  ],
+  [
     'submitted to a recipient that was dropped',
     'delivery-dropped',
     () => cleared(dropped()),
     'officer',
     { type: 'submit', delivery: 'COP-UNTOC-5', draft: 'a'.repeat(64), ...happened('2009-03-02') },
+  ],
+  [
+    'withdrawn before there was a mandate',
+    'before-adoption',
+    inMarch,
+    'officer',
+    { ...withdraw(), ...happened('2000-01-01') } as Doing,
+  ],
+  [
+    'dropped before there was a mandate',
+    'before-adoption',
+    inMarch,
+    'officer',
+    { ...drop('GA-64'), ...happened('1800-01-01') } as Doing,
   ],
   ['withdrawn without a reason', 'comment-needed', inMarch, 'officer', withdraw(null)],
   ['withdrawn by the drafter', 'not-your-role', inMarch, 'drafter', withdraw()],

@@ -1,5 +1,6 @@
+import { areUnknown } from '../../../../domain/obligation/acts/taking-over/statement.ts';
 import { openClearance, openPosts } from '../../../../domain/obligation/clearing.ts';
-import type { Command } from '../../../../domain/obligation/commands.ts';
+import { type Command, parseCommand } from '../../../../domain/obligation/commands.ts';
 import { seatsByHand } from '../../../../domain/obligation/launch.ts';
 import { DIRECTORY, type PersonId, postsIn } from '../../../../domain/obligation/parties.ts';
 import { owedDeliveries } from '../../../../domain/obligation/progress.ts';
@@ -27,7 +28,9 @@ export function canBeEnded(before: File, at: Instant): string | undefined {
     const actor = post === DIRECTORY ? DIRECTORY : fresh(post);
     const sent = { commandId: 'fresh', actor, onBehalfOf: null, comment: 'So it was.' };
     let answer: string | undefined;
-    put(file, { ...sent, ...fields } as unknown as Command, at, ({ proposal }) => {
+    const command = parseCommand({ ...sent, ...fields });
+    if (typeof command === 'string') return `${fields.type}: ${command}`;
+    put(file, command, at, ({ proposal }) => {
       answer = proposal.answer.accepted ? undefined : `${fields.type}: ${proposal.answer.refused.why}`;
     });
     return answer;
@@ -66,7 +69,11 @@ function nextAct(life: Running, today: CivilDate): Act | undefined {
   const first = (missing: (progress: (typeof owed)[number][1]) => boolean): string =>
     owed.find(([, progress]) => missing(progress))?.[0] ?? 'none';
   const draft = life.drafts.at(-1)?.sha256;
-  switch (stageOf(life)) {
+  const stage = stageOf(life);
+  // Nobody can decide on bytes that nobody has.
+  if (draft !== undefined && areUnknown(draft) && (stage === 'clearance' || stage === 'submission'))
+    return handIn(drafter);
+  switch (stage) {
     case 'on-hold':
       return [officer, { type: 'take-up-again' }];
     case 'views':
@@ -79,10 +86,7 @@ function nextAct(life: Running, today: CivilDate): Act | undefined {
         { type: 'schedule-briefing', delivery: first(({ scheduled }) => scheduled === null), on: today },
       ];
     case 'drafting':
-      return [
-        drafter,
-        { type: 'hand-in-draft', draft: { ...draftOf('f'), sha256: '0'.repeat(64) }, afresh: true },
-      ];
+      return handIn(drafter);
     case 'clearance': {
       const [post = 'none'] = openClearance(life) === undefined ? [] : openPosts(life);
       return [post, { type: 'approve-draft', draft, post }];
@@ -102,20 +106,31 @@ function nextAct(life: Running, today: CivilDate): Act | undefined {
         officer,
         { type: 'invite-to-briefing', delivery: first(({ invited }) => invited === null), happenedOn: today },
       ];
-    case 'briefing':
+    case 'briefing': {
+      const delivery = first(({ held }) => held === null);
+      const { scheduled } = life.deliveries[delivery] ?? {};
+      // It is held today, for which it was not set.
+      if (scheduled != null && scheduled > today)
+        return [officer, { type: 'schedule-briefing', delivery, on: today }];
       return [
         officer,
         {
           type: 'hold-briefing',
-          delivery: first(({ held }) => held === null),
+          delivery,
           happenedOn: today,
           attendance: 9,
         },
       ];
+    }
     case 'done':
       return undefined;
   }
 }
+
+const handIn = (drafter: string): Act => [
+  drafter,
+  { type: 'hand-in-draft', draft: { ...draftOf('f'), sha256: '0'.repeat(64) }, afresh: true },
+];
 
 /** A text that is too long gets its waiver first. */
 function submission(life: Running, delivery: string, today: CivilDate): Act {

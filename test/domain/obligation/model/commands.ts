@@ -2,10 +2,13 @@ import type { Seat } from '../../../../domain/directory/seat.ts';
 import { factsIn } from '../../../../domain/obligation/acts/corrections/facts-stated.ts';
 import { FOLLOW_UP_KINDS } from '../../../../domain/obligation/acts/deliveries/kinds.ts';
 import { rolesIn } from '../../../../domain/obligation/acts/seats/roles.ts';
-import { objectionIn } from '../../../../domain/obligation/clearing.ts';
+import { areUnknown } from '../../../../domain/obligation/acts/taking-over/statement.ts';
+import { isCleared, objectionIn, openClearance } from '../../../../domain/obligation/clearing.ts';
 import { COMMAND_TYPES, type Command, type CommandType } from '../../../../domain/obligation/commands.ts';
-import type { Forecast } from '../../../../domain/obligation/fields.ts';
+import { type Forecast, INTERVENTIONS } from '../../../../domain/obligation/fields.ts';
 import { awaitedIn } from '../../../../domain/obligation/ladder/awaited.ts';
+import { ladderFrom } from '../../../../domain/obligation/ladder/ladder-shape.ts';
+import { AWAITED, type Ladder } from '../../../../domain/obligation/ladder/ladders.ts';
 import { LANGUAGES } from '../../../../domain/obligation/languages.ts';
 import { type PersonId, postsIn } from '../../../../domain/obligation/parties.ts';
 import { STAGES } from '../../../../domain/obligation/stages.ts';
@@ -22,7 +25,11 @@ interface Draw {
   life: Alive;
   today: CivilDate;
   dice: Dice;
+  about: About;
 }
+
+/** What a history is about. */
+export type About = 'anything' | 'clearance';
 
 type Fields = Record<string, unknown>;
 
@@ -36,7 +43,10 @@ const ahead = ({ dice, today }: Draw): CivilDate =>
 const delivery = ({ dice, life }: Draw): string =>
   dice.once(40) ? 'nobody' : dice.of(Object.keys(life.deliveries));
 const current = ({ dice, life }: Draw): string =>
-  dice.once(10) ? dice.of(DRAFTS).sha256 : (life.drafts.at(-1)?.sha256 ?? dice.of(DRAFTS).sha256);
+  dice.once(10)
+    ? dice.of(DRAFTS).sha256
+    : // What nobody has the bytes of has no digest to name it by.
+      (life.drafts.findLast(({ sha256 }) => !areUnknown(sha256))?.sha256 ?? dice.of(DRAFTS).sha256);
 const milestone = ({ dice, life }: Draw): string =>
   dice.once(40) ? 'nothing' : dice.of(life.plan.milestones).key;
 const seq = ({ dice, life }: Draw): number => dice.roll(life.seq + 2);
@@ -73,6 +83,13 @@ function seat(draw: Draw, post: string): Seat {
   };
 }
 
+/** Some days of eight before to twelve after, and a rhythm. */
+const ladder = (dice: Dice): Ladder =>
+  ladderFrom({
+    ...{ before: dice.some([8, 5, 2, 1]), onTheDay: dice.once(2), after: dice.some([1, 3, 6]) },
+    ...{ escalate: dice.some([4, 7, 12]), every: 1 + dice.roll(6) },
+  });
+
 type DayOfStep = Parameters<typeof planOf>[1][number];
 
 /** What each command may say; what it needs not say is sometimes left out. */
@@ -91,7 +108,10 @@ const FIELDS: { [T in CommandType]: (draw: Draw) => Fields } = {
     replyBy: ahead(draw),
     ...maybe(draw, { addressees: draw.dice.some(ASKED) }),
   }),
-  'record-reply': (draw) => ({ from: draw.dice.of(ASKED), happenedOn: past(draw) }),
+  'record-reply': (draw) => ({
+    ...{ from: draw.dice.of(ASKED), happenedOn: past(draw) },
+    ...maybe(draw, { language: draw.dice.of(['en', 'fr', 'German']) }),
+  }),
   'correct-reply': (draw) => ({ from: draw.dice.of(ASKED), happenedOn: past(draw) }),
   'withdraw-reply': (draw) => ({ from: draw.dice.of(ASKED), happenedOn: past(draw) }),
   'settle-late-reply': ({ dice, life }) => ({
@@ -99,7 +119,10 @@ const FIELDS: { [T in CommandType]: (draw: Draw) => Fields } = {
     as: dice.of(['addendum', 'noted', 'lost']),
   }),
   'close-views': () => ({}),
-  'ask-for-input': (draw) => ({ input: draw.dice.of(KEYS), of: 'UNODC', due: ahead(draw) }),
+  'ask-for-input': (draw) => ({
+    ...{ input: draw.dice.of(KEYS), of: 'UNODC', due: ahead(draw) },
+    ...maybe(draw, { post: draw.dice.of(posts(draw)) }),
+  }),
   'extend-input': (draw) => ({ input: draw.dice.of(KEYS), due: ahead(draw) }),
   'record-input': (draw) => ({ input: draw.dice.of(KEYS), happenedOn: past(draw) }),
   'waive-input': ({ dice }) => ({ input: dice.of(KEYS) }),
@@ -161,7 +184,10 @@ const FIELDS: { [T in CommandType]: (draw: Draw) => Fields } = {
     addressee: draw.dice.of(['Executive Director', 'Secretary-General']),
     happenedOn: past(draw),
   }),
-  'correct-fact': (draw) => ({ fact: fact(draw), happenedOn: past(draw) }),
+  'correct-fact': (draw) => ({
+    ...{ fact: fact(draw), happenedOn: past(draw) },
+    ...maybe(draw, { lateReason: 'Figures were awaited.' }),
+  }),
   'strike-fact': (draw) => ({ fact: fact(draw) }),
   'propose-dates': (draw) => {
     const days = draw.life.plan.milestones.map(({ step, on, delivery: to }): DayOfStep => {
@@ -174,6 +200,15 @@ const FIELDS: { [T in CommandType]: (draw: Draw) => Fields } = {
   'keep-dates': (draw) => ({ proposal: draw.life.proposed?.seq ?? seq(draw) }),
   acknowledge: (draw) => ({ awaited: awaitedKey(draw) }),
   snooze: (draw) => ({ awaited: awaitedKey(draw), until: ahead(draw) }),
+  'take-ladders': ({ dice }) => ({
+    calendarSeq: 1 + dice.roll(9),
+    ladders: Object.fromEntries(dice.some(AWAITED).map((kind) => [kind, ladder(dice)])),
+  }),
+  'tell-intervention': ({ dice }) => ({
+    what: dice.of(INTERVENTIONS),
+    run: `run-${dice.roll(9)}`,
+    happenedAt: '2009-01-01T12:00:00.000Z',
+  }),
   'seat-posts': (draw) => ({
     directory: {
       directorySeq: Math.max(0, draw.life.directorySeq + draw.dice.roll(4) - 1),
@@ -205,8 +240,19 @@ const OF_VIEWS: readonly CommandType[] = [
   ...(['add-addressees', 'remove-addressee', 'remind-addressees', 'extend-views', 'record-reply'] as const),
 ];
 
+const OF_CLEARANCE: readonly CommandType[] = [
+  ...(['void-approval', 'object-to-draft', 'withdraw-objection', 'return-draft'] as const),
+  ...(['hand-in-draft', 'seat-posts', 'reassign'] as const),
+];
+
 /** Half of the time what leads on from where it stands. */
-function typeIn({ life, dice }: Draw): CommandType {
+function typeIn({ life, dice, about }: Draw): CommandType {
+  if (about === 'clearance' && life.status === 'running' && !isCleared(life))
+    return openClearance(life) === undefined
+      ? dice.of(['hand-in-draft', 'withdraw-objection'])
+      : dice.once(4)
+        ? dice.of(OF_CLEARANCE)
+        : 'approve-draft';
   if (dice.once(150)) return dice.of(SELDOM);
   if (life.views !== null && isTextOut(life) && dice.once(3))
     return life.views.replies.some(({ settledAs }) => settledAs === null)

@@ -1,20 +1,25 @@
+import { factsIn } from '../../../../domain/obligation/acts/corrections/facts-stated.ts';
+import { isStated } from '../../../../domain/obligation/acts/taking-over/statement.ts';
 import { isCleared } from '../../../../domain/obligation/clearing.ts';
 import { clockOf } from '../../../../domain/obligation/clock.ts';
+import type { EventFacts } from '../../../../domain/obligation/events.ts';
 import { foldAll } from '../../../../domain/obligation/evolve.ts';
 import { awaitedIn } from '../../../../domain/obligation/ladder/awaited.ts';
-import { CLOCK, postsIn } from '../../../../domain/obligation/parties.ts';
+import { CLOCK } from '../../../../domain/obligation/parties.ts';
 import { isDelivered, isReached, milestoneOf } from '../../../../domain/obligation/progress.ts';
 import { REFUSALS } from '../../../../domain/obligation/refusals.ts';
 import { standsAgainst } from '../../../../domain/obligation/rules/index.ts';
-import { moverOf, stageOf } from '../../../../domain/obligation/stages.ts';
+import { stageOf } from '../../../../domain/obligation/stages.ts';
 import { NOTHING } from '../../../../domain/obligation/state.ts';
 import { wordLimitOf } from '../../../../domain/obligation/word-limits.ts';
+import { daysBetween } from '../../../../domain/time/civil-date.ts';
 import { dayAt, type Instant } from '../../../../domain/time/instant.ts';
 import { SHIPPED } from '../../../../domain/time/known-days.ts';
 import { VIENNA } from '../../../setup/sample.ts';
 import type { File } from '../file.ts';
 import { canBeEnded } from './benevolent.ts';
-import { approvalsOf, authorsOf, currentIn } from './retold.ts';
+import { approvalsOf, authorsOf, currentIn, moverIn, retold } from './retold.ts';
+import { lastDayIn } from './submission-days.ts';
 import type { Put } from './walk.ts';
 
 /** What must hold after each command, and at the end of a history. It tells what is wrong; undefined when nothing is. */
@@ -32,8 +37,16 @@ const VIENNA_DAYS = SHIPPED.workingDays('Vienna');
 /** Of a closed file only this can become known. */
 const LATE = [
   ...['FollowUpIssued', 'Introduced', 'ReplyReceived', 'ReplyCorrected', 'ReplyWithdrawn'],
-  ...['LateReplySettled', 'FactCorrected', 'CommandRefused'],
+  ...['LateReplySettled', 'FactCorrected', 'FactStruck', 'CommandRefused'],
 ];
+
+/** What comes first and its day, and what comes then and its day. */
+type Pair = [what: string, first: string | null | undefined, what: string, then: string | undefined];
+const DECISIONS = ['DraftApproved', 'DraftReturned', 'DraftObjected', 'ObjectionWithdrawn'];
+
+/** When it was withdrawn or merged, as is stated. */
+const endStatedIn = ({ statements }: EventFacts['TakenOver']): string | undefined =>
+  statements.find(({ what }) => what === 'withdrawn' || what === 'merged')?.happenedOn;
 
 /** By the name under which `docs/invariants.md` tells it. */
 export const INVARIANTS: Record<string, Invariant> = {
@@ -60,11 +73,12 @@ export const INVARIANTS: Record<string, Invariant> = {
     },
   },
   'somebody-has-the-move': {
-    after: ({ file: { state } }) => {
+    after: ({ file: { state, record } }) => {
       if (state.status !== 'running') return undefined;
       const { post, person } = state.holder;
-      const known = postsIn(state.assignments).includes(post);
-      return says(!known || !same(moverOf(state), { post, person }), `${post} ${person}`);
+      const mover = moverIn(record, state);
+      const holds = state.seats[mover]?.holder ?? null;
+      return says(post !== mover || person !== holds, `${post} ${person}, not ${mover} ${holds}`);
     },
   },
   'every-day-is-charged-once': {
@@ -95,7 +109,8 @@ export const INVARIANTS: Record<string, Invariant> = {
       if (state.status !== 'settled' || act === undefined || state.settledAs === 'delivered')
         return undefined;
       const settledOn = clockOf(record, at, VIENNA_DAYS)?.settledOn;
-      return says(settledOn !== dayAt(act.at, VIENNA), `${act.type} on ${act.at}, counted to ${settledOn}`);
+      const actedOn = act.type === 'TakenOver' ? endStatedIn(act.facts) : dayAt(act.at, VIENNA);
+      return says(settledOn !== actedOn, `${act.type} on ${actedOn}, counted to ${settledOn}`);
     },
   },
   'no-timer-decides': {
@@ -171,6 +186,18 @@ export const INVARIANTS: Record<string, Invariant> = {
       return undefined;
     },
   },
+  'no-self-approval-is-stated': {
+    atEnd: ({ record }) => {
+      const stated = retold(record).filter(({ seq }) => isStated(seq));
+      const own = stated.find((event) => {
+        const { type, facts, actor, onBehalfOf } = event;
+        if (!DECISIONS.some((each) => each === type) || !('draft' in facts)) return false;
+        const authors = authorsOf(record, facts.draft as string);
+        return [actor, onBehalfOf].some((person) => person !== null && authors.includes(person));
+      });
+      return says(own !== undefined, `statement ${own?.seq} by ${own?.actor} on the own text`);
+    },
+  },
   'one-person-one-approval': {
     after: ({ file: { state, record } }) => {
       if (state.status !== 'running') return undefined;
@@ -182,17 +209,17 @@ export const INVARIANTS: Record<string, Invariant> = {
     },
   },
   'nobody-answers-the-own-request': {
-    after: ({ file: { record }, command, proposal: { events } }) => {
-      for (const { type, facts } of events) {
+    atEnd: ({ record }) => {
+      const told = retold(record);
+      for (const [index, event] of told.entries()) {
+        const { type, facts, actor, onBehalfOf } = event;
         if (type !== 'ExtensionGranted' && type !== 'ExtensionDeclined') continue;
         const key = type === 'ExtensionGranted' ? facts.milestone.key : facts.milestone;
-        const asked = record.findLast(
-          (each) => each.type === 'ExtensionAsked' && each.facts.milestone === key,
-        );
+        const asked = told
+          .slice(0, index)
+          .findLast((each) => each.type === 'ExtensionAsked' && each.facts.milestone === key);
         const people = [asked?.actor, asked?.onBehalfOf];
-        const own = [command.actor, command.onBehalfOf].find(
-          (each) => each !== null && people.includes(each),
-        );
+        const own = [actor, onBehalfOf].find((each) => each !== null && people.includes(each));
         if (own != null) return `${type} by ${own}`;
       }
       return undefined;
@@ -202,27 +229,77 @@ export const INVARIANTS: Record<string, Invariant> = {
     after: ({ file: { state, record }, proposal: { events } }) => {
       for (const { type, facts } of events) {
         if (type !== 'Submitted' || state.status === 'nothing') continue;
-        const allowed = record.flatMap((event) =>
-          event.type === 'WaiverDecided' && event.facts.delivery === facts.delivery && event.facts.granted
+        const struck = record.flatMap((event) => (event.type === 'FactStruck' ? [event.facts.fact] : []));
+        const allowed = retold(record).flatMap((event) =>
+          event.type === 'WaiverDecided' &&
+          event.facts.delivery === facts.delivery &&
+          event.facts.granted &&
+          !struck.includes(event.seq)
             ? [event.facts.words]
             : [],
         );
-        const words = record.findLast((event) => event.type === 'DraftHandedIn')?.facts.draft.words ?? 0;
+        const words =
+          retold(record).findLast((event) => event.type === 'DraftHandedIn')?.facts.draft.words ?? 0;
         const most = Math.max(wordLimitOf(state.obligation).words, allowed.at(-1) ?? 0);
         if (words > most) return `${words} words, ${most} allowed`;
       }
       return undefined;
     },
   },
+  'what-is-late-has-its-reason': {
+    after: ({ before, proposal: { events }, file: { record } }) => {
+      for (const { type, facts, comment } of events) {
+        if (type !== 'Submitted') continue;
+        const due = lastDayIn(record.slice(0, before.seq), facts.delivery);
+        const late = due === undefined ? 0 : Math.max(0, daysBetween(due, facts.happenedOn));
+        if (facts.daysLate !== late) return `${facts.daysLate} days late, and it is ${late} after ${due}`;
+        if (late > 0 && !comment?.trim()) return `${late} days late without a reason`;
+      }
+      return undefined;
+    },
+  },
+  'what-is-out-is-not-dropped': {
+    after: ({ file: { state } }) => {
+      if (state.status !== 'running' && state.status !== 'settled') return undefined;
+      const both = Object.entries(state.deliveries).find(
+        ([, { dropped, issuedIn, held }]) =>
+          dropped !== null && (held !== null || Object.keys(issuedIn).length > 0),
+      );
+      return says(both !== undefined, `${both?.[0]} is out and dropped`);
+    },
+  },
   'days-are-in-order': {
     after: ({ file: { state } }) => {
       if (state.status !== 'running' && state.status !== 'settled') return undefined;
-      for (const { submitted, issued, issuedIn } of Object.values(state.deliveries)) {
-        for (const out of [issued, ...Object.values(issuedIn)])
-          if (out != null && (submitted === null || out.on < submitted.on))
-            return `out on ${out.on}, submitted ${submitted?.on}`;
-      }
-      return undefined;
+      const { adopted } = state.obligation.mandate;
+      const asked = state.views && dayAt(state.views.requestedAt, VIENNA);
+      const days = Object.values(state.deliveries).flatMap((progress): Pair[] => {
+        const { submitted, issued, issuedIn, introduced, followUps, invited, held } = progress;
+        const out = [issued, ...Object.values(issuedIn)].flatMap((each) => (each == null ? [] : [each.on]));
+        const cleared = state.decisions
+          .filter((each) => !each.void && each.decision === 'approved' && each.draft === submitted?.draft)
+          .map(({ at }) => dayAt(at, VIENNA));
+        return [
+          ...cleared.map((on): Pair => ['cleared', on, 'submitted', submitted?.on]),
+          // What is out was submitted.
+          ...out.map((on): Pair => ['submitted', submitted?.on ?? 'never', 'out', on]),
+          ...[introduced, ...followUps].map((fact): Pair => ['out', out.sort()[0], 'followed', fact?.on]),
+          ['invited', invited?.on, 'held', held?.on],
+          ...(progress.waivers ?? []).map((each): Pair => ['asked', each.askedOn, 'waived', each.on]),
+        ];
+      });
+      const { replies = [], rounds = [], askedOnOf = {} } = state.views ?? {};
+      const pairs: Pair[] = [
+        ...factsIn(state).map(({ on }): Pair => ['adopted', adopted, 'happened', on]),
+        ...rounds.map(({ on }): Pair => ['asked', asked, 'reminded', on]),
+        ...replies.map(({ from, on }): Pair => ['asked', askedOnOf[from] ?? asked, 'answered', on]),
+        ...state.inputs.map(
+          (each): Pair => ['asked', dayAt(each.askedAt, VIENNA), 'came', each.received?.on],
+        ),
+        ...days,
+      ];
+      const wrong = pairs.find(([, first, , then]) => first != null && then != null && then < first);
+      return wrong?.join(' ');
     },
   },
   'the-record-is-the-state': {
@@ -244,6 +321,8 @@ export const INVARIANTS: Record<string, Invariant> = {
       const first = types.indexOf('Settled');
       if (first < 0)
         return says(state.status === 'running' && stageOf(state) === 'done', 'done and not settled');
+      if (state.status === 'settled' && state.settledAs === 'delivered' && !isDelivered(state))
+        return 'closed, and something is owed';
       return types.slice(first + 1).find((type) => !LATE.includes(type));
     },
   },

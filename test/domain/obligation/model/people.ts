@@ -1,3 +1,4 @@
+import type { Seat } from '../../../../domain/directory/seat.ts';
 import { seatsByHand } from '../../../../domain/obligation/launch.ts';
 import type { Assignments, PersonId } from '../../../../domain/obligation/parties.ts';
 import { civilDate } from '../../../../domain/time/civil-date.ts';
@@ -22,6 +23,20 @@ export const ASSIGNMENTS: Assignments = {
   ],
   supervisor: 'Director',
 };
+
+/** One person in both posts of the first stage, with somebody who may act for them: the shortest way to be two. */
+export const crossed = (seats: readonly Seat[]): Seat[] =>
+  seats.map((seat) =>
+    seat.post === 'Deputy Chief' || seat.post === 'Chief of Section'
+      ? {
+          ...{ ...seat, holder: PEOPLE.chief },
+          acting: ['p-deputy' as PersonId, PEOPLE.stranger].map((person) => {
+            const from = civilDate('2008-12-18');
+            return { person, for: PEOPLE.chief, as: 'delegate' as const, from, to: null };
+          }),
+        }
+      : seat,
+  );
 
 /** Whoever clears has named whoever writes: the shortest way around four eyes. */
 export const SEATS = seatsByHand(

@@ -2,16 +2,17 @@ import fc from 'fast-check';
 import { type Command, parseCommand, type RingCommand } from '../../../../domain/obligation/commands.ts';
 import { decide, type Proposal } from '../../../../domain/obligation/decide.ts';
 import { nextWake } from '../../../../domain/obligation/ladder/next.ts';
-import { CALENDAR, CLOCK, DIRECTORY } from '../../../../domain/obligation/parties.ts';
+import { CALENDAR, CLOCK, DIRECTORY, RECONCILER } from '../../../../domain/obligation/parties.ts';
 import { standsAgainst } from '../../../../domain/obligation/rules/index.ts';
 import { actingOn } from '../../../../domain/obligation/seating.ts';
 import type { Alive, ObligationState } from '../../../../domain/obligation/state.ts';
 import { dayAt, fromMs, type Instant, instant, toMs } from '../../../../domain/time/instant.ts';
 import { BRIEFING, PAPER, PLANS, POSTS, REPORT, VIENNA } from '../../../setup/sample.ts';
 import { File } from '../file.ts';
-import { type By, commandOf } from './commands.ts';
+import { type About, type By, commandOf } from './commands.ts';
 import { Dice } from './dice.ts';
-import { ASSIGNMENTS, CROWD, SEATS } from './people.ts';
+import { ASSIGNMENTS, CROWD, crossed, SEATS } from './people.ts';
+import { takeOverSomehow } from './stated.ts';
 
 /** One command put to a file, and what came of it. */
 export interface Put {
@@ -32,9 +33,13 @@ const BEGINNINGS = [
   ],
 ] as const;
 
-/** A history: how it begins, and its steps, each some hours after the one before. */
+/** A history: how it begins, or was taken over, and its steps, each some hours after the one before. */
 export const histories = fc.record({
   begins: fc.nat({ max: BEGINNINGS.length - 1 }),
+  /** Every fourth is about the clearance of one text, among few people: what only meets there is met often enough. */
+  about: fc.constantFrom<About>('anything', 'anything', 'anything', 'clearance'),
+  /** The days after which it was taken over from elsewhere, and the dice for its past; null: it was lived here. */
+  taken: fc.option(fc.record({ days: fc.integer({ min: 0, max: 600 }), roll: fc.nat({ max: 0x7fffffff }) })),
   steps: fc.array(
     fc.record({
       hours: fc.oneof(fc.integer({ min: 0, max: 30 }), fc.integer({ min: 0, max: 500 })),
@@ -52,14 +57,13 @@ const TRIES = 8;
 const RUNGS = 3;
 
 /** Lives a history through; `told` hears of every command that was put. Throws what `decide` throws. */
-export function walk({ begins, steps }: History, told: (put: Put) => void): File {
-  const [obligation, plan] = BEGINNINGS[begins] ?? BEGINNINGS[0];
-  const file = new File(obligation as typeof REPORT, plan, {
-    ...POSTS,
-    assignments: ASSIGNMENTS,
-    seats: SEATS,
-  });
-  let ms = START;
+export function walk({ begins, about, taken, steps }: History, told: (put: Put) => void): File {
+  const [obligation, plan] = BEGINNINGS[about === 'clearance' ? 0 : begins] ?? BEGINNINGS[0];
+  let ms = START + (taken?.days ?? 0) * 24 * 3_600_000;
+  const seats = about === 'clearance' && begins % 2 === 0 ? crossed(SEATS) : SEATS;
+  const by = { ...POSTS, assignments: ASSIGNMENTS, seats };
+  const file = new File(obligation as typeof REPORT, plan, by, fromMs(ms));
+  if (taken !== null) takeOverSomehow(file, new Dice(taken.roll), fromMs(ms));
   let sent = 0;
   for (const { hours, roll } of steps) {
     const dice = new Dice(roll);
@@ -73,7 +77,7 @@ export function walk({ begins, steps }: History, told: (put: Put) => void): File
     ms = end;
     if (dice.once(12)) put(file, ringOf(anyRung(file, dice, fromMs(ms))), fromMs(ms), told);
     sent += 1;
-    put(file, draw(file, dice, fromMs(ms), `c-${sent}`), fromMs(ms), told);
+    put(file, draw(file, dice, fromMs(ms), `c-${sent}`, about), fromMs(ms), told);
   }
   return file.at(fromMs(ms));
 }
@@ -92,11 +96,12 @@ const aliveIn = ({ state }: File): Alive => {
   throw new Error('a file of the model is launched');
 };
 
-function draw(file: File, dice: Dice, at: Instant, commandId: string): Command {
+function draw(file: File, dice: Dice, at: Instant, commandId: string, about: About): Command {
   const life = aliveIn(file);
   const today = dayAt(at, VIENNA);
   const senders = sendersIn(life, today);
-  let command = commandOf({ life, today, dice }, commandId, dice.of(senders));
+  const drawing = { life, today, dice, about };
+  let command = commandOf(drawing, commandId, dice.of(senders));
   const tries = dice.once(10) ? 1 : life.status === 'settled' ? 2 : TRIES;
   for (let tried = 1; tried < tries; tried += 1) {
     const allowed = senders
@@ -106,7 +111,7 @@ function draw(file: File, dice: Dice, at: Instant, commandId: string): Command {
       command = dice.of(allowed);
       break;
     }
-    command = commandOf({ life, today, dice }, commandId, dice.of(senders));
+    command = commandOf(drawing, commandId, dice.of(senders));
   }
   const parsed = parseCommand(command);
   if (typeof parsed === 'string') throw new Error(`the model draws what is no command: ${parsed}`);
@@ -129,6 +134,7 @@ function sendersIn(life: Alive, today: ReturnType<typeof dayAt>): By[] {
     ...CROWD.slice(0, 2).map((onBehalfOf) => ({ actor: CROWD[4] as By['actor'], onBehalfOf })),
     { actor: DIRECTORY, onBehalfOf: null },
     { actor: CALENDAR, onBehalfOf: officer as By['actor'] },
+    { actor: RECONCILER, onBehalfOf: null },
   ];
 }
 

@@ -1,0 +1,28 @@
+import { spawn } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import type { DatesCli } from './dates.ts';
+
+const DEMO = fileURLToPath(new URL('../../worker/demo.ts', import.meta.url));
+
+/** Adds `demo`: a process of its own, in which a whole cycle is lived through. */
+export function addDemoCommand({ command }: Pick<DatesCli, 'command'>): void {
+  command('demo', 'live through a whole cycle of a resolution, in memory; nothing is kept')
+    .argument('[file]', 'a resolution: PDF, Word (.docx), HTML or text; A/RES/63/194 when none is given')
+    .option(
+      '--hard',
+      'the hard parts: a hold, an objection, a delegation, a waiver, a slot, the chair, an addendum …',
+    )
+    .action((file: string | undefined, { hard }: { hard?: boolean }) => {
+      const words = [...(file === undefined ? [] : [file]), ...(hard ? ['--hard'] : [])];
+      const child = spawn(process.execPath, [DEMO, ...words], {
+        stdio: 'inherit',
+      });
+      for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => child.kill(signal));
+      return new Promise<void>((resolve) => {
+        child.on('exit', (code) => {
+          process.exitCode = code ?? 1;
+          resolve();
+        });
+      });
+    });
+}

@@ -1,0 +1,24 @@
+import { WorkflowIdConflictPolicy, WorkflowIdReusePolicy } from '@temporalio/client';
+import type { digests } from '../../workflows/digests.ts';
+import { DIGESTS_ID, type DigestsInput } from '../../workflows/messages.ts';
+import type { RunOptions } from '../obligations/run.ts';
+
+/**
+ * Has the digests made every morning from now on. Leaves a run that is there as it is; one that was ended by hand is begun
+ * again, since nobody else would tell people. `input`: only to go otherwise than is usual.
+ */
+export async function startDigests(
+  { client, taskQueue, workflowTaskTimeout }: RunOptions,
+  input: DigestsInput = {},
+  workflowId = DIGESTS_ID,
+) {
+  return client.workflow.start<typeof digests>('digests', {
+    taskQueue,
+    workflowId,
+    args: [input],
+    workflowIdReusePolicy: WorkflowIdReusePolicy.ALLOW_DUPLICATE,
+    workflowIdConflictPolicy: WorkflowIdConflictPolicy.USE_EXISTING,
+    staticSummary: 'Digests of the house',
+    ...(workflowTaskTimeout === undefined ? {} : { workflowTaskTimeout: workflowTaskTimeout * 1000 }),
+  });
+}

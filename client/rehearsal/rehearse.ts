@@ -1,0 +1,265 @@
+import { prepareConfirmation } from '../../domain/obligation/confirm.ts';
+import { foldAll } from '../../domain/obligation/evolve.ts';
+import type { Obligation } from '../../domain/obligation/obligation.ts';
+import type { PersonId } from '../../domain/obligation/parties.ts';
+import { type Alive, NOTHING } from '../../domain/obligation/state.ts';
+import { readMandate } from '../../domain/reading/read-mandate.ts';
+import type { MovedSession } from '../../domain/rehearsal/cast.ts';
+import type { Luck } from '../../domain/rehearsal/luck.ts';
+import { type LifeOutcome, outcomeOf } from '../../domain/rehearsal/outcome.ts';
+import type { MandateText } from '../../domain/text/mandate-text.ts';
+import { addMonths, type CivilDate, inWords } from '../../domain/time/civil-date.ts';
+import { fromMs, type Instant, momentOf, toMs, type Zone } from '../../domain/time/instant.ts';
+import { SHIPPED } from '../../domain/time/known-days.ts';
+import type { WorkingDays } from '../../domain/time/working-days.ts';
+import type { StoryLine } from '../../store/reads.ts';
+import type { LaunchAnswer, LaunchRequest, People } from '../api/contract.ts';
+import { type CastFile, misfit } from './cast-file.ts';
+import { conduct } from './conductor.ts';
+import { fitted } from './fits.ts';
+import { castOfPeople } from './people-of-cast.ts';
+import type { Ending, Lived, OnStage, Playing, StageHouse } from './stage.ts';
+
+/** A run of a rehearsal: its own time begins at `startsAt`; `startedAt`: by the server's clock, in milliseconds. */
+export interface RehearsedRun {
+  obligation: Obligation;
+  startsAt: Instant;
+  startedAt: number;
+}
+
+/** What is told of a rehearsal when it is over, asked of its house. */
+export interface ToldHouse extends StageHouse {
+  workingDays(station?: string): Promise<WorkingDays>;
+  story(id: string): Promise<StoryLine[]>;
+}
+
+/** The house of a rehearsal: its own Temporal, its own record in memory. */
+export interface RehearsalHouse extends ToldHouse {
+  zone: Zone;
+  /** Makes people known, and who of them is away and who stands in, before anything is launched. */
+  prepare(people: People, facts: CastFacts, at: Instant): Promise<void>;
+  /** Of a series the first cycle is run. */
+  launch(request: LaunchRequest, startsAt: Instant): Promise<{ answer: LaunchAnswer; runs: RehearsedRun[] }>;
+  /** A session moves: what runs is proposed new dates. */
+  moveSession(moved: MovedSession, by: PersonId, at: Instant): Promise<void>;
+  handle(id: Obligation['id']): OnStage['handle'];
+  names(): Promise<ReadonlyMap<string, string>>;
+}
+
+type CastFacts = ReturnType<typeof castOfPeople>['absences'];
+
+export interface Given {
+  text: string;
+  mandate: MandateText & { adopted: CivilDate };
+  people: People;
+  cast: CastFile;
+  luck: Luck;
+  /** The day on which the officer launches; null: that of the adoption. */
+  from: CivilDate | null;
+  /** The last day that is lived through; null: three years after the launch. */
+  until: CivilDate | null;
+  /** Of these paragraphs; null: of all. */
+  paragraphs: string[] | null;
+  /** Hears how far it is. */
+  progress?(over: number, all: number): void;
+  /** Hears of the launch before anything is lived through. */
+  launched?(launched: Launched): Promise<void>;
+}
+
+export interface Launched {
+  request: LaunchRequest;
+  answer: LaunchAnswer;
+  runs: readonly RehearsedRun[];
+}
+
+/** One obligation, as a rehearsal shows it. */
+export interface RehearsedLife extends LifeOutcome {
+  product: string;
+  /** Why it was not lived through any further. */
+  ending: Ending;
+  zone: Zone;
+  story: StoryLine[];
+  /** The last event that happened in truth, before the rehearsal; 0: all of it is rehearsed. */
+  recorded: number;
+}
+
+/** What came of a rehearsal. Plain JSON. */
+export interface Rehearsed {
+  symbol: string;
+  title: string | null;
+  cast: { name: string; about: string };
+  from: CivilDate;
+  /** The day up to which the record of what runs was taken; null: it begins with a launch. */
+  asOf: CivilDate | null;
+  lives: RehearsedLife[];
+  /** What each person is called, by id. */
+  names: Record<string, string>;
+  /** Duties that no obligation was made of. */
+  notOwn: LaunchAnswer['notOwn'];
+}
+
+/** A rehearsal that was launched, and of which nothing was lived through yet: what runs, who plays it, and what happens to all. */
+export interface Begun {
+  from: CivilDate;
+  until: CivilDate;
+  people: People;
+  runs: RehearsedRun[];
+  onStage: OnStage[];
+  playing: Playing;
+  notOwn: LaunchAnswer['notOwn'];
+}
+
+/**
+ * Launches all that a mandate asks for, for that cast. Throws `cast.broken` where the cast names whom nobody knows, or days before
+ * there is anything to do; and what a launch throws.
+ */
+export async function begin(house: RehearsalHouse, given: Given): Promise<Begun> {
+  const { mandate, text, luck, paragraphs } = given;
+  const from = given.from ?? mandate.adopted;
+  refuseDays(given, from, mandate.adopted);
+  const { cast, people, absences } = castOfPeople(given.cast, given.people, {
+    ...{ from, until: given.until ?? addMonths(from, AWAY_MONTHS) },
+  });
+  const startsAt = momentOf(from, LAUNCH_HOUR, house.zone);
+  await house.prepare(people, absences, startsAt);
+  const request = { text, paragraphs, people, given: suggestedFor(mandate, paragraphs) };
+  const { answer, runs } = await house.launch(request, startsAt);
+  await given.launched?.({ request, answer, runs });
+  const until = given.until ?? addMonths(latest(runs, from), MONTHS);
+  const { zone } = house;
+  const moves = fitted(given.cast, {
+    ...{ lives: await Promise.all(runs.map((run) => launchedLife(house, run))), from, until },
+    leftOut: paragraphs === null ? [] : mandate.paragraphs.map(({ label }) => label),
+  });
+  const playing: Playing = {
+    ...{ cast, luck, until: momentOf(until, 24, zone) },
+    ...(given.progress ? { progress: given.progress } : {}),
+    turns: moves.map((moved) => {
+      const at = momentOf(moved.on, TURN_HOUR, zone);
+      return { at, happens: () => house.moveSession(moved, people.officer.person.id as PersonId, at) };
+    }),
+  };
+  const stage = runs.map((run) => onStage(house, run));
+  return { from, until, people, runs, onStage: stage, playing, notOwn: answer.notOwn };
+}
+
+/** A run as it comes on the stage. */
+export const onStage = (
+  house: RehearsalHouse,
+  { obligation, startsAt, startedAt }: RehearsedRun,
+): OnStage => ({
+  ...{ obligation, handle: house.handle(obligation.id) },
+  shiftMs: toMs(startsAt) - startedAt,
+});
+
+/** Lives through all that a mandate asks for, with that cast. Throws as `begin`. */
+export async function rehearse(house: RehearsalHouse, given: Given): Promise<Rehearsed> {
+  const begun = await begin(house, given);
+  return rehearsed(house, given, begun, await conduct(house, begun.onStage, begun.playing));
+}
+
+/** What came of it so far. */
+export async function rehearsed(
+  house: RehearsalHouse,
+  { mandate, cast }: Pick<Given, 'mandate' | 'cast'>,
+  { from, notOwn }: Pick<Begun, 'from' | 'notOwn'>,
+  lived: readonly Lived[],
+): Promise<Rehearsed> {
+  const lives = await Promise.all(lived.map((each) => lifeOf(house, each)));
+  return {
+    ...{ symbol: mandate.symbol, title: mandate.title, from, lives, notOwn },
+    asOf: null,
+    cast: { name: cast.cast.name, about: cast.cast.about },
+    names: Object.fromEntries(await house.names()),
+  };
+}
+
+/** How what was lived through came out, of which so many events were recorded before. */
+export async function outcomeOfLived(
+  house: Pick<ToldHouse, 'workingDays'>,
+  { obligation, record, life, ending, at }: Lived,
+  recorded = 0,
+): Promise<LifeOutcome> {
+  // The day on which a file is closed counts when it is over.
+  const asOf = ending === 'settled' ? fromMs(toMs(at) + DAY_MS) : at;
+  const outcome = outcomeOf(record, asOf, await house.workingDays(life.plan.zone.station), recorded);
+  if (outcome === undefined) throw new Error(`${obligation.id} was never launched`);
+  return outcome;
+}
+
+/** One obligation as a rehearsal shows it. */
+export async function lifeOf(house: ToldHouse, lived: Lived, recorded = 0): Promise<RehearsedLife> {
+  const { obligation, ending, life } = lived;
+  const outcome = await outcomeOfLived(house, lived, recorded);
+  const story = await house.story(obligation.id);
+  return { ...outcome, product: obligation.product, ending, zone: life.plan.zone, story, recorded };
+}
+
+/** The officer launches in the evening. */
+const LAUNCH_HOUR = 18;
+/** What happens to all happens before anybody is at work. */
+export const TURN_HOUR = 8;
+const MONTHS = 36;
+/** Who is away each year is so for so long: a series may begin years after the launch. */
+const AWAY_MONTHS = 120;
+const DAY_MS = 86_400_000;
+
+async function launchedLife(house: StageHouse, { obligation: { id } }: RehearsedRun): Promise<Alive> {
+  const state = foldAll(NOTHING, await house.record(id, 0));
+  if (state.status !== 'running' && state.status !== 'settled') throw new Error(`${id} is ${state.status}`);
+  return state;
+}
+
+const latest = (runs: readonly RehearsedRun[], from: CivilDate): CivilDate =>
+  runs.reduce((last, { startsAt }) => {
+    const day = startsAt.slice(0, 10) as CivilDate;
+    return day > last ? day : last;
+  }, from);
+
+/** What is to happen before there is an obligation never happens. */
+export function refuseDays(
+  { cast, until }: Pick<Given, 'cast' | 'until'>,
+  from: CivilDate,
+  adopted: CivilDate,
+): void {
+  const problems = cast.days.flatMap(({ on, what, at }) => {
+    if (on < adopted)
+      return [
+        {
+          at,
+          what: `${what}: ${inWords(on as CivilDate)} is before the adoption, ${inWords(adopted)}`,
+        },
+      ];
+    if (on < from)
+      return [
+        {
+          at,
+          what: `${what}: ${inWords(on as CivilDate)} is before the rehearsal begins, on ${inWords(from)}`,
+        },
+      ];
+    if (until !== null && on > until && what !== 'until')
+      return [
+        {
+          at,
+          what: `${what}: ${inWords(on as CivilDate)} is after the rehearsal ends, on ${inWords(until)}`,
+        },
+      ];
+    return [];
+  });
+  if (problems.length > 0) throw misfit(cast, problems);
+}
+
+/** The officer takes what is suggested where the text is silent; the house of a rehearsal knows what ships. */
+export function suggestedFor(
+  mandate: MandateText & { adopted: CivilDate },
+  paragraphs: readonly string[] | null,
+): LaunchRequest['given'] {
+  const given: LaunchRequest['given'] = {};
+  const { readings } = readMandate(mandate);
+  for (const reading of readings.filter(({ paragraph }) => paragraphs?.includes(paragraph) ?? true)) {
+    const prepared = prepareConfirmation(reading, mandate, SHIPPED);
+    for (const { delivery, suggested } of prepared.own ? prepared.questions : [])
+      given[`${reading.paragraph}/${delivery}`] = suggested;
+  }
+  return given;
+}

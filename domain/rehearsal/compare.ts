@@ -1,0 +1,190 @@
+import type { PersonId } from '../obligation/parties.ts';
+import { type CivilDate, daysBetween, inWords } from '../time/civil-date.ts';
+import type { Cause, LifeOutcome } from './outcome.ts';
+
+/** One rehearsal as it is compared: of a mandate with a cast, from a day, with some people. */
+export interface Side {
+  cast: { name: string };
+  from: CivilDate;
+  lives: readonly (LifeOutcome & { product: string })[];
+}
+
+/** A step as it came out in one of them. */
+export interface StepThere {
+  due: CivilDate;
+  reached: CivilDate | null;
+  /** In working days, as everywhere. */
+  late: number;
+  /** By how many calendar days it is reached after the first of them; negative: before. null: one of both does not reach it. */
+  after: number | null;
+}
+
+export interface EndThere {
+  ended: LifeOutcome['ended'];
+  endedOn: CivilDate | null;
+}
+
+/** null stands wherever there is no such obligation, or no such step. */
+type InEach<T> = (T | null)[];
+
+/** An obligation in which they differ, and only that in which they do; one entry for each rehearsal, in their order. */
+export interface ObligationCompared {
+  obligation: string;
+  product: string;
+  /** Not in all of them: it was not launched, or is no longer rehearsed. */
+  missing: boolean[] | null;
+  ends: InEach<EndThere> | null;
+  steps: { key: string; inEach: InEach<StepThere> }[];
+  bottlenecks: (Cause | null)[] | null;
+  /** How many days it lay with whom, calendar days first. */
+  holders: { post: string; person: PersonId | null; days: { days: number; workingDays: number }[] }[];
+  refusals: number[] | null;
+}
+
+/** Rehearsals of one mandate side by side. The others are told from the first. Plain JSON. */
+export interface Comparison {
+  sides: {
+    /** Its cast; where two have the same, with what tells them apart. */
+    called: string;
+    from: CivilDate;
+    /** How many steps are late, and the most working days by which one is. */
+    stepsLate: number;
+    late: number;
+  }[];
+  obligations: ObligationCompared[];
+  /** Those in which nothing differs. */
+  alike: string[];
+  /** Of persons who do not get as many in each. */
+  reminders: {
+    post: string;
+    person: PersonId | null;
+    inEach: { reminders: number; escalations: number }[];
+  }[];
+  differs: boolean;
+}
+
+/** Tells in what rehearsals differ, be it by cast, by the day of the launch or by people. */
+export function compare(sides: readonly Side[]): Comparison {
+  const names = calledApart(sides);
+  const ids = inOrder(sides.map(({ lives }) => lives.map(({ obligation }) => obligation)));
+  const compared = ids.map((id) => obligationCompared(id, sides));
+  const obligations = compared.filter(differsIn);
+  const reminders = remindersCompared(sides);
+  return {
+    sides: sides.map(({ from, lives }, at) => {
+      const late = lives.flatMap(({ milestones }) => milestones.filter((each) => each.late > 0));
+      return {
+        ...{ called: names[at] ?? '', from, stepsLate: late.length },
+        late: Math.max(0, ...late.map((each) => each.late)),
+      };
+    }),
+    ...{ obligations, reminders },
+    alike: compared.filter((each) => !differsIn(each)).map(({ obligation }) => obligation),
+    differs: obligations.length > 0 || reminders.length > 0,
+  };
+}
+
+/** The name of the cast; of several with the same one, from when each is rehearsed, or else which of them it is. */
+function calledApart(sides: readonly Side[]): string[] {
+  return sides.map(({ cast: { name }, from }, at) => {
+    const namesakes = sides.filter(({ cast }) => cast.name === name);
+    if (namesakes.length === 1) return name;
+    if (namesakes.filter((each) => each.from === from).length === 1) return `${name}, from ${inWords(from)}`;
+    return `${name} (${sides.slice(0, at + 1).filter(({ cast }) => cast.name === name).length})`;
+  });
+}
+
+function obligationCompared(id: string, sides: readonly Side[]): ObligationCompared {
+  const found = sides.map(({ lives }) => lives.find(({ obligation }) => obligation === id) ?? null);
+  const there = found.filter((life) => life !== null);
+  return {
+    obligation: id,
+    product: there[0]?.product ?? '',
+    missing: unlessAlike(found.map((life) => life === null)),
+    ends: unlessAlike(found.map((life) => life && { ended: life.ended, endedOn: life.endedOn })),
+    steps: stepsCompared(found),
+    bottlenecks: unlessAlike(found.map((life) => life?.bottleneck ?? null)),
+    holders: holdersCompared(found),
+    refusals: unlessAlike(found.map((life) => life?.refusals.length ?? 0)),
+  };
+}
+
+const differsIn = ({ missing, ends, steps, bottlenecks, holders, refusals }: ObligationCompared): boolean =>
+  steps.length + holders.length > 0 || [missing, ends, bottlenecks, refusals].some((each) => each !== null);
+
+type Found = readonly (LifeOutcome | null)[];
+
+function stepsCompared(found: Found): ObligationCompared['steps'] {
+  const keys = inOrder(found.map((life) => life?.milestones.map(({ key }) => key) ?? []));
+  return keys.flatMap((key) => {
+    const outcomes = found.map((life) => life?.milestones.find((each) => each.key === key) ?? null);
+    const first = outcomes[0]?.reached ?? null;
+    const inEach = outcomes.map(
+      (each) =>
+        each && {
+          ...{ due: each.due, reached: each.reached, late: each.late },
+          after: first === null || each.reached === null ? null : daysBetween(first, each.reached),
+        },
+    );
+    // `after` says nothing that the others do not: unlike days are unlike, and like ones are alike.
+    return isAlike(outcomes.map((each) => each && [each.due, each.reached, each.late]))
+      ? []
+      : [{ key, inEach }];
+  });
+}
+
+function holdersCompared(found: Found): ObligationCompared['holders'] {
+  const shares = found.map((life) => life?.clock.holders ?? []);
+  return everybodyIn(shares).flatMap(({ post, person }) => {
+    const days = shares.map(
+      (all) =>
+        all.find((each) => each.post === post && each.person === person)?.charged ?? {
+          days: 0,
+          workingDays: 0,
+        },
+    );
+    return isAlike(days) ? [] : [{ post, person, days }];
+  });
+}
+
+function remindersCompared(sides: readonly Side[]): Comparison['reminders'] {
+  const got = sides.map(({ lives }) => lives.flatMap(({ reminders }) => reminders));
+  return everybodyIn(got).flatMap(({ post, person }) => {
+    const inEach = got.map((all) => {
+      const own = all.filter((each) => each.post === post && each.person === person);
+      return {
+        reminders: own.reduce((sum, each) => sum + each.reminders, 0),
+        escalations: own.reduce((sum, each) => sum + each.escalations, 0),
+      };
+    });
+    return isAlike(inEach) ? [] : [{ post, person, inEach }];
+  });
+}
+
+interface Seated {
+  post: string;
+  person: PersonId | null;
+}
+
+/** Everybody in any of the lists, each once. */
+function everybodyIn(lists: readonly (readonly Seated[])[]): Seated[] {
+  const all = lists.flat();
+  return all.filter(
+    ({ post, person }, at) => all.findIndex((each) => each.post === post && each.person === person) === at,
+  );
+}
+
+/** Every entry once: as the first list has them, and what only a later one has behind what stands before it there. */
+function inOrder(lists: readonly (readonly string[])[]): string[] {
+  const all: string[] = [];
+  for (const list of lists)
+    for (const [at, entry] of list.entries())
+      if (!all.includes(entry)) all.splice(at === 0 ? 0 : all.indexOf(list[at - 1] ?? '') + 1, 0, entry);
+  return all;
+}
+
+/** Plain values in an order of keys that is always the same. */
+const isAlike = (values: readonly unknown[]): boolean =>
+  new Set(values.map((each) => JSON.stringify(each))).size < 2;
+
+const unlessAlike = <T>(values: T[]): T[] | null => (isAlike(values) ? null : values);

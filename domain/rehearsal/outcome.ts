@@ -1,0 +1,289 @@
+import { type Clock, clockOf } from '../obligation/clock.ts';
+import type { RecordedEvent } from '../obligation/events.ts';
+import { evolve } from '../obligation/evolve.ts';
+import { awaitedIn } from '../obligation/ladder/awaited.ts';
+import type { PersonId } from '../obligation/parties.ts';
+import { isReached, progressOf } from '../obligation/progress.ts';
+import { isAway, partyOf, seatOf } from '../obligation/seating.ts';
+import { type Alive, type Life, NOTHING, type ObligationState } from '../obligation/state.ts';
+import type { Milestone } from '../planning/plan.ts';
+import { type CivilDate, fromEpochDay, toEpochDay } from '../time/civil-date.ts';
+import { dayAt, type Instant } from '../time/instant.ts';
+import { type WorkingDays, workingDaysBetween } from '../time/working-days.ts';
+
+/** A post and who holds it, and for how many days it had the move. */
+export interface Held {
+  post: string;
+  person: PersonId | null;
+  days: number;
+  workingDays: number;
+}
+
+/** Why a milestone is late: where the days were lost, and with whom. */
+export interface Cause {
+  /** The milestone at which most of the days were lost: it, or one before it. */
+  milestone: string;
+  /** In working days: how many of them there. */
+  lost: number;
+  /** Who had the move for most of the days by which that one is late; null where nobody did. */
+  with: (Held & { away: boolean }) | null;
+}
+
+/** A milestone as it came out. Days are in working days of the plan's station. */
+export interface Outcome {
+  key: string;
+  /** By the plan of the launch, and by what it had become. */
+  planned: CivilDate;
+  due: CivilDate;
+  /** null: it was not reached by the end. */
+  reached: CivilDate | null;
+  /** 0: in time. Of one that was not reached: up to the end of the rehearsal. */
+  late: number;
+  cause: Cause | null;
+}
+
+/** What is waited for at the end, and from whom. */
+export interface Waiting {
+  awaited: string;
+  due: CivilDate;
+  post: string;
+  person: PersonId | null;
+}
+
+export interface Reminders {
+  post: string;
+  person: PersonId | null;
+  reminders: number;
+  escalations: number;
+}
+
+/** How an obligation came out of a rehearsal. Plain JSON. */
+export interface LifeOutcome {
+  obligation: string;
+  /** `undecided`: its end was not lived through. */
+  ended: 'delivered' | 'withdrawn' | 'merged' | 'undecided';
+  endedOn: CivilDate | null;
+  /** In the order in which they were due. */
+  milestones: Outcome[];
+  /** The most working days by which any of them is late. */
+  late: number;
+  waiting: Waiting[];
+  clock: Clock;
+  /** Where most days were lost of all that are late; null: nothing is. */
+  bottleneck: Cause | null;
+  reminders: Reminders[];
+  refusals: { on: CivilDate; by: PersonId; tried: string; why: string }[];
+}
+
+/**
+ * Reads off a record how it came out by that moment; undefined when nothing was launched. Reminders and refusals are those behind the
+ * event `heardAfter`: what was before the rehearsal nobody would get again.
+ */
+export function outcomeOf(
+  record: readonly RecordedEvent[],
+  asOf: Instant,
+  workingDays: WorkingDays,
+  heardAfter = 0,
+): LifeOutcome | undefined {
+  const heard = record.filter(({ seq }) => seq > heardAfter);
+  const clock = clockOf(record, asOf, workingDays);
+  const { life, reached, planned } = followed(record);
+  if (clock === undefined || life === undefined) return undefined;
+  const today = dayAt(asOf, life.plan.zone);
+  const bare = life.plan.milestones.map((milestone) => {
+    const on = reached.get(milestone.key) ?? null;
+    const late = Math.max(0, workingDaysBetween(workingDays, milestone.on, on ?? today));
+    const isDropped = isReached(life, milestone) && on === null;
+    return {
+      ...{ milestone, key: milestone.key, planned: planned.get(milestone.key) ?? milestone.on },
+      ...{ due: milestone.on, reached: on, late: isDropped ? 0 : late },
+    };
+  });
+  const milestones = bare.map(({ milestone, ...each }) => ({
+    ...each,
+    cause: each.late === 0 ? null : causeOf(milestone, bare, { life, clock, today, workingDays }),
+  }));
+  return {
+    obligation: life.obligation.id,
+    ended: life.status === 'settled' ? life.settledAs : 'undecided',
+    endedOn: clock.settledOn,
+    ...{ milestones, clock },
+    late: Math.max(0, ...milestones.map(({ late }) => late)),
+    waiting:
+      life.status === 'settled'
+        ? []
+        : awaitedIn(life).map(({ key, due, post }) => ({ awaited: key, due, ...partyOf(life, post) })),
+    bottleneck: worstOf(milestones),
+    reminders: remindersIn(heard),
+    refusals: heard.flatMap((event) =>
+      event.type === 'CommandRefused'
+        ? [
+            {
+              ...{ on: dayAt(event.at, life.plan.zone), by: event.actor },
+              ...{ tried: event.facts.command, why: event.facts.why },
+            },
+          ]
+        : [],
+    ),
+  };
+}
+
+/** The life at the end, the plan as it was launched, and the day on which each milestone was reached and stayed so. */
+function followed(record: readonly RecordedEvent[]) {
+  const reached = new Map<string, CivilDate>();
+  const planned = new Map<string, CivilDate>();
+  let state: ObligationState = NOTHING;
+  let life: Alive | undefined;
+  for (const event of record) {
+    state = evolve(state, event);
+    if (state.status !== 'running' && state.status !== 'settled') continue;
+    life = state;
+    for (const milestone of life.plan.milestones) {
+      const { key, on } = milestone;
+      if (!planned.has(key)) planned.set(key, on);
+      if (!isReached(life, milestone)) reached.delete(key);
+      else if (!reached.has(key)) {
+        const day = factDay(life, milestone) ?? dayAt(event.at, life.plan.zone);
+        if (progressOf(life, milestone.delivery ?? '')?.dropped == null) reached.set(key, day);
+      }
+    }
+  }
+  return { life, reached, planned };
+}
+
+/** The day that a fact from outside has, by which a milestone is reached. */
+function factDay(life: Life, { step, delivery }: Milestone): CivilDate | undefined {
+  const progress = delivery === null ? undefined : progressOf(life, delivery);
+  if (step === 'submit') return progress?.submitted?.on;
+  if (step === 'issue') return progress?.issued?.on;
+  if (step === 'forecast') return progress?.forecast?.on;
+  if (step === 'hold') return progress?.held?.on;
+  return undefined;
+}
+
+interface Bare {
+  milestone: Milestone;
+  key: string;
+  due: CivilDate;
+  reached: CivilDate | null;
+  late: number;
+}
+
+/** The order of a procedure: what is late hands its days on to what comes after. */
+const CHAIN = ['ask-views', 'close-views', 'draft', 'clear', 'submit', 'issue'] as const;
+const BRIEFING_CHAIN = ['ask-views', 'close-views', 'draft', 'clear', 'hold'] as const;
+
+function causeOf(
+  { key, step, delivery }: Milestone,
+  all: readonly Bare[],
+  {
+    life,
+    clock,
+    today,
+    workingDays,
+  }: { life: Life; clock: Clock; today: CivilDate; workingDays: WorkingDays },
+): Cause | null {
+  const chain: readonly string[] = step === 'hold' ? BRIEFING_CHAIN : CHAIN;
+  const place = chain.indexOf(step);
+  const before =
+    place < 0
+      ? all.filter((each) => each.key === key)
+      : chain
+          .slice(0, place + 1)
+          .flatMap((name) =>
+            all.filter(
+              ({ milestone }) =>
+                milestone.step === name && (milestone.delivery === null || milestone.delivery === delivery),
+            ),
+          );
+  const lost = lostAlong(before).reduce<Lost | undefined>(
+    (most, each) => (most === undefined || each.days > most.days ? each : most),
+    undefined,
+  );
+  if (lost === undefined) return null;
+  const { at: where, days } = lost;
+  // A day is charged to whoever has the move at its end: late are those from the day that was due up to, not with, the last.
+  const span = { from: toEpochDay(where.due), to: toEpochDay(where.reached ?? today) };
+  return { milestone: where.key, lost: days, with: holderWithin(life, clock, span, workingDays) };
+}
+
+interface Lost {
+  at: Bare;
+  days: number;
+}
+
+/** Where the days were lost by which the last of these is late. What was caught up is taken off what was lost last. */
+function lostAlong(inOrder: readonly Bare[]): Lost[] {
+  const lost: Lost[] = [];
+  let late = 0;
+  for (const each of inOrder) {
+    if (each.late > late) lost.push({ at: each, days: each.late - late });
+    for (let caughtUp = late - each.late; caughtUp > 0; ) {
+      const last = lost.pop();
+      if (last === undefined) break;
+      if (last.days > caughtUp) lost.push({ ...last, days: last.days - caughtUp });
+      caughtUp -= last.days;
+    }
+    late = each.late;
+  }
+  return lost;
+}
+
+/**
+ * Who had the move for most working days after the first day, up to and with the last, both as numbers since 1970-01-01. The day on
+ * which it passes on is still of who had it before: that is when it was done.
+ */
+function holderWithin(
+  life: Life,
+  { holdings }: Clock,
+  span: { from: number; to: number },
+  days: WorkingDays,
+): (Held & { away: boolean }) | null {
+  const held = new Map<string, Held>();
+  for (const { post, person, from, until } of holdings) {
+    const [first, last] = [Math.max(toEpochDay(from), span.from), Math.min(toEpochDay(until), span.to)];
+    if (last <= first) continue;
+    const key = `${post} ${person}`;
+    const known = held.get(key) ?? { post, person, days: 0, workingDays: 0 };
+    const working = workingDaysBetween(days, fromEpochDay(first), fromEpochDay(last));
+    held.set(key, {
+      ...known,
+      days: known.days + last - first,
+      workingDays: known.workingDays + working,
+    });
+  }
+  const longest = [...held.values()].reduce<Held | null>(
+    (most, each) => (most === null || each.workingDays > most.workingDays ? each : most),
+    null,
+  );
+  if (longest === null) return null;
+  const seat = seatOf(life, longest.post);
+  const away = Array.from({ length: span.to - span.from }, (_, at) => fromEpochDay(span.from + 1 + at)).some(
+    (day) => seat !== undefined && isAway(seat, day),
+  );
+  return { ...longest, away };
+}
+
+const worstOf = (milestones: readonly Outcome[]): Cause | null =>
+  milestones.reduce<Cause | null>(
+    (worst, { cause }) => (cause !== null && cause.lost > (worst?.lost ?? 0) ? cause : worst),
+    null,
+  );
+
+/** How many of its reminders each person would get, first the one who is awaited, then who hears of it besides. */
+function remindersIn(record: readonly RecordedEvent[]): Reminders[] {
+  const found = new Map<string, Reminders>();
+  for (const event of record) {
+    if (event.type !== 'Reminded') continue;
+    const { kind, to, also = [] } = event.facts;
+    for (const { post, person } of [to, ...also]) {
+      const known = found.get(`${post} ${person}`) ?? { post, person, reminders: 0, escalations: 0 };
+      found.set(`${post} ${person}`, {
+        ...known,
+        reminders: known.reminders + (kind === 'reminder' ? 1 : 0),
+        escalations: known.escalations + (kind === 'escalation' ? 1 : 0),
+      });
+    }
+  }
+  return [...found.values()];
+}

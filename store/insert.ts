@@ -1,0 +1,78 @@
+import { type RawBuilder, sql } from 'kysely';
+import { canonical } from './envelope.ts';
+import type { Projected } from './projection.ts';
+import type { Db, Tables } from './tables.ts';
+
+/** Events as their table keeps them, and what is kept apart from them. */
+export interface RecordRows {
+  events: Tables['record_event'][];
+  parts: Tables['record_part'][];
+}
+
+/** Whatever the record says, what is written stands. */
+const ALWAYS = sql`select 1`;
+
+/**
+ * Keeps all that a command led to in one statement, for the same reason for which all was asked in one (`standing.ts`). It
+ * is the same text for any number of rows, so that the database has read and planned it before. `read`: what becomes of
+ * the read model, where the stream has one. `provided`: a question without a row as its answer leaves everything as it is.
+ * Whether it was kept.
+ */
+export async function insertRows(
+  db: Db,
+  command: { obligation: string; commandId: string; answer: unknown },
+  { events, parts }: RecordRows,
+  read?: Projected,
+  provided: RawBuilder<unknown> = ALWAYS,
+): Promise<boolean> {
+  const { rows } = await sql<{ kept: boolean }>`
+    with provided as materialized (${provided}),
+    events as (
+      insert into record_event (obligation, seq, hash, header, type)
+      select each.* from provided, json_to_recordset(${JSON.stringify(events)}::json)
+        as each (obligation text, seq integer, hash text, header text, type text)
+    ),
+    ${parts.length === 0 ? NOTHING : keepingParts(parts)}
+    ${read === undefined ? NOTHING : keepingView(read)}
+    ${read === undefined || read.toTell.length === 0 ? NOTHING : keepingToTell(read.toTell)}
+    answer as (
+      insert into record_answer (obligation, command_id, answer)
+      select ${command.obligation}, ${command.commandId}, ${canonical(command.answer)} from provided
+    )
+    select exists (select from provided) as kept`.execute(db);
+  return rows[0]?.kept === true;
+}
+
+/** What is not there is not asked for: opening a table costs as much as writing a row. */
+const NOTHING = sql``;
+
+const keepingParts = (parts: RecordRows['parts']) => sql`
+    parts as (
+      insert into record_part (obligation, seq, name, salt, value)
+      select each.* from provided, json_to_recordset(${JSON.stringify(parts)}::json)
+        as each (obligation text, seq integer, name text, salt text, value text)
+    ),`;
+
+const keepingView = ({ view, keepsPlan }: Projected) => sql`
+    view as (
+      insert into obligation_view (
+        obligation, symbol, seq, status, stage, procedure,
+        holder_post, holder_person, next_due, proposal, calendar_seq, state, plan
+      )
+      select ${view.obligation}, ${view.symbol}, ${view.seq}::integer, ${view.status}, ${view.stage}, ${view.procedure},
+        ${view.holder_post}, ${view.holder_person}, ${view.next_due}, ${view.proposal}::integer,
+        ${view.calendar_seq}::integer, ${view.state}, ${view.plan}
+      from provided
+      on conflict (obligation) do update set
+        seq = excluded.seq, status = excluded.status, stage = excluded.stage, procedure = excluded.procedure,
+        holder_post = excluded.holder_post, holder_person = excluded.holder_person, next_due = excluded.next_due,
+        proposal = excluded.proposal, calendar_seq = excluded.calendar_seq, state = excluded.state,
+        plan = case when ${keepsPlan} then obligation_view.plan else excluded.plan end
+    ),`;
+
+const keepingToTell = (toTell: Projected['toTell']) => sql`
+    telling as (
+      insert into to_tell (obligation, seq, at, open)
+      select each.* from provided, json_to_recordset(${JSON.stringify(toTell)}::json)
+        as each (obligation text, seq integer, at text, open boolean)
+    ),`;

@@ -1,0 +1,162 @@
+import type { Keeper } from '../activities/documents/keeper.ts';
+import { type Launching, launchConfirmed, type SeatedPosts } from '../activities/launch-obligation.ts';
+import { yearsFrom } from '../activities/station-hours.ts';
+import type { LaunchedDuty } from '../client/api/contract.ts';
+import type { Draft, Given } from '../domain/obligation/confirm.ts';
+import type { Obligation } from '../domain/obligation/obligation.ts';
+import type { Running, Settled } from '../domain/obligation/state.ts';
+import type { Plan } from '../domain/planning/plan.ts';
+import { feasibilityWords } from '../domain/planning/warnings.ts';
+import type { BegunSeries } from '../domain/series/state.ts';
+import { type CivilDate, inWords } from '../domain/time/civil-date.ts';
+import { dayAt, type Instant, type Zone } from '../domain/time/instant.ts';
+import { worldFromRecord } from '../store/calendar.ts';
+import { type RecordClock, stateFromRecord } from '../store/record.ts';
+import type { Act } from '../store/register.ts';
+import { beginSeries, seriesState } from '../store/series.ts';
+import type { Db } from '../store/tables.ts';
+import { type FirstCycle, toldOf } from './beginning.ts';
+import { unplanned } from './launch-faults.ts';
+import { seatsForLaunch } from './naming.ts';
+import { isSameInSeries, isSamePeople, type Posts } from './posts.ts';
+import { confirmedId, undecided } from './registering.ts';
+
+export interface LaunchNeeds {
+  db: Db;
+  /** Where documents are kept that were read. */
+  keeper: Keeper;
+  clock: RecordClock;
+  /** The moment that counts as now: the clock's, or the rehearsal's. */
+  at: Instant;
+  /** Where conference services receive. */
+  station: string;
+  /** Starts the run unless Temporal knows one. */
+  startRun(obligation: Obligation): Promise<unknown>;
+  /** The same of a series, by the duty that recurs. */
+  startSeries(duty: Obligation): Promise<unknown>;
+  /** Has what runs told of a change of the directory. */
+  tellOfDirectory?(seq: number): Promise<unknown>;
+}
+
+/** A duty that was looked at and can be launched. */
+export interface Ready {
+  key: string;
+  paragraph: string;
+  draft: Draft;
+  /** What a person says with this launch. */
+  given: Given;
+  isLaunched: boolean;
+  doubts: string[];
+  /** Of a duty that recurs. */
+  series: FirstCycle | null;
+}
+
+/**
+ * Confirms, records and starts one duty: as an obligation, or as a series where it recurs. What was launched before is left
+ * as it is. Throws `obligation.unconfirmed` when somebody decided otherwise meanwhile, and `obligation.unplanned`.
+ */
+export async function launchOne(
+  needs: LaunchNeeds,
+  symbol: string,
+  { key, paragraph, given, doubts, series }: Ready,
+  zone: Zone,
+  posts: Posts,
+  act: Act,
+): Promise<LaunchedDuty> {
+  const { db, clock, at, startRun, startSeries } = needs;
+  const id = await confirmedId(db, clock, symbol, { key, given }, act);
+  const due = ({ deliveries }: Plan) => deliveries.map((each) => ({ delivery: each.key, on: each.due }));
+  const launchedBefore = async (life: Running | Settled): Promise<LaunchedDuty> => {
+    // An earlier launch may have been cut off between the record and Temporal.
+    if (life.status === 'running') await startRun(life.obligation);
+    return {
+      ...{ paragraph, id, outcome: 'already launched', status: life.status, doubts },
+      othersNamed: !isSamePeople(life, posts),
+      warnings: life.plan.warnings,
+      due: due(life.plan),
+      series: null,
+    };
+  };
+  // Of a series the run is started in the same way.
+  const begunBefore = async ({ duty, status, posts: kept }: BegunSeries): Promise<LaunchedDuty> => {
+    await startSeries(duty);
+    const isOver = status === 'ended' || status === 'merged';
+    return {
+      ...{ paragraph, id, outcome: 'already launched', status: isOver ? 'settled' : 'running', doubts },
+      ...{ othersNamed: !isSameInSeries(kept, posts), warnings: [], due: [], series: null },
+    };
+  };
+  const before = async (): Promise<LaunchedDuty | Obligation> => {
+    const begun = await seriesState(db, id);
+    if (begun !== undefined) return begunBefore(begun);
+    const state = await stateFromRecord(db, id);
+    if (state.status === 'running' || state.status === 'settled') return launchedBefore(state);
+    // What was confirmed is launched, also when it was confirmed otherwise at an earlier try.
+    if (state.status === 'confirmed') return state.obligation;
+    throw undecided(symbol, `${id} was undone meanwhile.`);
+  };
+  const obligation = await before();
+  if ('outcome' in obligation) return obligation;
+  const launching =
+    series === null
+      ? await launchConfirmed(
+          { db, clock, startRun },
+          obligation,
+          zone,
+          () => seated(needs, obligation, zone, posts),
+          act,
+        )
+      : await beginOne(needs, obligation, series, { zone, posts, act });
+  if ('unplanned' in launching) throw unplanned(obligation, launching);
+  if (launching.outcome === 'already launched') {
+    // Somebody else was quicker.
+    const theirs = await before();
+    if ('outcome' in theirs) return theirs;
+    throw undecided(symbol, `${id} was launched and undone meanwhile.`);
+  }
+  const { deliveries, warnings, feasibility } = launching.plan;
+  return {
+    ...{ paragraph, id, outcome: 'launched', status: 'running', othersNamed: false, doubts },
+    warnings: [
+      ...(series?.warnings ?? []),
+      ...[...warnings, ...tooShort(feasibility), ...overdue(deliveries, dayAt(at, zone))],
+    ],
+    due: due(launching.plan),
+    series: series && toldOf(id, obligation, series),
+  };
+}
+
+/** The posts as they were named, and who holds them by the directory as it stands. */
+async function seated(
+  { db, at, station }: LaunchNeeds,
+  { mandate }: Obligation,
+  zone: Zone,
+  { assignments }: Posts,
+): ReturnType<SeatedPosts> {
+  const { known } = (await worldFromRecord(db)).world;
+  const where = { known, years: yearsFrom(mandate.adopted), station };
+  return { assignments, ...(await seatsForLaunch(db, assignments, dayAt(at, zone), where)) };
+}
+
+/** Begins a series and starts its run, which launches its cycles; the plan is that of the first. */
+async function beginOne(
+  { db, clock, startSeries }: LaunchNeeds,
+  duty: Obligation,
+  { from, lead, plan }: FirstCycle,
+  { zone, posts, act }: { zone: Zone; posts: Posts; act: Act },
+): Promise<Launching> {
+  const { assignments, seats, directorySeq } = posts;
+  const beginning = { from, lead, station: zone.station, posts: { assignments, seats, directorySeq } };
+  if (!(await beginSeries(db, clock, duty.id, beginning, act))) return { plan, outcome: 'already launched' };
+  await startSeries(duty);
+  return { plan, outcome: 'launched' };
+}
+
+/** That there is time for everything is no warning. */
+const tooShort = (feasibility: Plan['feasibility']): string[] =>
+  feasibility === undefined || feasibility.verdict === 'fits' ? [] : feasibilityWords(feasibility);
+
+const overdue = (deliveries: Plan['deliveries'], today: CivilDate): string[] =>
+  deliveries
+    .filter(({ due }) => due < today)
+    .map(({ key, due }) => `${key} was due on ${inWords(due)}, before it was launched.`);
