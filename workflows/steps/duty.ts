@@ -7,7 +7,6 @@ import {
   patched,
   proxyLocalActivities,
   setHandler,
-  sleep,
 } from '@temporalio/workflow';
 import type { RecordActivities } from '../../activities/record-events.ts';
 import { COMMAND_TYPES } from '../../domain/obligation/commands.ts';
@@ -36,7 +35,7 @@ import {
   RUN_CLOSING,
   stateQuery,
 } from '../messages.ts';
-import { isLong, shiftOf } from './run-time.ts';
+import { isLong, letAnswersOut, longEnough, shiftOf } from './run-time.ts';
 import { isSamePast, otherPast } from './same-past.ts';
 import { TemporalPages } from './temporal-pages.ts';
 import { refuseMalformed, wellFormed } from './well-formed.ts';
@@ -72,6 +71,7 @@ export interface Duty {
 /** Puts the handlers up, before the first wait, so that nothing sent to a young run is lost. */
 export function takeUp(input: ObligationInput): Duty {
   const shiftMs = shiftOf(input);
+  const isRehearsal = input.rehearsal !== undefined;
   const now = (): Instant => fromMs(Date.now() + shiftMs);
   const queue: Queued[] = [];
   const pages = new TemporalPages(input.searchable === true);
@@ -155,7 +155,7 @@ export function takeUp(input: ObligationInput): Duty {
     do {
       for (let next = queue.shift(); next; next = queue.shift()) await put(next);
       await condition(allHandlersFinished);
-      await sleep(1);
+      await letAnswersOut(isRehearsal);
     } while (queue.length > 0);
     const { seq, hash } = state;
     await continueAsNew<(next: ObligationInput) => Promise<unknown>>({
@@ -216,7 +216,8 @@ export function takeUp(input: ObligationInput): Duty {
   function commandBefore(wake: Wake | undefined): Promise<boolean> {
     if (wake === undefined) return condition(hasWork).then(() => true);
     const wait = toMs(wake.at) - toMs(now());
-    return wait > 0 ? condition(hasWork, wait, { summary: summaryOf(wake) }) : Promise.resolve(false);
+    if (wait <= 0) return Promise.resolve(false);
+    return condition(hasWork, longEnough(wait, isRehearsal), { summary: summaryOf(wake) });
   }
 }
 

@@ -27,6 +27,7 @@ import {
   seriesQuery,
   seriesUpdates,
 } from '../messages.ts';
+import { letAnswersOut, longEnough } from './run-time.ts';
 
 const { recordSeries, readSeries, nextLaunch, seating } = proxyLocalActivities<SeriesActivities>({
   startToCloseTimeout: '10 seconds',
@@ -158,7 +159,7 @@ export function takeUpSeries({ series, rehearsal }: SeriesInput): RecurringDuty 
       const due = (): boolean => came() || !looked;
       // Only a command or another calendar ends these two waits.
       if (still) await condition(due);
-      else await condition(due, wait, { summary });
+      else await condition(due, longEnough(wait, rehearsal !== undefined), { summary });
       stuck = undefined;
       return came() ? 'a command' : 'another look';
     },
@@ -185,8 +186,7 @@ export function takeUpSeries({ series, rehearsal }: SeriesInput): RecurringDuty 
     async continueWhenLong() {
       const isLong = workflowInfo().continueAsNewSuggested || startedHere >= CYCLES_A_RUN;
       if (!isLong || queue.length > 0 || !allHandlersFinished()) return;
-      // The answers of this task must be out before the run ends.
-      await sleep(1);
+      await letAnswersOut(rehearsal !== undefined);
       if (queue.length > 0) return;
       await continueAsNew<(next: SeriesInput) => Promise<unknown>>({
         series,

@@ -1,4 +1,4 @@
-import { workflowInfo } from '@temporalio/workflow';
+import { sleep, workflowInfo } from '@temporalio/workflow';
 import { toMs } from '../../domain/time/instant.ts';
 import type { ObligationInput } from '../messages.ts';
 
@@ -14,3 +14,15 @@ export function shiftOf({ rehearsal }: ObligationInput): number {
   if ('shiftMs' in rehearsal) return rehearsal.shiftMs;
   return toMs(rehearsal.startsAt) - workflowInfo().startTime.getTime();
 }
+
+/**
+ * No timer of a rehearsal is shorter, in milliseconds. Its server looks for what comes next a moment after it has put a timer down:
+ * one that is over by then is no longer seen, and time goes to the end of the journey past all that was to come (decision 0003).
+ */
+const SHORTEST_MS = 1000;
+
+export const longEnough = (ms: number, isRehearsal: boolean): number =>
+  isRehearsal ? Math.max(ms, SHORTEST_MS) : ms;
+
+/** Ends this workflow task: the answers of its updates must be out before the run ends. */
+export const letAnswersOut = (isRehearsal: boolean): Promise<void> => sleep(longEnough(1, isRehearsal));
