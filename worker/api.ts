@@ -30,6 +30,8 @@ import { launchDuties } from './launching.ts';
 import { papersOf } from './papers.ts';
 import { createReconciler, type Reconciler } from './reconciling.ts';
 import { registerMandate } from './registering.ts';
+import { createRehearsals, type Rehearsals } from './rehearsals.ts';
+import { rehearsalsOf } from './rehearsing.ts';
 import { seatAtOnce } from './seat-at-once.ts';
 import { seriesOf } from './series.ts';
 import { takeOverDuties } from './taking-over.ts';
@@ -41,6 +43,8 @@ export interface HouseApiNeeds {
   run: Omit<RunOptions, 'rehearsal'>;
   /** One is made when none is given. */
   reconciler?: Reconciler;
+  /** Likewise; they end with the API. */
+  rehearsals?: Rehearsals;
   token: string;
   stop(): void;
   unexpected(error: unknown): void;
@@ -53,6 +57,7 @@ export function houseApi({
   keys,
   run,
   reconciler = createReconciler({ db, clock: REAL_CLOCK, run, sign: keys.signAs('system') }),
+  rehearsals = createRehearsals(),
   token,
   stop,
   unexpected,
@@ -103,6 +108,7 @@ export function houseApi({
     forecast: (body, session) => forecastIn(db, body, session, REAL_CLOCK.now()),
     lastReconciliation: reconciler.last,
     reconcile: (mend) => reconciler.look({ mend, anew: true }),
+    ...rehearsalsOf(db, keeper, rehearsals),
     copyForRehearsal: (ids) => copyForRehearsal(db, ids, REAL_CLOCK.now()),
     keys: keys.list,
     rotateKeys: (kind) => keys.rotate(kind === null ? HOUSE_KEYS : [kind]),

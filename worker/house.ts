@@ -17,6 +17,7 @@ import { keepLooking } from './look-rhythm.ts';
 import { startMissingChange, startMissingTelling } from './missing-change.ts';
 import { startMissingSeriesRuns } from './missing-series.ts';
 import { createReconciler } from './reconciling.ts';
+import { createRehearsals } from './rehearsals.ts';
 import { installRuntime } from './runtime.ts';
 import { tellSeries } from './series.ts';
 import { serve, startedAs } from './serve.ts';
@@ -51,6 +52,13 @@ async function main(): Promise<void> {
   if (telling !== null)
     log.warn({ change: telling }, 'what runs was not yet told of this change of the directory and is now');
   await startDigests(options);
+  const rehearsals = createRehearsals();
+  const end = (): void => {
+    looking.end();
+    // At once: the worker may take long to drain.
+    void rehearsals.close();
+    stop();
+  };
   const token = randomBytes(32).toString('hex');
   const api = houseApi({
     db,
@@ -58,19 +66,12 @@ async function main(): Promise<void> {
     keys,
     run: options,
     reconciler,
+    rehearsals,
     token,
-    stop() {
-      looking.end();
-      stop();
-    },
+    stop: end,
     unexpected: (error) => log.error({ err: error }, 'a request met an error that was not expected'),
   });
-  for (const signal of ['SIGTERM', 'SIGINT']) {
-    process.on(signal, () => {
-      looking.end();
-      stop();
-    });
-  }
+  for (const signal of ['SIGTERM', 'SIGINT']) process.on(signal, end);
   await api.listen({ host: '127.0.0.1', port: environment.RAPPORTEUR_PORT ?? 0 });
   const { port } = api.server.address() as AddressInfo;
   const reach = join(environment.RAPPORTEUR_HOME, 'api.json');

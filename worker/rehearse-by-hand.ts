@@ -2,20 +2,18 @@
  * node worker/rehearse-by-hand.ts ASKED : a rehearsal (`ASKED`, as JSON) that somebody goes through by hand, line by line on stdin. Each way
  * through it has a server of its own, in memory. Whoever started it ending, a closed pipe, Ctrl-C and SIGTERM end it, and nothing is left.
  */
+import { createHash } from 'node:crypto';
 import { bytesOf } from '../activities/documents/file.ts';
 import { dated } from '../activities/documents/open.ts';
 import { type ReadingLimits, readDocument } from '../activities/documents/read-document.ts';
 import { peopleIn } from '../client/cli/people-in.ts';
 import type { RehearsalAsked } from '../client/rehearsal/asked.ts';
 import { converse } from '../client/rehearsal/by-hand/converse.ts';
-import { type FreshHouse, RehearsalSession } from '../client/rehearsal/by-hand/session.ts';
 import { castNamed, SHIPPED_CASTS } from '../client/rehearsal/shipped.ts';
 import { describeFault, FAULTS, Fault } from '../domain/faults.ts';
-import { usually } from '../domain/rehearsal/luck.ts';
-import { yearOf } from '../domain/time/civil-date.ts';
 import { progressOn } from '../tools/progress.ts';
+import { beginByHand } from './begin-by-hand.ts';
 import { workflowBundle } from './bundle.ts';
-import { freshRehearsal } from './fresh-rehearsal.ts';
 import { createLog } from './log.ts';
 import { installRuntime, temporalLogger } from './runtime.ts';
 
@@ -26,8 +24,10 @@ async function main(asked: RehearsalAsked, signal: AbortSignal): Promise<number>
   const { file, symbol } = asked;
   if (file === null) throw new TypeError('what runs is not gone through by hand');
   const limits: ReadingLimits = symbol === null ? {} : { wanted: symbol };
-  const { text, mandate: read } = await readDocument(bytesOf(file), file, limits);
+  const bytes = bytesOf(file);
+  const { format, mandate: read } = await readDocument(bytes, file, limits);
   const mandate = dated(read, file);
+  const source = { name: file, format, sha256: createHash('sha256').update(bytes).digest('hex') };
   const people = peopleIn(asked.people);
   const cast = castNamed(asked.casts[0] ?? SHIPPED_CASTS[0]);
   const log = createLog('warn');
@@ -35,11 +35,9 @@ async function main(asked: RehearsalAsked, signal: AbortSignal): Promise<number>
   const progress = progressOn(process.stderr);
   if (process.stdin.isTTY) progress('Starting a Temporal server and a record in memory');
   const bundle = await workflowBundle(temporalLogger(log));
-  const open = (): Promise<FreshHouse> => freshRehearsal(bundle, yearOf(mandate.adopted));
-  const session = await RehearsalSession.begin(open, {
-    ...{ text, mandate, people, cast, luck: usually },
-    ...{ from: asked.from, until: asked.until, paragraphs: asked.paragraphs },
-  });
+  const { from, until, paragraphs } = asked;
+  const given = { mandate, source, people, cast, from, until, paragraphs };
+  const session = await beginByHand(given, bundle);
   progress.end();
   const { stdin: input, stdout: output, stderr: errors } = process;
   try {

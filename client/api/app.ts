@@ -28,6 +28,7 @@ import { type OutboxNeeds, outboxRoutes } from './outbox.ts';
 import { type PaperNeeds, paperRoutes } from './papers.ts';
 import { type ReconciliationNeeds, reconciliationRoutes } from './reconciliation.ts';
 import { type RehearsalCopyNeeds, rehearsalCopyRoutes } from './rehearsal-copies.ts';
+import { type RehearsalNeeds, rehearsalRoutes } from './rehearsals.ts';
 import { type SeriesNeeds, seriesRoutes } from './series.ts';
 import { type TakeOverNeeds, takeOverRoutes } from './take-overs.ts';
 
@@ -45,6 +46,7 @@ export interface ApiNeeds
     KeyNeeds,
     ReconciliationNeeds,
     RehearsalCopyNeeds,
+    RehearsalNeeds,
     SeriesNeeds {
   token: string;
   version: string;
@@ -76,6 +78,9 @@ const STATUS: Partial<Record<Fault['code'], number>> = {
   'obligation.not-running': 409,
   'obligation.no-answer': 503,
   'paper.no-sense': 409,
+  'rehearsal.unknown': 404,
+  'rehearsal.too-many': 409,
+  'house.not-running': 503,
   'merge.into-closed': 409,
   'merge.circle': 409,
   'series.unknown': 404,
@@ -156,6 +161,7 @@ export function buildApi(needs: ApiNeeds): FastifyInstance {
     keyRoutes(guarded, needs);
     reconciliationRoutes(guarded, needs);
     rehearsalCopyRoutes(guarded, needs);
+    rehearsalRoutes(guarded, needs);
     seriesRoutes(guarded, needs);
     guarded.post('/resume', async (request) => {
       const id = idIn(request.query);

@@ -63,7 +63,7 @@ export const invalid = (what: string): Fault =>
     'Correct what is named and send it again.',
   );
 
-const unknownMandate = (symbol: string): Fault =>
+export const unknownMandate = (symbol: string): Fault =>
   new Fault(
     'mandate.unknown',
     `There is no register of ${symbol}: nobody has read it here.`,

@@ -141,19 +141,28 @@ const optionFor = (type: Act, field: string, kind: FieldKind): Option =>
     `${fieldWords(type, field)}${baseOf(kind) === 'day' ? ' (YYYY-MM-DD)' : ''}`,
   );
 
+/** Where the files are that an act names. */
+export interface Files {
+  isThere(path: string): boolean;
+  /** Throws `document.*`. */
+  bytesOf(path: string): Uint8Array;
+}
+export const ON_DISK: Files = { isThere: existsSync, bytesOf };
+
 /** The fields as they are typed, in the values of the command; a day that is left out is `today`. Throws `request.invalid`. */
 export async function fieldsIn(
   type: Act,
   options: Typed,
   life: Alive,
   today: CivilDate,
+  files = ON_DISK,
 ): Promise<Record<string, unknown>> {
   const fields: Record<string, unknown> = {};
   for (const [field, kind] of Object.entries(COMMANDS[type] as Record<string, FieldKind>)) {
     const given = options[field === 'as' ? 'becomes' : field];
     if (given === undefined && field === 'happenedOn' && !kind.endsWith('?')) fields[field] = today;
     else if (given !== undefined) {
-      fields[field] = await fieldValue(field, baseOf(kind), given, options, life);
+      fields[field] = await fieldValue(field, baseOf(kind), given, options, { life, files });
       refuseUnusable(type, field, kind, given, fields[field]);
     }
   }
@@ -171,7 +180,13 @@ function refuseUnusable(type: Act, field: string, kind: FieldKind, given: unknow
   );
 }
 
-function fieldValue(field: string, kind: string, given: unknown, options: Typed, life: Alive): unknown {
+function fieldValue(
+  field: string,
+  kind: string,
+  given: unknown,
+  options: Typed,
+  { life, files }: { life: Alive; files: Files },
+): unknown {
   const text = String(given);
   switch (kind) {
     case 'count':
@@ -179,11 +194,11 @@ function fieldValue(field: string, kind: string, given: unknown, options: Typed,
     case 'flag':
       return text === 'yes' ? true : text === 'no' ? false : text;
     case 'file':
-      return fileAt(text);
+      return fileAt(text, files);
     case 'draft':
-      return draftAt(text, options);
+      return draftAt(text, options, files);
     case 'digest':
-      return digestOf(field, text, life);
+      return digestOf(field, text, life, files);
     case 'forecast':
       return jsonIn(field, text);
     default:
@@ -196,8 +211,8 @@ const MEDIA_TYPES: Record<string, string> = {
   '.docx': 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
 };
 
-function fileAt(path: string): { sha256: string; size: number; mediaType: string } {
-  const bytes = bytesOf(path);
+function fileAt(path: string, files: Files): { sha256: string; size: number; mediaType: string } {
+  const bytes = files.bytesOf(path);
   return {
     sha256: createHash('sha256').update(bytes).digest('hex'),
     size: bytes.length,
@@ -205,12 +220,12 @@ function fileAt(path: string): { sha256: string; size: number; mediaType: string
   };
 }
 
-async function draftAt(path: string, options: Typed): Promise<DraftBytes> {
-  return { ...fileAt(path), words: await wordsOfDraft(path, bytesOf(path), options) };
+async function draftAt(path: string, options: Typed, files: Files): Promise<DraftBytes> {
+  return { ...fileAt(path, files), words: await wordsOfDraft(path, files.bytesOf(path), options) };
 }
 
 /** A version by its file, or by the first digits of its digest where they name one only. */
-function digestOf(field: string, text: string, { drafts }: Alive): string {
+function digestOf(field: string, text: string, { drafts }: Alive, files: Files): string {
   const known = drafts.filter(({ sha256 }) => sha256.startsWith(text));
   if (/^[0-9a-f]{6,64}$/.test(text) && known.length === 1) return known[0]?.sha256 ?? text;
   if (/^[0-9a-f]{6,64}$/.test(text) && text.length === 64) return text;
@@ -220,13 +235,13 @@ function digestOf(field: string, text: string, { drafts }: Alive): string {
       `--${flagOf(field)} ${text}: ${known.length === 0 ? 'no version' : 'more than one version'} has a digest that begins so.`,
       `There are: ${versionsIn(drafts)}.`,
     );
-  if (/^[0-9a-f]{1,5}$/.test(text) && !existsSync(text))
+  if (/^[0-9a-f]{1,5}$/.test(text) && !files.isThere(text))
     throw new Fault(
       'request.invalid',
       `--${flagOf(field)} ${text}: neither a file, nor enough of a digest.`,
       `Give at least 6 of its first digits. There are: ${versionsIn(drafts)}.`,
     );
-  return fileAt(text).sha256;
+  return fileAt(text, files).sha256;
 }
 
 const versionsIn = (drafts: Alive['drafts']): string =>

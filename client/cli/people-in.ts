@@ -1,6 +1,10 @@
+import { fileURLToPath } from 'node:url';
 import { bytesOf } from '../../activities/documents/file.ts';
 import { Fault } from '../../domain/faults.ts';
 import { checked, type People, people } from '../api/contract.ts';
+
+/** With whom a rehearsal is played where nobody is named. */
+export const SAMPLE_PEOPLE = fileURLToPath(new URL('../../samples/people.json', import.meta.url));
 
 /** Who does what, from a file. Throws `document.unreadable` and `request.invalid`. */
 export function peopleIn(file: string): People {

@@ -10,11 +10,11 @@ import { SHIPPED_CASTS } from '../rehearsal/shipped.ts';
 import { ask } from './ask.ts';
 import type { DatesCli } from './dates.ts';
 import { dayOption } from './directory-values.ts';
+import { SAMPLE_PEOPLE } from './people-in.ts';
 import { chanceAsked, runsOption, seedOption } from './runs-option.ts';
 
 const PROCESS = fileURLToPath(new URL('../../worker/rehearse.ts', import.meta.url));
 const BY_HAND = fileURLToPath(new URL('../../worker/rehearse-by-hand.ts', import.meta.url));
-const PEOPLE = fileURLToPath(new URL('../../samples/people.json', import.meta.url));
 
 interface Options {
   cast: string[];
@@ -67,7 +67,7 @@ export function addRehearseCommand({ command, home }: Pick<DatesCli, 'command' |
     .action(async (named: string[], options: Options) => {
       const {
         cast,
-        people = PEOPLE,
+        people = SAMPLE_PEOPLE,
         symbol,
         paragraph,
         from,

@@ -1,5 +1,8 @@
 import { Fault } from '../../../domain/faults.ts';
+import type { Refusal } from '../../../domain/obligation/refusals.ts';
 import { inWords } from '../../../domain/time/civil-date.ts';
+import type { StoryLine } from '../../../store/reads.ts';
+import { type Files, ON_DISK } from '../../cli/act.ts';
 import { refusedLines } from '../../cli/refused.ts';
 import { planLines, storyLines } from '../../cli/words.ts';
 import { rehearsalLines } from '../lines.ts';
@@ -7,34 +10,50 @@ import type { Player } from '../player.ts';
 import { helpLines } from './help.ts';
 import { aheadWords, heard, inboxLines, messageLines, namesOf, newsLines, whereLines } from './lines.ts';
 import { personMeant, playerMeant, shortId } from './meant.ts';
-import { type Said, saidIn } from './said.ts';
+import { type Journey, type Said, saidIn } from './said.ts';
 import type { RehearsalSession } from './session.ts';
-import { typedAct } from './typed-act.ts';
+import { comingOf, whereaboutsOf } from './standing.ts';
+import { type TypedAct, typedAct } from './typed-act.ts';
 
 /** What a line leads to. Files and ends are for whoever listens. */
 export interface Answered {
   lines: string[];
+  /** What was recorded on a journey, or by an act. */
+  news: StoryLine[];
+  /** Why a rule turned an act down; null: it did not. */
+  refused: Refusal | null;
   /** What is to be written into that file. */
   save?: { file: string; text: string };
   /** Nothing more is wanted. */
   isOver?: true;
 }
 
-/** Does what a line says and tells what came of it. Throws `request.invalid` for what is not understood: then nothing was done. */
-export async function answer(line: string, session: RehearsalSession): Promise<Answered> {
+/**
+ * Does what a line says and tells what came of it; `files`: those that it may name. Throws `request.invalid` for what is not
+ * understood: then nothing was done.
+ */
+export async function answer(
+  line: string,
+  session: RehearsalSession,
+  files: Files = ON_DISK,
+): Promise<Answered> {
   const said = saidIn(line);
-  if (said === undefined) return { lines: [] };
-  if (said.do === 'quit') return { lines: [], isOver: true };
+  if (said === undefined) return only([]);
+  if (said.do === 'quit') return { ...only([]), isOver: true };
   if (said.do === 'save') {
     const { file } = said;
     const text = [remark(session), ...session.said, ''].join('\n');
     const lines = [`Saved to ${file}: ${count(session.said.length, 'line')}.`];
-    return { lines, save: { file, text } };
+    return { ...only(lines), save: { file, text } };
   }
-  return { lines: await linesFor(said, line.trim(), session) };
+  if (said.do === 'travel') return travelled(said.how, line.trim(), session);
+  if (said.do === 'act') return acted(await typedAct(said.words, session, files), line.trim(), session);
+  return only(await linesFor(said, line.trim(), session));
 }
 
-type Spoken = Exclude<Said, { do: 'quit' | 'save' }>;
+type Spoken = Exclude<Said, { do: 'quit' | 'save' | 'travel' | 'act' }>;
+
+const only = (lines: string[]): Answered => ({ lines, news: [], refused: null });
 
 /** Where a rehearsal begins, for whoever has just come in. */
 export const welcome = async (session: RehearsalSession): Promise<string[]> => [
@@ -43,24 +62,31 @@ export const welcome = async (session: RehearsalSession): Promise<string[]> => [
   'What can be said: help. On with it: travel to next.',
 ];
 
+async function travelled(how: Journey, line: string, session: RehearsalSession): Promise<Answered> {
+  const { news, reached } = await session.travel(how, line);
+  const lines = [
+    reached === undefined
+      ? `It is ${inWords(session.today)}.`
+      : aheadWords(comingOf(reached, session, await session.names())),
+    ...newsLines(news, session.zone),
+    ...(news.length === 0 ? ['  Nothing was recorded.'] : []),
+  ];
+  return { ...only(lines), news };
+}
+
+async function acted(
+  { obligation, command }: TypedAct,
+  line: string,
+  session: RehearsalSession,
+): Promise<Answered> {
+  const { answer: answered, news } = await session.act(obligation, command, line);
+  const told = newsLines(news, session.zone);
+  if (answered.accepted) return { ...only(told), news };
+  return { lines: [...refusedLines(answered), ...told], news, refused: answered.refused };
+}
+
 async function linesFor(said: Spoken, line: string, session: RehearsalSession): Promise<string[]> {
   switch (said.do) {
-    case 'travel': {
-      const { news, reached } = await session.travel(said.how, line);
-      const nameOf = await namesOf(session);
-      return [
-        reached === undefined
-          ? `It is ${inWords(session.today)}.`
-          : aheadWords(reached, session.zone, nameOf),
-        ...newsLines(news, session.zone),
-        ...(news.length === 0 ? ['  Nothing was recorded.'] : []),
-      ];
-    }
-    case 'act': {
-      const { obligation, command } = await typedAct(said.words, session);
-      const { answer: answered, news } = await session.act(obligation, command, line);
-      return [...(answered.accepted ? [] : refusedLines(answered)), ...newsLines(news, session.zone)];
-    }
     case 'as':
       return asWhom(said.who, line, session);
     case 'cast':
@@ -135,10 +161,10 @@ const meant = (of: string | null, session: RehearsalSession): readonly Player[] 
   of === null ? session.players : [playerMeant(of, session)];
 
 async function whereAll(session: RehearsalSession): Promise<string[]> {
-  const nameOf = await namesOf(session);
+  const { today, as, castPlays, obligations } = await whereaboutsOf(session);
   return [
-    `It is ${inWords(session.today)}; you are ${nameOf(session.hands.as)}; the cast ${session.hands.castPlays ? 'plays' : 'is off'}.`,
-    ...session.players.flatMap((player) => whereLines(player, session, nameOf)),
+    `It is ${inWords(today)}; you are ${as?.name ?? 'nobody'}; the cast ${castPlays ? 'plays' : 'is off'}.`,
+    ...obligations.flatMap(whereLines),
   ];
 }
 

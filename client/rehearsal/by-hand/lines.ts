@@ -1,16 +1,13 @@
 import { type Digest, GROUPS } from '../../../domain/digest/digest.ts';
 import { tellDigest } from '../../../domain/digest/telling/tell.ts';
-import { awaitedIn } from '../../../domain/obligation/ladder/awaited.ts';
-import { partyOf } from '../../../domain/obligation/seating.ts';
-import { stageOf } from '../../../domain/obligation/stages.ts';
-import { milestoneName, plainProduct } from '../../../domain/obligation/telling/names.ts';
+import { milestoneName } from '../../../domain/obligation/telling/names.ts';
 import { inWords } from '../../../domain/time/civil-date.ts';
-import { dayAt, type Zone } from '../../../domain/time/instant.ts';
+import type { Zone } from '../../../domain/time/instant.ts';
 import type { StoryLine } from '../../../store/reads.ts';
 import { storyLines } from '../../cli/words.ts';
-import type { Player } from '../player.ts';
 import { shortId } from './meant.ts';
-import type { Ahead, RehearsalSession } from './session.ts';
+import type { RehearsalSession } from './session.ts';
+import type { Coming, Named, Standing } from './standing.ts';
 
 export type NameOf = (id: string | null) => string;
 
@@ -34,44 +31,41 @@ export const newsLines = (news: readonly StoryLine[], zone: Zone): string[] =>
   );
 
 /** What comes next of itself, in a few words. */
-export function aheadWords({ obligation, at, act, about }: Ahead, zone: Zone, nameOf: NameOf): string {
-  const what = act === null ? about : `${nameOf(act.actor)} means to ${act.type.replaceAll('-', ' ')}`;
-  return `${inWords(dayAt(at, zone))}: ${what}${obligation === null ? '' : ` (${shortId(obligation)})`}`;
+export function aheadWords({ obligation, on, act, about }: Coming): string {
+  const what = act === null ? about : `${act.by.name} means to ${act.type.replaceAll('-', ' ')}`;
+  return `${inWords(on)}: ${what}${obligation === null ? '' : ` (${shortId(obligation)})`}`;
 }
 
 const MOST_AWAITED = 5;
 
 /** Where one obligation stands, what is waited for and from whom, and what comes next of itself. */
-export function whereLines(player: Player, { zone, hands }: RehearsalSession, nameOf: NameOf): string[] {
-  const { obligation, state } = player;
-  const head = `${shortId(obligation.id).padStart(6)}  ${plainProduct(obligation.product)}`;
-  if (state.status === 'settled')
-    return [`${head}: ${state.settledAs}, the file is closed since ${inWords(dayAt(state.settledAt, zone))}`];
-  if (state.status !== 'running') return [`${head}: ${state.status}`];
-  const { holder } = state;
-  const awaited = [...awaitedIn(state)].sort((one, other) => (one.due < other.due ? -1 : 1));
-  const next = player.nextStop();
+export function whereLines({ id, product, status, stage, holder, closed, ...ahead }: Standing): string[] {
+  const { awaited, next, yours } = ahead;
+  const head = `${shortId(id).padStart(6)}  ${product}`;
+  if (closed !== null) return [`${head}: ${closed.as}, the file is closed since ${inWords(closed.on)}`];
+  if (holder === null) return [`${head}: ${status}`];
   return [
-    `${head}: ${stageOf(state)}, with the ${holder.post} (${nameOf(partyOf(state, holder.post).person)}) since ${inWords(dayAt(holder.since, zone))}`,
+    `${head}: ${stage}, with the ${holder.post} (${nameOf(holder.person)}) since ${inWords(holder.since)}`,
     ...awaited
       .slice(0, MOST_AWAITED)
-      .map(({ key, due, post }, at) =>
+      .map(({ name, due, post, person }, at) =>
         labelled(
           at === 0 ? 'waits for' : '',
-          `${milestoneName(key)}, by ${inWords(due)}, from the ${post} (${nameOf(partyOf(state, post).person)})`,
+          `${name}, by ${inWords(due)}, from the ${post} (${nameOf(person)})`,
         ),
       ),
     ...(awaited.length > MOST_AWAITED ? [labelled('', `and ${awaited.length - MOST_AWAITED} more`)] : []),
-    labelled('next', next === undefined ? 'nothing comes of itself' : aheadWords(next, zone, nameOf)),
-    ...(hands.as === null ? [] : player.plannedFor(hands.as)).map(({ at, command }, index) =>
+    labelled('next', next === null ? 'nothing comes of itself' : aheadWords(next)),
+    ...yours.map(({ type, on }, index) =>
       labelled(
         index === 0 ? 'yours' : '',
-        `${command.type.replaceAll('-', ' ')}, which the cast would do on ${inWords(dayAt(at, zone))}`,
+        `${type.replaceAll('-', ' ')}, which the cast would do on ${inWords(on)}`,
       ),
     ),
   ];
 }
 
+const nameOf = (person: Named | null): string => person?.name ?? 'nobody';
 const labelled = (label: string, words: string): string => `        ${label.padEnd(10)} ${words}`;
 
 /** All that a person was told, one message after another, each with its number. */

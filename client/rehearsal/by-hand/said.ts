@@ -1,6 +1,6 @@
 import { Fault } from '../../../domain/faults.ts';
 import { type CivilDate, parseCivilDate } from '../../../domain/time/civil-date.ts';
-import { wordsIn } from './shell-words.ts';
+import { quoted, wordsIn } from './shell-words.ts';
 
 /** How far to travel. `months` are those of the calendar. */
 export type Journey = 'next' | { days: number } | { months: number } | { to: CivilDate };
@@ -57,6 +57,40 @@ export function saidIn(line: string): Said | undefined {
     `“${line.trim()}” is not understood.`,
     `Write it as: ${USAGE[word]}. More: help ${word}.`,
   );
+}
+
+/** The line that says that: `saidIn` of it is the same again. */
+export function lineOf(said: Said): string {
+  return [said.do, ...wordsOf(said)].map(quoted).join(' ');
+}
+
+function wordsOf(said: Said): string[] {
+  switch (said.do) {
+    case 'travel':
+      return journeyWords(said.how);
+    case 'act':
+      return said.words;
+    case 'as':
+      return [said.who];
+    case 'cast':
+      return [said.plays ? 'on' : 'off'];
+    case 'story':
+    case 'plan':
+    case 'help':
+      return said.of === null ? [] : [said.of];
+    case 'inbox':
+      return [said.who, ...(said.message === null ? [] : [String(said.message)])];
+    case 'save':
+      return [said.file];
+    default:
+      return [];
+  }
+}
+
+function journeyWords(how: Journey): string[] {
+  if (how === 'next') return ['to', 'next'];
+  if ('to' in how) return ['to', how.to];
+  return ['days' in how ? `${how.days}d` : `${how.months}m`];
 }
 
 const only = (words: string[]): string | undefined => (words.length === 1 ? words[0] : undefined);

@@ -17,9 +17,14 @@ export function lastWord(line: string): { word: string; begins: number } {
   return between ? { word: '', begins: line.length } : { word: words.at(-1) ?? '', begins };
 }
 
-/** As one word, whatever is in it. */
-export const quoted = (word: string): string =>
-  /[\s"'#]/.test(word) ? `"${word.replaceAll('"', '')}"` : word;
+/** As one word, whatever is in it: read again it is the same. */
+export function quoted(word: string): string {
+  if (word !== '' && !/[\s"'#]/.test(word)) return word;
+  return word
+    .split('"')
+    .map((part) => `"${part}"`)
+    .join(`'"'`);
+}
 
 function split(line: string) {
   const words: string[] = [];

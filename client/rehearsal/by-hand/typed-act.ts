@@ -5,7 +5,7 @@ import type { FieldKind } from '../../../domain/obligation/fields.ts';
 import type { ObligationId } from '../../../domain/obligation/obligation.ts';
 import type { Alive } from '../../../domain/obligation/state.ts';
 import { leftOut } from '../../../domain/rehearsal/plays/own.ts';
-import { addFieldOptions, fieldsIn, flagOf, type Typed } from '../../cli/act.ts';
+import { addFieldOptions, type Files, fieldsIn, flagOf, type Typed } from '../../cli/act.ts';
 import { fieldWords } from '../../cli/act-fields.ts';
 import { ACT_WORDS, type Act } from '../../cli/act-words.ts';
 import { personMeant, playerMeant } from './meant.ts';
@@ -43,7 +43,7 @@ export function commandLineOf(type: Act): CommandLine {
  * The act as it is typed behind `act`: `approve-draft 14.1 --as Maja`. What is left out and can be known is filled in: the day, the
  * current draft, the only recipient; a draft that is handed in without a file, or as `new`, is made up. Throws `request.invalid`.
  */
-export async function typedAct(words: string[], session: RehearsalSession): Promise<TypedAct> {
+export async function typedAct(words: string[], session: RehearsalSession, files: Files): Promise<TypedAct> {
   const type = ACTS.find((each) => each === words[0]);
   if (type === undefined)
     throw new Fault('request.invalid', `“${words[0] ?? ''}” is no act.`, 'See what there is with: help act.');
@@ -71,6 +71,7 @@ export async function typedAct(words: string[], session: RehearsalSession): Prom
     { ...typed, ...(comment === undefined ? {} : { comment }) },
     life,
     session,
+    files,
   );
   const known = leftOut(life, player.record, session.today);
   const fields: Record<string, unknown> = {};
@@ -108,6 +109,7 @@ async function fieldsTyped(
   typed: Typed,
   life: Alive,
   session: RehearsalSession,
+  files: Files,
 ): Promise<Record<string, unknown>> {
   const kinds = COMMANDS[type] as Record<string, FieldKind>;
   const isMadeUp = kinds.draft === 'draft' && (typed.draft === undefined || typed.draft === NEW);
@@ -120,7 +122,7 @@ async function fieldsTyped(
         .map(async ([field, value]) => [field, await meant(value, session)] as const),
     ),
   );
-  const fields = await fieldsIn(type, { ...own, ...people }, life, session.today);
+  const fields = await fieldsIn(type, { ...own, ...people }, life, session.today, files);
   return isMadeUp ? { ...fields, draft: madeUp(life, typed.words, session) } : fields;
 }
 
@@ -148,4 +150,25 @@ function refuseMissing(type: Act, fields: Record<string, unknown>): void {
     `${type}: ${missing.map((field) => `--${flagOf(field)}`).join(' and ')} missing: ${fieldWords(type, first)}.`,
     `How it is written: help ${type}.`,
   );
+}
+
+/** An act by its fields, in the words in which it would be typed behind `act`. What is null or not there is not said. */
+export function actWords(
+  obligation: string,
+  { type, actor, ...fields }: { type: string; actor?: string | undefined; [field: string]: unknown },
+): string[] {
+  const { onBehalfOf, ...rest } = fields;
+  const options = Object.entries({ as: actor, for: onBehalfOf });
+  const own = Object.entries(rest).map(([field, value]): [string, unknown] => [flagOf(field), value]);
+  return [
+    ...[type, obligation],
+    ...[...options, ...own].flatMap(([flag, value]) =>
+      [value ?? []].flat().map((each) => `--${flag}=${typedValue(each)}`),
+    ),
+  ];
+}
+
+function typedValue(value: unknown): string {
+  if (typeof value === 'boolean') return value ? 'yes' : 'no';
+  return typeof value === 'string' ? value : JSON.stringify(value);
 }

@@ -1,9 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { MAIN } from '../../setup/cli.ts';
 import { temporaryFolder } from '../../setup/folder.ts';
+import { processesWith } from '../../setup/processes.ts';
 import { until } from '../../setup/until.ts';
 
 const PATIENCE_MS = 180_000;
@@ -23,18 +23,6 @@ function begin(how = '--interactive') {
   const ended = new Promise<number | null>((resolve) => child.on('close', resolve));
   return { child, said, ended, folder };
 }
-
-/** Processes that have that folder in their environment: all that such a rehearsal starts inherits it. */
-const processesWith = (folder: string): string[] =>
-  readdirSync('/proc')
-    .filter((name) => /^\d+$/.test(name))
-    .filter((pid) => {
-      try {
-        return readFileSync(join('/proc', pid, 'environ'), 'utf8').includes(folder);
-      } catch {
-        return false;
-      }
-    });
 
 async function leavesNothing({ folder }: ReturnType<typeof begin>): Promise<void> {
   await until(() => processesWith(folder).length === 0);

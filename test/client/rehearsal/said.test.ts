@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { completed } from '../../../client/rehearsal/by-hand/completion.ts';
 import { helpLines } from '../../../client/rehearsal/by-hand/help.ts';
-import { SAID_WORDS, type Said, saidIn } from '../../../client/rehearsal/by-hand/said.ts';
+import { lineOf, SAID_WORDS, type Said, saidIn } from '../../../client/rehearsal/by-hand/said.ts';
 import { wordsIn } from '../../../client/rehearsal/by-hand/shell-words.ts';
 import { ACTS } from '../../../client/rehearsal/by-hand/typed-act.ts';
 import type { CivilDate } from '../../../domain/time/civil-date.ts';
@@ -27,6 +27,24 @@ describe('what a line says', () => {
     ['save mine.txt', { do: 'save', file: 'mine.txt' }],
     ['quit', { do: 'quit' }],
   ])('%s', (line, said) => expect(saidIn(line)).toEqual(said));
+
+  it.each<Said>([
+    { do: 'travel', how: { days: 10 } },
+    { do: 'travel', how: { months: 2 } },
+    { do: 'travel', how: 'next' },
+    { do: 'travel', how: { to: '2009-06-01' as CivilDate } },
+    { do: 'as', who: 'Leila Haddad' },
+    { do: 'cast', plays: true },
+    { do: 'inbox', who: 'p 3', message: null },
+    { do: 'inbox', who: 'Leila', message: 3 },
+    { do: 'plan', of: '14.1' },
+    { do: 'help', of: null },
+    { do: 'save', file: 'my file.txt' },
+    { do: 'undo' },
+    { do: 'act', words: ['object-to-draft', '#14.1', `--comment=“No”, it's "too\nlong"`, '', "'", '"'] },
+  ])('is the same when it is written as a line: %j', (said) => {
+    expect(saidIn(lineOf(said))).toEqual(said);
+  });
 
   it.each([
     ['dance', '“dance” cannot be said here'],
