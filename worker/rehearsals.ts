@@ -85,7 +85,7 @@ export function createRehearsals({ now, every }: Ticking = REAL): Rehearsals {
     list: () =>
       [...open.values()].map((one) => ({
         ...{ id: one.id, symbol: one.symbol, cast: one.cast, since: fromMs(one.since) },
-        ...{ quietSeconds: Math.floor(quietMs(one) / 1000), isBusy: one.isBusy },
+        ...{ quietSeconds: Math.floor(quietMs(one) / 1000), isBusy: one.isBusy, pid: one.pid },
       })),
     ask: async <A extends Question['ask']>(id: string, question: Question & { ask: A }) =>
       (await known(id).ask(question)) as Answers[A],
@@ -145,6 +145,10 @@ class Apart {
     this.#child.on('error', (error) => {
       if (this.#child.pid === undefined) gone(error.message);
     });
+  }
+
+  get pid(): number | null {
+    return this.#child.pid ?? null;
   }
 
   get isBusy(): boolean {

@@ -47,6 +47,8 @@ export interface RehearsalLine {
   quietSeconds: number;
   /** It has not answered all that it was asked. */
   isBusy: boolean;
+  /** Of its process. */
+  pid: number | null;
 }
 
 export type RehearsalAnswer = { id: string } & Whereabouts;
