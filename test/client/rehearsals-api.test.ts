@@ -136,7 +136,8 @@ describe('rehearsals over the HTTP API', PATIENCE, () => {
     expect({ status, code: body.code }).toEqual({ status: 409, code: 'rehearsal.too-many' });
     for (const one of [bySymbol, byReading, ownCast]) expect(body.title).toContain(one?.id);
     // The first was asked something a moment ago.
-    expect(body.remedy).toMatch(`DELETE /rehearsals/(${byReading?.id}|${ownCast?.id})`);
+    const [, meant] = /DELETE \/rehearsals\/([^.]+)\./.exec(body.remedy) ?? [];
+    expect([byReading?.id, ownCast?.id]).toContain(meant);
   });
 
   it('travel, act in the place of one of the cast, are refused, and go back', async () => {
