@@ -87,7 +87,12 @@ describe('rehearsals over the HTTP API', PATIENCE, () => {
     const ownText = 'cast: Nobody does anything\nforecast: never\ndraft: never\n';
     const answers = await Promise.all([
       begin({ symbol: SYMBOL, paragraphs: ['11', '14'] }),
-      begin({ reading: await readingOf(TEXT), paragraphs: ['7'], cast: 'two-returns', until: '2010-06-30' }),
+      begin({
+        reading: await readingOfSecond(TEXT),
+        paragraphs: ['7'],
+        cast: 'two-returns',
+        until: '2010-06-30',
+      }),
       begin({ text: TEXT, paragraphs: ['14'], cast: ownText, from: '2009-01-05' }),
     ]);
     for (const { status, location, body } of answers) {
@@ -119,7 +124,11 @@ describe('rehearsals over the HTTP API', PATIENCE, () => {
         { id: `${SYMBOL}#14.1`, product: 'report' },
       ],
     });
-    expect(byReading).toMatchObject({ cast: { name: 'Two returns' }, until: '2010-06-30' });
+    // What was read is launched, not the first in the file.
+    expect(byReading).toMatchObject({
+      ...{ cast: { name: 'Two returns' }, until: '2010-06-30' },
+      obligations: [{ id: `${SYMBOL}#7.1` }],
+    });
     expect(ownCast).toMatchObject({ today: '2009-01-05', cast: { name: 'Nobody does anything' } });
     clock.goOn(MINUTE);
     const { body } = await ask<RehearsalLine[]>('GET', '/rehearsals');
@@ -346,9 +355,10 @@ describe('rehearsals over the HTTP API', PATIENCE, () => {
     expect(readdirSync(folder)).toEqual([]);
   });
 
-  /** The digest of the reading of a text, as the house keeps it. */
-  async function readingOf(text: string): Promise<string> {
-    const { body } = await askBytes(`/documents?name=text.txt`, Buffer.from(text));
+  /** The digest of the reading of the second of two resolutions in a file, as the house keeps it. */
+  async function readingOfSecond(text: string): Promise<string> {
+    const two = Buffer.from(`${readFileSync('samples/A-RES-63-194.txt', 'utf8')}\n${text}`);
+    const { body } = await askBytes(`/documents?name=two.txt&symbol=${SYMBOL}`, two);
     return body.reading;
   }
   const askBytes = async (url: string, payload: Buffer): Promise<{ body: { reading: string } }> => {
