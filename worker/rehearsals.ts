@@ -99,8 +99,8 @@ export function createRehearsals({ now, every }: Ticking = REAL): Rehearsals {
 }
 
 const PROCESS = fileURLToPath(new URL('./rehearse-for-api.ts', import.meta.url));
-/** Longer than the process gives itself. */
-const LONGEST_END_MS = 12_000;
+/** Longer than the process gives itself, and shorter than the ten seconds in which the API has to close. */
+const LONGEST_END_MS = 7_000;
 
 interface Waiting {
   resolve(answer: unknown): void;

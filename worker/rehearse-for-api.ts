@@ -20,7 +20,7 @@ export type Asked = { begin: ByHandSent } | Question;
 export type Replied = { answer: unknown } | { fault: { code: FaultCode; message: string; remedy: string } };
 
 /** Whoever ends it waits no longer than that; the server ends with the process in any case. */
-const LONGEST_END_MS = 10_000;
+const LONGEST_END_MS = 5_000;
 
 let session: RehearsalSession | undefined;
 let last = Promise.resolve();
