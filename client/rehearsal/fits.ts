@@ -56,7 +56,7 @@ function misfitsOf({ cast, placeOf }: CastFile, index: number, { lives, leftOut 
   const whole = lives.filter((life) => isMeant(life, { of, does, fields: {} }));
   if (whole.length === 0) {
     const ids = lives.map(({ obligation: { id } }) => id);
-    if (of === null || leftOut.includes(of)) return [];
+    if (of === null || leftOut.includes(of) || isLaterCycle(of, lives)) return [];
     return problem(
       'of',
       `no obligation is ${of}${(of.includes('#') && meaning(of, ids)) || `; there are ${ids.join(', ')}`}`,
@@ -83,3 +83,7 @@ function misfitsOf({ cast, placeOf }: CastFile, index: number, { lives, leftOut 
   }
   return found;
 }
+
+/** A cycle of what recurs, that is not launched yet when all the rest is. */
+const isLaterCycle = (id: string, lives: Launched['lives']): boolean =>
+  lives.some(({ obligation: { cycle } }) => cycle !== undefined && id.startsWith(`${cycle.of}@`));
