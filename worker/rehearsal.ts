@@ -101,6 +101,7 @@ export async function openRehearsal(
     },
     goOn: (until) => series.goOn(until),
     nextLaunch: (at) => series.next(at),
+    toCome: (at, until) => series.owed(at, until),
     async prepare(people, facts, at) {
       if (facts.length === 0) return;
       const on = dayAt(at, zone);

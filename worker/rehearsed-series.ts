@@ -1,12 +1,12 @@
 import type { Client } from '@temporalio/client';
-import { comingCycle, launchMoment, zoneAbout } from '../activities/next-cycle.ts';
+import { comingCycle, comingCycles, launchMoment, todayOf, zoneAbout } from '../activities/next-cycle.ts';
 import type { LaunchAnswer } from '../client/api/contract.ts';
 import type { RehearsedRun } from '../client/rehearsal/rehearse.ts';
 import { type Travelling, travelAll } from '../client/rehearsal/travel.ts';
 import { seriesRunOf, startMissingSeries, tellOfCalendar } from '../client/series/run.ts';
 import type { Obligation } from '../domain/obligation/obligation.ts';
 import type { CivilDate } from '../domain/time/civil-date.ts';
-import { dayAt, type Instant, momentOf, toMs, type Zone } from '../domain/time/instant.ts';
+import { type Instant, momentOf, toMs, type Zone } from '../domain/time/instant.ts';
 import { worldFromRecord } from '../store/calendar.ts';
 import { seriesState } from '../store/series.ts';
 import type { Db } from '../store/tables.ts';
@@ -71,6 +71,15 @@ export class RehearsedSeries {
     for (const { duty } of this.#series) await tellOfCalendar(this.#run.client, duty.id);
   }
 
+  /** What is owed by the cycles that are launched up to that day, as of that moment. */
+  async owed(at: Instant, until: CivilDate): Promise<Pick<Obligation, 'deliveries'>[]> {
+    const { world } = await worldFromRecord(this.#db);
+    const states = await Promise.all(this.#series.map(({ duty }) => seriesState(this.#db, duty.id)));
+    return states.flatMap((state) =>
+      state === undefined ? [] : comingCycles(state, world.known, todayOf(state, at), until),
+    );
+  }
+
   /** The next launch of all, by what is known at that moment. */
   async next(at: Instant): Promise<ComingLaunch | undefined> {
     const { world } = await worldFromRecord(this.#db);
@@ -78,7 +87,7 @@ export class RehearsedSeries {
     for (const { duty } of this.#series) {
       const state = await seriesState(this.#db, duty.id);
       if (state === undefined) continue;
-      const coming = comingCycle(state, world.known, dayAt(at, zoneAbout(state, at, null)));
+      const coming = comingCycle(state, world.known, todayOf(state, at));
       if (!('launchOn' in coming)) continue;
       const launch = { at: launchMoment(coming, zoneAbout(state, at, coming.launchOn)), duty: duty.id };
       if (next === undefined || launch.at < next.at) next = { ...launch, key: coming.key };

@@ -44,6 +44,8 @@ export interface RehearsalHouse extends ToldHouse {
   goOn(until: Instant): Promise<RehearsedRun[]>;
   /** What a series launches next, by what is known at that moment. */
   nextLaunch(at: Instant): Promise<{ at: Instant; duty: Obligation['id']; key: string } | undefined>;
+  /** What is owed by the cycles that series launch up to that day, by what is known at that moment. */
+  toCome(at: Instant, until: CivilDate): Promise<Pick<Obligation, 'deliveries'>[]>;
   /** A session moves: what runs is proposed new dates. */
   moveSession(moved: MovedSession, by: PersonId, at: Instant): Promise<void>;
   handle(id: Obligation['id']): OnStage['handle'];
@@ -136,8 +138,10 @@ export async function begin(house: RehearsalHouse, given: Given): Promise<Begun>
   await given.launched?.({ request, answer, runs });
   const until = given.until ?? addMonths(latest(runs, from), MONTHS);
   const { zone } = house;
+  const last = given.until ?? addMonths(latest(runs, from), CYCLE_MONTHS);
   const moves = fitted(given.cast, {
     ...{ lives: await Promise.all(runs.map((run) => launchedLife(house, run))), from, until },
+    toCome: await house.toCome(startsAt, last),
     leftOut: paragraphs === null ? [] : mandate.paragraphs.map(({ label }) => label),
   });
   const playing: Playing = {
@@ -148,7 +152,6 @@ export async function begin(house: RehearsalHouse, given: Given): Promise<Begun>
       return { at, happens: () => house.moveSession(moved, people.officer.person.id as PersonId, at) };
     }),
   };
-  const last = given.until ?? addMonths(latest(runs, from), CYCLE_MONTHS);
   const lastLaunch = momentOf(last, 24, zone);
   const recurs = answer.duties.some(({ series }) => series !== null);
   return {
