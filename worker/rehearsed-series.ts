@@ -2,11 +2,11 @@ import type { Client } from '@temporalio/client';
 import { comingCycle, comingCycles, launchMoment, todayOf, zoneAbout } from '../activities/next-cycle.ts';
 import type { LaunchAnswer } from '../client/api/contract.ts';
 import type { RehearsedRun } from '../client/rehearsal/rehearse.ts';
-import { type Travelling, travelAll } from '../client/rehearsal/travel.ts';
+import { type Travelling, travelAll, travelling } from '../client/rehearsal/travel.ts';
 import { seriesRunOf, startMissingSeries, tellOfCalendar } from '../client/series/run.ts';
 import type { Obligation } from '../domain/obligation/obligation.ts';
 import type { CivilDate } from '../domain/time/civil-date.ts';
-import { type Instant, momentOf, toMs, type Zone } from '../domain/time/instant.ts';
+import { type Instant, momentOf, type Zone } from '../domain/time/instant.ts';
 import { worldFromRecord } from '../store/calendar.ts';
 import { seriesState } from '../store/series.ts';
 import type { Db } from '../store/tables.ts';
@@ -42,8 +42,7 @@ export class RehearsedSeries {
   async begin(duty: Obligation, startsAt: Instant): Promise<void> {
     await startMissingSeries(duty, { ...this.#run, rehearsal: { startsAt } });
     const handle = seriesRunOf(this.#run.client, duty.id);
-    const { startTime } = await handle.describe();
-    this.#series.push({ duty, handle, shiftMs: toMs(startsAt) - startTime.getTime() });
+    this.#series.push({ duty, ...(await travelling(handle, startsAt)) });
   }
 
   /** A series has launched that. */
