@@ -39,7 +39,11 @@ export function comingCycles(
     coming.push(next);
     // The next is asked for as if this one were launched; what a person gave a day was this one.
     const { key, day, due } = next;
-    asked = { ...asked, given: null, cycles: [...asked.cycles, { key, day, due, obligation: asked.duty.id }] };
+    asked = {
+      ...asked,
+      given: null,
+      cycles: [...asked.cycles, { key, day, due, obligation: asked.duty.id }],
+    };
   }
 }
 
