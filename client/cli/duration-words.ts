@@ -18,7 +18,7 @@ const COLUMNS: readonly Column[] = [
   { gives: true },
   ...Array.from({ length: 7 }, (): Column => ({ right: true })),
 ];
-const HEAD = ['working days', 'done', 'least', '1 of 4', 'half', '3 of 4', 'most', 'goes on'];
+const HEAD = ['working days', 'done', 'least', 'quarter', 'half', '3 quarters', 'most', 'goes on'];
 
 /** How long steps took, for a screen: a table of all products, and one of each where there are several. */
 export function durationLines(
@@ -48,7 +48,7 @@ export function durationLines(
 }
 
 const HOW =
-  '“half”: half of all took at most so long; “1 of 4”, “3 of 4” likewise. What goes on still is in no figure. Of days in the house those do not count on which it was on hold, or nobody was there.';
+  '“half”: half of all took at most so long; “quarter” and “3 quarters” likewise. What goes on still is in no figure. Of days in the house those do not count on which it was on hold, or nobody was there.';
 
 const firstUpper = (text: string): string => `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
 
