@@ -102,6 +102,17 @@ const CASES: Case[] = [
     [DRAFTED, `${CHIEF}: 4, on 2009-06-05`, `${DIRECTOR}: 3, on 2009-06-08`],
   ],
   [
+    'an approval that was voided, and never given again to that text, was no decision on it',
+    report,
+    `2009-05-27 drafter hands in A
+     2009-05-29 chief approves A
+     2009-06-03 officer voids approval 4
+     2009-06-05 drafter hands in B
+     2009-06-05 chief approves B`,
+    '2009-06-05',
+    [DRAFTED, `${CHIEF}: 0, on 2009-06-05`, `${DIRECTOR}: 0 so far`],
+  ],
+  [
     'an objection that was withdrawn is no decision, and nobody worked over anything',
     report,
     `2009-05-27 drafter hands in A
@@ -152,6 +163,16 @@ const CASES: Case[] = [
       'drafting Drafting officer: 4, on 2009-03-16',
       `${CHIEF}: 0 so far`,
     ],
+  ],
+  [
+    'it could be begun on the day of the closing, whenever that was recorded',
+    () => {
+      const file = tell(paper(), '2009-01-12 officer asks Austria for views by 2009-03-04').on('2009-03-13');
+      return file.does('officer', { type: 'close-views', happenedOn: day('2009-03-10') });
+    },
+    '2009-03-16 drafter hands in A',
+    '2009-03-16',
+    ['reply state Austria: 37, never', 'drafting Drafting officer: 4, on 2009-03-16', `${CHIEF}: 0 so far`],
   ],
   [
     'while views are collected nobody drafts, and who is silent may still answer',
