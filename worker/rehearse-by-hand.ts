@@ -8,7 +8,8 @@ import { type ReadingLimits, readDocument } from '../activities/documents/read-d
 import { peopleIn } from '../client/cli/people-in.ts';
 import type { RehearsalAsked } from '../client/rehearsal/asked.ts';
 import { converse } from '../client/rehearsal/by-hand/converse.ts';
-import { type FreshHouse, RehearsalSession } from '../client/rehearsal/by-hand/session.ts';
+import { RehearsalSession } from '../client/rehearsal/by-hand/session.ts';
+import type { FreshHouse } from '../client/rehearsal/by-hand/way.ts';
 import { castNamed, SHIPPED_CASTS } from '../client/rehearsal/shipped.ts';
 import { describeFault, FAULTS, Fault } from '../domain/faults.ts';
 import { usually } from '../domain/rehearsal/luck.ts';
