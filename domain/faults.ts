@@ -36,6 +36,8 @@ export const FAULTS = {
   'cast.unreadable': { exit: 2 },
   'cast.broken': { exit: 2 },
   'cast.unknown': { exit: 2 },
+  'cast.not-written': { exit: 2 },
+  'durations.too-few': { exit: 2 },
   'rehearsal.not-written': { exit: 2 },
   'rehearsal.unknown': { exit: 2 },
   'rehearsal.too-many': { exit: 2 },

@@ -1,6 +1,7 @@
 import type { DatedMandate } from '../activities/documents/open.ts';
 import type { KeptReading } from '../activities/documents/read-document.ts';
-import { type FreshHouse, RehearsalSession } from '../client/rehearsal/by-hand/session.ts';
+import { RehearsalSession } from '../client/rehearsal/by-hand/session.ts';
+import type { FreshHouse } from '../client/rehearsal/by-hand/way.ts';
 import type { Given } from '../client/rehearsal/rehearse.ts';
 import { readMandate } from '../domain/reading/read-mandate.ts';
 import type { Source } from '../domain/register/events.ts';

@@ -41,7 +41,7 @@ async function main(asked: RehearsalAsked, signal: AbortSignal): Promise<number>
   progress.end();
   const { stdin: input, stdout: output, stderr: errors } = process;
   try {
-    return await converse(session, { input, output, errors, signal });
+    return await converse(session, { input, output, errors, signal, interrupted: () => end(130) });
   } finally {
     await session.close();
   }
@@ -56,6 +56,12 @@ function end(code: number): void {
 }
 process.on('SIGINT', () => end(130));
 process.on('SIGTERM', () => end(143));
+// What was still asked of a server says that it is gone when nobody listens any more.
+process.on('uncaughtException', (error) => {
+  if (ending.signal.aborted) return;
+  process.stderr.write(`${error.stack}\n`);
+  process.exit(1);
+});
 process.on('disconnect', () => end(1));
 for (const stream of [process.stdout, process.stderr]) stream.on('error', () => end(0));
 

@@ -70,6 +70,12 @@ async function end(): Promise<void> {
 process.on('message', (asked: Asked) => {
   last = last.then(() => reply(asked));
 });
+// What was still asked of a server says that it is gone when nobody listens any more.
+process.on('uncaughtException', (error) => {
+  if (isEnding) return;
+  process.stderr.write(`${error.stack}\n`);
+  process.exit(1);
+});
 process.on('disconnect', end);
 process.on('SIGTERM', end);
 process.on('SIGINT', end);

@@ -7,7 +7,8 @@ import { milestoneName, plainProduct } from '../../../domain/obligation/telling/
 import type { CivilDate } from '../../../domain/time/civil-date.ts';
 import { dayAt, type Instant } from '../../../domain/time/instant.ts';
 import type { Player } from '../player.ts';
-import type { Ahead, RehearsalSession } from './session.ts';
+import type { RehearsalSession } from './session.ts';
+import type { Ahead } from './way.ts';
 
 /** A person, by id and by what they are called. */
 export interface Named {
