@@ -9,8 +9,10 @@ import { peopleIn } from '../client/cli/people-in.ts';
 import type { RehearsalAsked } from '../client/rehearsal/asked.ts';
 import { converse } from '../client/rehearsal/by-hand/converse.ts';
 import { type FreshHouse, RehearsalSession } from '../client/rehearsal/by-hand/session.ts';
-import { castNamed, SHIPPED_CASTS } from '../client/rehearsal/shipped.ts';
+import { plannedFor } from '../client/rehearsal/plan-facts.ts';
+import { castNamed, planNamed, SHIPPED_CASTS } from '../client/rehearsal/shipped.ts';
 import { describeFault, FAULTS, Fault } from '../domain/faults.ts';
+import { SHIPPED_WORLD } from '../domain/planning/world.ts';
 import { usually } from '../domain/rehearsal/luck.ts';
 import { yearOf } from '../domain/time/civil-date.ts';
 import { progressOn } from '../tools/progress.ts';
@@ -30,6 +32,10 @@ async function main(asked: RehearsalAsked, signal: AbortSignal): Promise<number>
   const mandate = dated(read, file);
   const people = peopleIn(asked.people);
   const cast = castNamed(asked.casts[0] ?? SHIPPED_CASTS[0]);
+  const [plan] = asked.plans.map(planNamed);
+  const { from } = asked;
+  const planned =
+    plan && plannedFor(plan, { people, adopted: mandate.adopted, from, known: SHIPPED_WORLD.known });
   const log = createLog('warn');
   installRuntime(log, undefined);
   const progress = progressOn(process.stderr);
@@ -38,7 +44,7 @@ async function main(asked: RehearsalAsked, signal: AbortSignal): Promise<number>
   const open = (): Promise<FreshHouse> => freshRehearsal(bundle, yearOf(mandate.adopted));
   const session = await RehearsalSession.begin(open, {
     ...{ text, mandate, people, cast, luck: usually },
-    ...{ from: asked.from, until: asked.until, paragraphs: asked.paragraphs },
+    ...{ from, until: asked.until, paragraphs: asked.paragraphs, ...planned },
   });
   progress.end();
   const { stdin: input, stdout: output, stderr: errors } = process;

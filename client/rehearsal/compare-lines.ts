@@ -1,4 +1,5 @@
 import { milestoneName, plainProduct } from '../../domain/obligation/telling/names.ts';
+import { verdictWord } from '../../domain/planning/telling/tell-plan.ts';
 import type { Comparison, ObligationCompared, StepThere } from '../../domain/rehearsal/compare.ts';
 import { inWords } from '../../domain/time/civil-date.ts';
 import { wrapped } from '../cli/pages.ts';
@@ -54,17 +55,21 @@ function gridLines({ of, inEach }: ComparedRow, label: number, cell: number): st
 }
 
 export function sideRows({ sides }: Comparison): ComparedRow[] {
+  const launched = sides.map(({ from }) => inWords(from));
   const inEach = sides.map(({ stepsLate, late }) =>
     stepsLate === 0
       ? 'nothing'
       : `${stepsLate} ${stepsLate === 1 ? 'step' : 'steps'}, at most ${workingDays(late)}`,
   );
-  return new Set(inEach).size === 1 ? [] : [{ of: 'late', inEach }];
+  return [
+    { of: 'launched on', inEach: launched },
+    { of: 'late', inEach },
+  ].filter((row) => new Set(row.inEach).size > 1);
 }
 
 /** All in which an obligation differs. */
 export function obligationRows(compared: ObligationCompared, nameOf: NameOf): ComparedRow[] {
-  const { missing, ends, steps, bottlenecks, holders, refusals } = compared;
+  const { missing, ends, time, steps, bottlenecks, holders, refusals } = compared;
   const inEach = <T>(
     of: string,
     values: readonly T[] | null,
@@ -86,12 +91,21 @@ export function obligationRows(compared: ObligationCompared, nameOf: NameOf): Co
       (end) => (end === null ? NOT_THERE : endWords(end)),
       (end) => end?.ended === 'undecided',
     ),
+    ...inEach(
+      'time by the plan',
+      time,
+      (there) => (there === null ? NOT_THERE : timeWords(there)),
+      (there) => there?.verdict === 'short',
+    ),
     ...steps.flatMap(({ key, inEach: there }) => {
-      const isMoved = new Set(there.map((each) => each?.due)).size > 1;
+      const differing = {
+        due: new Set(there.map((each) => each?.due)).size > 1,
+        slack: new Set(there.map((each) => each?.slack)).size > 1,
+      };
       return inEach(
         milestoneName(key),
         there,
-        (each) => stepWords(each, isMoved),
+        (each) => stepWords(each, differing),
         (each) => (each?.late ?? 0) > 0,
       );
     }),
@@ -117,12 +131,24 @@ const endWords = ({
 }: NonNullable<NonNullable<ObligationCompared['ends']>[number]>): string =>
   ended === 'undecided' ? 'NOT OVER' : `${ended}${endedOn === null ? '' : ` on ${inWords(endedOn)}`}`;
 
-/** The day by which it is due is told only where it is not the same in all. */
-function stepWords(step: StepThere | null, withDue: boolean): string {
+function timeWords({
+  verdict,
+  shortBy,
+  from,
+}: NonNullable<ObligationCompared['time']>[number] & object): string {
+  const missing = shortBy === 0 ? '' : `, ${workingDays(shortBy)} missing`;
+  return `${verdictWord(verdict, 'en')}${missing}: the usual steps begin on ${inWords(from)}`;
+}
+
+/** The day by which it is due, and how much time there is for it, are told only where they are not the same in all. */
+function stepWords(step: StepThere | null, differing: { due: boolean; slack: boolean }): string {
   if (step === null) return 'no such step';
-  const { due, reached, late, after } = step;
+  const { planned, due, slack, reached, late, after } = step;
   const words = [reached === null ? 'not reached' : inWords(reached)];
-  if (withDue) words.push(`due ${inWords(due)}`);
+  if (differing.due) words.push(`due ${inWords(due)}`);
+  if (differing.due && planned !== due) words.push(`at the launch ${inWords(planned)}`);
+  if (differing.slack && slack !== null)
+    words.push(`${workingDays(Math.abs(slack))} ${slack < 0 ? 'missing' : 'to spare'}`);
   if (after !== null && after !== 0)
     words.push(
       `${Math.abs(after)} ${Math.abs(after) === 1 ? 'day' : 'days'} ${after > 0 ? 'later' : 'earlier'}`,

@@ -3,9 +3,9 @@ import type { MovedSession } from '../../domain/rehearsal/cast.ts';
 import { moveOf } from '../../domain/rehearsal/moves.ts';
 import { isMeant } from '../../domain/rehearsal/plays/own.ts';
 import { type CivilDate, inWords } from '../../domain/time/civil-date.ts';
-import { SHIPPED } from '../../domain/time/known-days.ts';
+import type { KnownDays } from '../../domain/time/known-days.ts';
 import { type CastFile, misfit } from './cast-file.ts';
-import { meaning } from './cast-shape.ts';
+import { meaning } from './meaning.ts';
 import type { Problem } from './places.ts';
 
 /** What a cast is played for, once it is launched. */
@@ -15,6 +15,8 @@ export interface Launched {
   leftOut: readonly string[];
   from: CivilDate;
   until: CivilDate;
+  /** By what days it is planned. */
+  known: KnownDays;
 }
 
 /**
@@ -22,13 +24,13 @@ export interface Launched {
  * recipient, a session; or of a day after the end. It is said before anything is lived through.
  */
 export function fitted(file: CastFile, launched: Launched): MovedSession[] {
-  const { lives, from, until } = launched;
+  const { lives, from, until, known } = launched;
   const problems: Problem[] = file.cast.acts.flatMap((_, at) => misfitsOf(file, at, launched));
   const moved = file.cast.sessions.flatMap((told, at) => {
     const move = moveOf(
       told,
       lives.map(({ obligation }) => obligation),
-      SHIPPED,
+      known,
       from,
     );
     if (typeof move !== 'string') return [move];

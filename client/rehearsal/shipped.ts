@@ -1,9 +1,13 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Fault } from '../../domain/faults.ts';
 import { type CastFile, readCast } from './cast-file.ts';
+import { type PlanFile, readPlan } from './plan-file.ts';
+import type { FileKind } from './yaml-file.ts';
 
-const FOLDER = new URL('../../samples/casts/', import.meta.url);
+const CASTS = new URL('../../samples/casts/', import.meta.url);
+const PLANS = new URL('../../samples/plans/', import.meta.url);
 
 /** The casts that come with the program, by name: `two-returns`. The first is what a rehearsal without a cast is played with. */
 export const SHIPPED_CASTS = [
@@ -17,17 +21,41 @@ export const SHIPPED_CASTS = [
   'as-it-comes',
 ] as const;
 
+/** The plans that come with the program. The first is what another plan is rehearsed beside. */
+export const SHIPPED_PLANS = [
+  'as-planned',
+  'drafting-takes-half',
+  'launched-in-march',
+  'august-reckoned-with',
+] as const;
+
 /** Reads the cast of that name, or that file. Throws `cast.*`, and `cast.unknown` where there is neither. */
 export function castNamed(name: string): CastFile {
-  const shipped = fileURLToPath(new URL(`${name}.yaml`, FOLDER));
-  const isShipped = readdirSync(FOLDER).includes(`${name}.yaml`);
-  const path = isShipped ? shipped : name;
+  const { path, file } = found('cast', name, CASTS, SHIPPED_CASTS);
+  return readCast(readFileSync(path, 'utf8'), file);
+}
+
+/** Reads the plan of that name, or that file. Throws `plan.*`, and `plan.unknown` where there is neither. */
+export function planNamed(name: string): PlanFile {
+  const { path, file } = found('plan', name, PLANS, SHIPPED_PLANS);
+  return readPlan(readFileSync(path, 'utf8'), file, dirname(path));
+}
+
+/** Where it lies, and as what a person knows it. */
+function found(
+  kind: FileKind,
+  name: string,
+  folder: URL,
+  shipped: readonly string[],
+): { path: string; file: string } {
+  const isShipped = readdirSync(folder).includes(`${name}.yaml`);
+  const path = isShipped ? fileURLToPath(new URL(`${name}.yaml`, folder)) : name;
   if (statSync(path, { throwIfNoEntry: false })?.isFile() !== true) {
     throw new Fault(
-      'cast.unknown',
-      `There is no cast ${name}.`,
-      `Give a file, or one of those that are there: ${SHIPPED_CASTS.join(', ')}.`,
+      `${kind}.unknown`,
+      `There is no ${kind} ${name}.`,
+      `Give a file, or one of those that are there: ${shipped.join(', ')}.`,
     );
   }
-  return readCast(readFileSync(path, 'utf8'), isShipped ? `samples/casts/${name}.yaml` : name);
+  return { path, file: isShipped ? `samples/${kind}s/${name}.yaml` : name };
 }
