@@ -18,7 +18,7 @@ const PEOPLE = fileURLToPath(new URL('../../samples/people.json', import.meta.ur
 
 interface Options {
   cast: string[];
-  plan: string[];
+  plan?: string[];
   people?: string;
   all?: boolean;
   symbol?: string;
@@ -46,7 +46,6 @@ export function addRehearseCommand({ command, home }: Pick<DatesCli, 'command' |
     .option(
       '--plan <plan...>',
       `on what is planned: a file, or one of ${SHIPPED_PLANS.join(', ')}; one is compared with ${SHIPPED_PLANS[0]}, several with each other`,
-      [],
     )
     .option('--people <file>', 'who holds which post (JSON); samples/people.json when none is given')
     .option('--symbol <symbol>', 'which resolution is meant, when the file has several')
@@ -73,7 +72,7 @@ export function addRehearseCommand({ command, home }: Pick<DatesCli, 'command' |
     .action(async (named: string[], options: Options) => {
       const {
         cast,
-        plan,
+        plan = [],
         people = PEOPLE,
         symbol,
         paragraph,

@@ -1,6 +1,6 @@
 import { milestoneName, plainProduct } from '../../domain/obligation/telling/names.ts';
 import { verdictWord } from '../../domain/planning/telling/tell-plan.ts';
-import type { Comparison, ObligationCompared, StepThere } from '../../domain/rehearsal/compare.ts';
+import type { Comparison, ObligationCompared, StepThere, TimeThere } from '../../domain/rehearsal/compare.ts';
 import { inWords } from '../../domain/time/civil-date.ts';
 import { wrapped } from '../cli/pages.ts';
 import { lostWords, type NameOf, workingDays } from './lines.ts';
@@ -98,14 +98,11 @@ export function obligationRows(compared: ObligationCompared, nameOf: NameOf): Co
       (there) => there?.verdict === 'short',
     ),
     ...steps.flatMap(({ key, inEach: there }) => {
-      const differing = {
-        due: new Set(there.map((each) => each?.due)).size > 1,
-        slack: new Set(there.map((each) => each?.slack)).size > 1,
-      };
+      const isMoved = new Set(there.map((each) => each?.due)).size > 1;
       return inEach(
         milestoneName(key),
         there,
-        (each) => stepWords(each, differing),
+        (each) => stepWords(each, isMoved),
         (each) => (each?.late ?? 0) > 0,
       );
     }),
@@ -131,24 +128,16 @@ const endWords = ({
 }: NonNullable<NonNullable<ObligationCompared['ends']>[number]>): string =>
   ended === 'undecided' ? 'NOT OVER' : `${ended}${endedOn === null ? '' : ` on ${inWords(endedOn)}`}`;
 
-function timeWords({
-  verdict,
-  shortBy,
-  from,
-}: NonNullable<ObligationCompared['time']>[number] & object): string {
-  const missing = shortBy === 0 ? '' : `, ${workingDays(shortBy)} missing`;
-  return `${verdictWord(verdict, 'en')}${missing}: the usual steps begin on ${inWords(from)}`;
-}
+const timeWords = ({ verdict, spare, from }: TimeThere): string =>
+  `${verdictWord(verdict, 'en')}, ${workingDays(Math.abs(spare))} ${spare < 0 ? 'missing' : 'to spare'}: the usual steps begin on ${inWords(from)}`;
 
-/** The day by which it is due, and how much time there is for it, are told only where they are not the same in all. */
-function stepWords(step: StepThere | null, differing: { due: boolean; slack: boolean }): string {
+/** The day by which it is due is told only where it is not the same in all. */
+function stepWords(step: StepThere | null, withDue: boolean): string {
   if (step === null) return 'no such step';
-  const { planned, due, slack, reached, late, after } = step;
+  const { planned, due, reached, late, after } = step;
   const words = [reached === null ? 'not reached' : inWords(reached)];
-  if (differing.due) words.push(`due ${inWords(due)}`);
-  if (differing.due && planned !== due) words.push(`at the launch ${inWords(planned)}`);
-  if (differing.slack && slack !== null)
-    words.push(`${workingDays(Math.abs(slack))} ${slack < 0 ? 'missing' : 'to spare'}`);
+  if (withDue)
+    words.push(`due ${inWords(due)}${planned === due ? '' : ` (at the launch ${inWords(planned)})`}`);
   if (after !== null && after !== 0)
     words.push(
       `${Math.abs(after)} ${Math.abs(after) === 1 ? 'day' : 'days'} ${after > 0 ? 'later' : 'earlier'}`,

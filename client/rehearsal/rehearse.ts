@@ -1,3 +1,4 @@
+import { Fault } from '../../domain/faults.ts';
 import { prepareConfirmation } from '../../domain/obligation/confirm.ts';
 import { foldAll } from '../../domain/obligation/evolve.ts';
 import type { Obligation } from '../../domain/obligation/obligation.ts';
@@ -156,14 +157,20 @@ export async function begin(house: RehearsalHouse, given: Given): Promise<Begun>
 }
 
 /**
- * From when on whom the cast means, which needs no house. Throws `cast.broken` where it names whom nobody knows, or days before there is
- * anything to do.
+ * From when on whom the cast means, which needs no house. Throws `request.invalid` for a launch before the adoption, and `cast.broken`
+ * where the cast names whom nobody knows, or days before there is anything to do.
  */
 export function beforeLaunch(
   given: Pick<Given, 'mandate' | 'people' | 'cast' | 'from' | 'until'>,
 ): CastOfPeople & { from: CivilDate } {
   const { adopted } = given.mandate;
   const from = given.from ?? adopted;
+  if (from < adopted)
+    throw new Fault(
+      'request.invalid',
+      `A launch on ${inWords(from)} would be before the adoption, ${inWords(adopted)}.`,
+      'Give a later day, or none: then it is the day of the adoption.',
+    );
   refuseDays(given, from, adopted);
   const until = given.until ?? addMonths(from, AWAY_MONTHS);
   return { from, ...castOfPeople(given.cast, given.people, { from, until }) };

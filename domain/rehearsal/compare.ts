@@ -30,6 +30,11 @@ export interface EndThere {
   endedOn: CivilDate | null;
 }
 
+/** How much time there is by the plan; `spare`: the least that any of its steps has, negative where working days are missing. */
+export interface TimeThere extends Pick<PlannedTime, 'verdict' | 'from'> {
+  spare: number;
+}
+
 /** null stands wherever there is no such obligation, or no such step. */
 type InEach<T> = (T | null)[];
 
@@ -41,7 +46,7 @@ export interface ObligationCompared {
   missing: boolean[] | null;
   ends: InEach<EndThere> | null;
   /** Whether there is time for the usual lengths by the plan, and when the first step has to begin. */
-  time: InEach<Omit<PlannedTime, 'slack'>> | null;
+  time: InEach<TimeThere> | null;
   steps: { key: string; inEach: InEach<StepThere> }[];
   bottlenecks: (Cause | null)[] | null;
   /** How many days it lay with whom, calendar days first. */
@@ -92,12 +97,15 @@ export function compare(sides: readonly Side[]): Comparison {
   };
 }
 
+/** Where others have one. */
+const NO_PLAN = 'no plan named';
+
 /** What tells it apart, cast or plan; of several that are called the same, from when each is rehearsed, or else which of them it is. */
 function calledApart(sides: readonly Side[]): string[] {
   const byPlan = !isAlike(sides.map(({ plan }) => plan?.name));
   const byCast = !byPlan || !isAlike(sides.map(({ cast }) => cast.name));
   const called = sides.map(({ cast, plan }) =>
-    [byCast ? cast.name : [], byPlan ? (plan?.name ?? []) : []].flat().join(', '),
+    [byCast ? cast.name : [], byPlan ? (plan?.name ?? NO_PLAN) : []].flat().join(', '),
   );
   return sides.map(({ from }, at) => {
     const name = called[at] ?? '';
@@ -116,7 +124,7 @@ function obligationCompared(id: string, sides: readonly Side[]): ObligationCompa
     product: there[0]?.product ?? '',
     missing: unlessAlike(found.map((life) => life === null)),
     ends: unlessAlike(found.map((life) => life && { ended: life.ended, endedOn: life.endedOn })),
-    time: unlessAlike(found.map((life) => (life?.time == null ? null : withoutSlack(life.time)))),
+    time: unlessAlike(found.map((life) => (life?.time == null ? null : timeThere(life.time)))),
     steps: stepsCompared(found),
     bottlenecks: unlessAlike(found.map((life) => life?.bottleneck ?? null)),
     holders: holdersCompared(found),
@@ -132,7 +140,9 @@ const differsIn = (compared: ObligationCompared): boolean => {
   );
 };
 
-const withoutSlack = ({ verdict, shortBy, from }: PlannedTime) => ({ verdict, shortBy, from });
+const timeThere = ({ verdict, from, slack }: PlannedTime): TimeThere => ({
+  ...{ verdict, from, spare: Math.min(...Object.values(slack)) },
+});
 
 type Found = readonly (Side['lives'][number] | null)[];
 
@@ -150,7 +160,9 @@ function stepsCompared(found: Found): ObligationCompared['steps'] {
         },
     );
     // `after` says nothing that the others do not: unlike days are unlike, and like ones are alike.
-    return isAlike(inEach.map((each) => each && { ...each, after: null })) ? [] : [{ key, inEach }];
+    return isAlike(inEach.map((each) => each && [each.planned, each.due, each.reached, each.late]))
+      ? []
+      : [{ key, inEach }];
   });
 }
 
