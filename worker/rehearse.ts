@@ -12,6 +12,7 @@ import { peopleIn } from '../client/cli/people-in.ts';
 import { COPY_FD, type RehearsalAsked } from '../client/rehearsal/asked.ts';
 import type { CastFile } from '../client/rehearsal/cast-file.ts';
 import { chanceLines, type PlannedByChance } from '../client/rehearsal/chances-lines.ts';
+import { compareChancesLines } from '../client/rehearsal/compare-chances.ts';
 import { compareLines } from '../client/rehearsal/compare-lines.ts';
 import { nameIn, rehearsalLines } from '../client/rehearsal/lines.ts';
 import { pageOf } from '../client/rehearsal/page/page.ts';
@@ -52,12 +53,15 @@ async function main(asked: RehearsalAsked): Promise<void> {
   installRuntime(log, undefined);
   const progress = progressOn(process.stderr);
   const bundle = await workflowBundle(temporalLogger(log));
+  const width = pageWidth(process.stdout, process.env.COLUMNS);
   if (asked.chance !== null) {
     const often: PlannedByChance[] = [];
     for (const side of sides) often.push(await subject.often(side, asked.chance, bundle, progress));
     progress.end();
-    const told = asked.json ? [JSON.stringify(often, null, 2)] : often.flatMap(chanceLines);
-    process.stdout.write(`${told.join('\n')}\n`);
+    const told = asked.json
+      ? [JSON.stringify(often, null, 2)]
+      : [...often.flatMap((each) => [...chanceLines(each), '']), ...compareChancesLines(often, width)];
+    process.stdout.write(`${told.join('\n').trimEnd()}\n`);
     return;
   }
   const rehearsed: Rehearsed[] = [];
@@ -80,8 +84,7 @@ async function main(asked: RehearsalAsked): Promise<void> {
   const lines = asked.json
     ? [JSON.stringify({ rehearsed, compared }, null, 2)]
     : rehearsed.flatMap((each) => [...rehearsalLines(each, asked.story), '']);
-  if (compared !== null && !asked.json)
-    lines.push(...compareLines(compared, nameIn({ names }), pageWidth(process.stdout, process.env.COLUMNS)));
+  if (compared !== null && !asked.json) lines.push(...compareLines(compared, nameIn({ names }), width));
   process.stdout.write(`${lines.join('\n').trimEnd()}\n`);
   if (asked.html !== null) writePage(asked.html, pageOf(rehearsed, compared));
 }

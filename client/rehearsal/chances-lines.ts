@@ -84,7 +84,8 @@ function causeWords({ milestone, with: holder, away }: CauseChance, nameOf: Name
   return `${milestoneName(milestone)}${whom}`;
 }
 
-const chanceWords = ({ share, of, between: { least, most } }: Chance): string =>
+/** How likely, and between which chances that lies; of one run whether or not. */
+export const chanceWords = ({ share, of, between: { least, most } }: Chance): string =>
   of === 1 ? (share === 1 ? 'yes' : 'no') : `${percent(share)} (${percent(least)} to ${percent(most)})`;
 
 const daysWords = ({ earliest, median, latest }: Days): string =>

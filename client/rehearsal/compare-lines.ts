@@ -18,9 +18,7 @@ export function compareLines(comparison: Comparison, nameOf: NameOf, width: numb
   const { sides, obligations, alike } = comparison;
   const heads = { of: '', inEach: sides.map(({ called }) => called) };
   if (!comparison.differs) return [NOTHING_DIFFERS(heads.inEach)];
-  const label = Math.min(LABEL, Math.floor(width / 3));
-  const cell = Math.max(LEAST, Math.floor((width - label) / sides.length) - GAP.length);
-  const grid = (rows: readonly ComparedRow[]) => rows.flatMap((row) => gridLines(row, label, cell));
+  const grid = gridOf(sides.length, width);
   return [
     'Side by side; what is the same in all is left out.',
     '',
@@ -43,6 +41,13 @@ export const NOTHING_DIFFERS = (called: readonly string[]): string =>
 /** How many letters what a row is of may take, and each of its cells at least. */
 const [LABEL, LEAST] = [36, 16];
 const GAP = '  ';
+
+/** Rows with so many cells beside each other. */
+export function gridOf(cells: number, width: number): (rows: readonly ComparedRow[]) => string[] {
+  const label = Math.min(LABEL, Math.floor(width / 3));
+  const cell = Math.max(LEAST, Math.floor((width - label) / cells) - GAP.length);
+  return (rows) => rows.flatMap((row) => gridLines(row, label, cell));
+}
 
 function gridLines({ of, inEach }: ComparedRow, label: number, cell: number): string[] {
   const columns = [wrapped(of, label), ...inEach.map((words) => wrapped(words, cell))];

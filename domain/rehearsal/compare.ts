@@ -101,7 +101,7 @@ export function compare(sides: readonly Side[]): Comparison {
 const NO_PLAN = 'no plan named';
 
 /** What tells it apart, cast or plan; of several that are called the same, from when each is rehearsed, or else which of them it is. */
-function calledApart(sides: readonly Side[]): string[] {
+export function calledApart(sides: readonly Pick<Side, 'cast' | 'plan' | 'from'>[]): string[] {
   const byPlan = !isAlike(sides.map(({ plan }) => plan?.name));
   const byCast = !byPlan || !isAlike(sides.map(({ cast }) => cast.name));
   const called = sides.map(({ cast, plan }) =>
@@ -208,7 +208,7 @@ function everybodyIn(lists: readonly (readonly Seated[])[]): Seated[] {
 }
 
 /** Every entry once: as the first list has them, and what only a later one has behind what stands before it there. */
-function inOrder(lists: readonly (readonly string[])[]): string[] {
+export function inOrder(lists: readonly (readonly string[])[]): string[] {
   const all: string[] = [];
   for (const list of lists)
     for (const [at, entry] of list.entries())
