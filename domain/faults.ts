@@ -39,6 +39,8 @@ export const FAULTS = {
   'plan.unreadable': { exit: 2 },
   'plan.broken': { exit: 2 },
   'plan.unknown': { exit: 2 },
+  'cast.not-written': { exit: 2 },
+  'durations.too-few': { exit: 2 },
   'rehearsal.not-written': { exit: 2 },
   'take-over.unreadable': { exit: 2 },
   'take-over.broken-rows': { exit: 2 },

@@ -84,6 +84,37 @@ export async function* runningPages(db: Db, limit: number): AsyncGenerator<Runni
   }
 }
 
+/** The records of all that was launched, running or closed, some at a time in the order of ids: of more it never holds. */
+export async function* launchedRecords(db: Db, atOnce: number): AsyncGenerator<RecordedEvent[], void> {
+  await beforePages(db);
+  for (let after = ''; ; ) {
+    const ids = await db
+      .selectFrom('obligation_view')
+      .select('obligation')
+      .where('status', 'in', ['running', 'settled'])
+      .where('obligation', '>', after)
+      .orderBy('obligation')
+      .limit(atOnce)
+      .execute();
+    const last = ids.at(-1)?.obligation;
+    if (last === undefined) return;
+    after = last;
+    const rows = await db
+      .selectFrom('record_event')
+      .select(['obligation', 'header', 'hash'])
+      .where(
+        'obligation',
+        'in',
+        ids.map(({ obligation }) => obligation),
+      )
+      .orderBy('obligation')
+      .orderBy('seq')
+      .execute();
+    const records = Map.groupBy(rows, ({ obligation }) => obligation);
+    for (const record of records.values()) yield record.map(({ header, hash }) => eventOf(header, hash));
+  }
+}
+
 /** Obligations of which a delivery may go to that body, page by page in the order of ids. */
 export async function* owingTo(db: Db, body: string, limit = 200): AsyncGenerator<ObligationState, void> {
   // In the state as JSON: whoever owes it to the body has it in these letters.

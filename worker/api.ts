@@ -22,6 +22,7 @@ import { readClock } from './clock.ts';
 import { commandIn, withRemedy } from './commanding.ts';
 import { copyForRehearsal } from './copying.ts';
 import { directoryOf } from './directory.ts';
+import { durationsIn } from './durations.ts';
 import { forecastIn } from './forecast.ts';
 import { HOUSE_KEYS, type HouseKeys } from './keys.ts';
 import { takeLadders } from './ladders.ts';
@@ -101,6 +102,7 @@ export function houseApi({
     message: (id) => messageWith(db, id),
     papers: (request) => papersOf(db, request, REAL_CLOCK.now()),
     forecast: (body, session) => forecastIn(db, body, session, REAL_CLOCK.now()),
+    durations: (since) => durationsIn(db, since, REAL_CLOCK.now()),
     lastReconciliation: reconciler.last,
     reconcile: (mend) => reconciler.look({ mend, anew: true }),
     copyForRehearsal: (ids) => copyForRehearsal(db, ids, REAL_CLOCK.now()),

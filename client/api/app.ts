@@ -20,6 +20,7 @@ import {
 } from './contract.ts';
 import { type DirectoryNeeds, directoryRoutes } from './directory.ts';
 import { type DocumentNeeds, documentRoutes } from './documents.ts';
+import { type DurationNeeds, durationRoutes } from './durations.ts';
 import { type ForecastNeeds, forecastRoutes } from './forecast.ts';
 import { type KeyNeeds, keyRoutes } from './keys.ts';
 import { type LadderNeeds, ladderRoutes } from './ladders.ts';
@@ -41,6 +42,7 @@ export interface ApiNeeds
     PaperNeeds,
     TakeOverNeeds,
     ForecastNeeds,
+    DurationNeeds,
     OutboxNeeds,
     KeyNeeds,
     ReconciliationNeeds,
@@ -152,6 +154,7 @@ export function buildApi(needs: ApiNeeds): FastifyInstance {
     paperRoutes(guarded, needs);
     takeOverRoutes(guarded, needs);
     forecastRoutes(guarded, needs);
+    durationRoutes(guarded, needs);
     outboxRoutes(guarded, needs);
     keyRoutes(guarded, needs);
     reconciliationRoutes(guarded, needs);

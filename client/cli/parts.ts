@@ -56,6 +56,7 @@ export const PARTS: readonly Part[] = [
   { names: ['keys'], add: async (cli) => (await import('./keys.ts')).addKeyCommands(cli) },
   { names: ['take-over'], add: async (cli) => (await import('./take-over.ts')).addTakeOverCommand(cli) },
   { names: ['forecast'], add: async (cli) => (await import('./forecast.ts')).addForecastCommand(cli) },
+  { names: ['durations'], add: async (cli) => (await import('./durations.ts')).addDurationsCommand(cli) },
   {
     names: ['reconcile', 'resume'],
     add: async (cli) => (await import('./reconcile.ts')).addRunCommands(cli),

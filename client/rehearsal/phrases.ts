@@ -90,6 +90,38 @@ const before = ({ least, usual, most }: Count): Count => ({
   most: 0 - least,
 });
 
+/** The longest that a phrase can say; more is said as this. */
+const LONGEST = 999;
+
+/** What `parseTakes` understands as that. Nothing takes less than no time. */
+export function takesInWords(takes: Takes): string {
+  const { least, usual, most } = said(takes);
+  if (least === most) return most === 0 ? 'at once' : `${most} working ${daysFor(most)}`;
+  return `${least} to ${most}, usually ${usual}, working days`;
+}
+
+/** What `parseWhen` understands as that. */
+export function whenInWords({ count, working }: When): string {
+  const { least, usual, most } = said(count);
+  const kind = working ? 'working ' : '';
+  const side = most > 0 ? 'after' : 'before';
+  if (least === most) {
+    return most === 0 ? 'on the day' : `${Math.abs(most)} ${kind}${daysFor(most)} ${side}`;
+  }
+  if (least < 0 && most > 0) {
+    const top = usual === 0 ? 'on the day' : `${Math.abs(usual)} ${usual < 0 ? 'before' : 'after'}`;
+    return `${-least} ${kind}${daysFor(least)} before to ${most} after, usually ${top}`;
+  }
+  return `${Math.abs(least)} to ${Math.abs(most)}, usually ${Math.abs(usual)}, ${kind}days ${side}`;
+}
+
+const daysFor = (count: number): string => (Math.abs(count) === 1 ? 'day' : 'days');
+
+const said = ({ least, usual, most }: Count): Count => {
+  const within = (days: number): number => Math.max(-LONGEST, Math.min(LONGEST, days));
+  return { least: within(least), usual: within(usual), most: within(most) };
+};
+
 export function parseDay(text: string): CivilDate | null {
   const written = /^(\d{1,2})\s+([A-Za-z]+)\s+(\d{4})$/.exec(text.trim());
   if (written === null) return parseCivilDate(text.trim()) ?? null;

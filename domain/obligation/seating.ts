@@ -30,6 +30,21 @@ export const actingOn = (seat: Seat, day: CivilDate): Acting[] =>
       acting.for === seat.holder && covers(acting, day) && (acting.as === 'delegate' || isAway(seat, day)),
   );
 
+/** Whether that person holds a post of the obligation and is away on that day. */
+export const isPersonAway = ({ seats }: Pick<Life, 'seats'>, person: PersonId, day: CivilDate): boolean =>
+  Object.values(seats).some((seat) => seat.holder === person && isAway(seat, day));
+
+/**
+ * Whether anybody can do on that day what is asked of a post: who holds it, or who may act for a holder who is away and is not away,
+ * too. Nobody can for a vacant one; of a post that is not known yet it is taken that somebody can.
+ */
+export function isManned(life: Life, post: string, day: CivilDate): boolean {
+  const seat = seatOf(life, post);
+  if (seat === undefined) return true;
+  if (seat.holder === null) return false;
+  return !isAway(seat, day) || actingOn(seat, day).some(({ person }) => !isPersonAway(life, person, day));
+}
+
 /** By whose authority somebody acts: one's own, or that of whoever is acted for. */
 export const authorityOf = ({ by, onBehalfOf }: { by: PersonId; onBehalfOf: PersonId | null }): PersonId =>
   onBehalfOf ?? by;

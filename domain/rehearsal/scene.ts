@@ -3,7 +3,7 @@ import type { Answer } from '../obligation/decide.ts';
 import type { RecordedEvent } from '../obligation/events.ts';
 import { workingDaysIn } from '../obligation/ladder/hours.ts';
 import type { PersonId } from '../obligation/parties.ts';
-import { actingOn, isAway, seatOf } from '../obligation/seating.ts';
+import { actingOn, isAway, isPersonAway, seatOf } from '../obligation/seating.ts';
 import type { Running } from '../obligation/state.ts';
 import type { Milestone, Step } from '../planning/plan.ts';
 import { addDays, type CivilDate, later, toEpochDay } from '../time/civil-date.ts';
@@ -114,9 +114,6 @@ function actorFrom({ life }: Scene, post: string, first: CivilDate): Actor | und
   }
   return undefined;
 }
-
-const isPersonAway = ({ seats }: Running, person: PersonId, on: CivilDate): boolean =>
-  Object.values(seats).some((seat) => seat.holder === person && isAway(seat, on));
 
 /** A day told from another. `key` says of what, for luck. Days that are no working days are left to the side that they lie on. */
 export function dayOf(

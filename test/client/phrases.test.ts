@@ -1,5 +1,6 @@
+import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { parseTakes, parseWhen } from '../../client/rehearsal/phrases.ts';
+import { parseTakes, parseWhen, takesInWords, whenInWords } from '../../client/rehearsal/phrases.ts';
 
 /** [least, usual, most] */
 const counts = (found: { least: number; usual: number; most: number } | undefined | null) =>
@@ -48,3 +49,37 @@ it.each(['8 days before to 5 after, usually 9 before', '8 days after to 5 before
     expect(parseWhen(text)).toBeNull();
   },
 );
+
+const three = (least: number) =>
+  fc
+    .array(fc.integer({ min: least, max: 999 }), { minLength: 3, maxLength: 3 })
+    .map((days) => days.sort((one, other) => one - other) as [number, number, number])
+    .map(([low, middle, high]) => ({ least: low, usual: middle, most: high }));
+
+it('whatever is said in words is understood as what was meant', () => {
+  fc.assert(
+    fc.property(three(0), (takes) => {
+      expect(parseTakes(takesInWords(takes))).toEqual(takes);
+    }),
+  );
+  fc.assert(
+    fc.property(three(-999), fc.boolean(), (count, working) => {
+      const isOnTheDay = count.least === 0 && count.most === 0;
+      // Of the day itself no kind of day is said.
+      expect(parseWhen(whenInWords({ count, working }))).toEqual({ count, working: working && !isOnTheDay });
+    }),
+  );
+});
+
+it('more days than a phrase can say are said as many as it can', () => {
+  expect(takesInWords({ least: 3, usual: 40, most: 1200 })).toBe('3 to 999, usually 40, working days');
+});
+
+it.each([
+  [[0, 0, 0], 'at once', 'on the day'],
+  [[1, 1, 1], '1 working day', '1 working day after'],
+  [[2, 4, 10], '2 to 10, usually 4, working days', '2 to 10, usually 4, working days after'],
+])('%j is said so', ([least = 0, usual = 0, most = 0], takes, when) => {
+  const count = { least, usual, most };
+  expect([takesInWords(count), whenInWords({ count, working: true })]).toEqual([takes, when]);
+});

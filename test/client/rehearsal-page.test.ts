@@ -142,6 +142,7 @@ function hostile(one: Rehearsed): Rehearsed {
     plan: { name: HOSTILE, about: HOSTILE },
     from: one.from,
     asOf: null,
+    cyclesUntil: null,
     lives,
     names,
     notOwn,

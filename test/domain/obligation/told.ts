@@ -38,6 +38,15 @@ const PHRASES: [RegExp, (...words: string[]) => Doing][] = [
   [/^hands in (\w)$/, (letter) => ({ type: 'hand-in-draft', draft: draftOf(letter.toLowerCase()) })],
   [/^approves (\w)$/, (letter) => ({ type: 'approve-draft', draft: sha(letter) })],
   [/^returns (\w)$/, (letter) => ({ type: 'return-draft', draft: sha(letter) })],
+  [/^objects to (\w)$/, (letter) => ({ type: 'object-to-draft', draft: sha(letter) })],
+  [
+    /^withdraws objection (\d+)$/,
+    (objection) => ({ type: 'withdraw-objection', objection: Number(objection) }),
+  ],
+  [/^voids approval (\d+)$/, (approval) => ({ type: 'void-approval', approval: Number(approval) })],
+  [/^puts it on hold until (\S+)$/, (until) => ({ type: 'put-on-hold', until: day(until) })],
+  [/^takes it up again$/, () => ({ type: 'take-up-again' })],
+  [/^withdraws it, as of (\S+)$/, (on) => ({ type: 'withdraw', ...happened(on) })],
   [
     /^wants more time for (\S+) until (\S+)$/,
     (milestone, until) => ({ type: 'ask-extension', milestone, until: day(until) }),
