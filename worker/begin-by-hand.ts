@@ -10,7 +10,7 @@ import { yearOf } from '../domain/time/civil-date.ts';
 import { freshRehearsal } from './fresh-rehearsal.ts';
 
 /** What somebody goes through by hand: a mandate, as it was read and from which document. */
-export interface ByHand extends Pick<Given, 'people' | 'cast' | 'from' | 'until' | 'paragraphs'> {
+export interface ByHand extends Pick<Given, 'people' | 'cast' | 'plan' | 'from' | 'until' | 'paragraphs'> {
   mandate: DatedMandate;
   source: Source;
 }

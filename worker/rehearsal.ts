@@ -14,6 +14,7 @@ import { connectTemporal, type TemporalTarget } from '../client/temporal.ts';
 import { withoutNames } from '../domain/directory/facts.ts';
 import type { Obligation } from '../domain/obligation/obligation.ts';
 import type { PersonId } from '../domain/obligation/parties.ts';
+import type { PlanningFact } from '../domain/planning/world.ts';
 import { dayAt, type Instant } from '../domain/time/instant.ts';
 import packageJson from '../package.json' with { type: 'json' };
 import { changeCalendar, worldFromRecord } from '../store/calendar.ts';
@@ -34,6 +35,7 @@ import { RehearsedSeries } from './rehearsed-series.ts';
 const STATION = 'New York';
 const PAGE = 200;
 const REASON = 'As the cast of this rehearsal has it.';
+const PLANNED = 'As the plan of this rehearsal has it.';
 
 export interface OpenRehearsal {
   house: DemoHouse & ChanceHouse;
@@ -84,6 +86,14 @@ export async function openRehearsal(
     const { startTime } = await handle.describe();
     return { obligation, startsAt, startedAt: startTime.getTime() };
   };
+  const changeDays = async (facts: PlanningFact[], reason: string, actor: PersonId, at: Instant) => {
+    // A calendar that was copied may know any other id.
+    const commandId = randomUUID();
+    await changeCalendar(db, REHEARSAL_CLOCK, { commandId, actor, facts, file: null, reason }, at);
+    for await (const page of runningPages(db, PAGE))
+      for (const { obligation } of page) await catchUpDates(db, services, obligation.id);
+    await series.lookAgain();
+  };
   const zone = zoneOf(STATION, firstYear - 1, firstYear + 12);
   const house: DemoHouse & ChanceHouse = {
     ...{ client, zone },
@@ -111,15 +121,11 @@ export async function openRehearsal(
       const said = { commandId: 'cast', actor, ...withoutNames(facts), file: null, reason: REASON };
       await changeDirectory(db, REHEARSAL_CLOCK, said, at);
     },
-    async moveSession({ body, session: number, opens, says: reason }, actor, at) {
+    known: async () => (await worldFromRecord(db)).world.known,
+    reckonWith: (facts, by, at) => changeDays(facts, PLANNED, by, at),
+    async moveSession({ body, session: number, opens, says }, by, at) {
       const cited = { source: 'the cast of this rehearsal', grade: 'assumed' } as const;
-      const facts = [{ kind: 'session', body, number, opens, closes: null, ...cited } as const];
-      // A calendar that was copied may know any other id.
-      const commandId = randomUUID();
-      await changeCalendar(db, REHEARSAL_CLOCK, { commandId, actor, facts, file: null, reason }, at);
-      for await (const page of runningPages(db, PAGE))
-        for (const { obligation } of page) await catchUpDates(db, services, obligation.id);
-      await series.lookAgain();
+      await changeDays([{ kind: 'session', body, number, opens, closes: null, ...cited }], says, by, at);
     },
     copy: (run, symbol) => copyRun(db, run, symbol, { client, taskQueue }),
     record: (id, afterSeq) => readRecord(db, id, afterSeq),

@@ -9,8 +9,10 @@ import { type ReadingLimits, readDocument } from '../activities/documents/read-d
 import { peopleIn } from '../client/cli/people-in.ts';
 import type { RehearsalAsked } from '../client/rehearsal/asked.ts';
 import { converse } from '../client/rehearsal/by-hand/converse.ts';
-import { castNamed, SHIPPED_CASTS } from '../client/rehearsal/shipped.ts';
+import { plannedFor } from '../client/rehearsal/plan-facts.ts';
+import { castNamed, planNamed, SHIPPED_CASTS } from '../client/rehearsal/shipped.ts';
 import { describeFault, FAULTS, Fault } from '../domain/faults.ts';
+import { SHIPPED_WORLD } from '../domain/planning/world.ts';
 import { progressOn } from '../tools/progress.ts';
 import { beginByHand } from './begin-by-hand.ts';
 import { workflowBundle } from './bundle.ts';
@@ -30,13 +32,17 @@ async function main(asked: RehearsalAsked, signal: AbortSignal): Promise<number>
   const source = { name: file, format, sha256: createHash('sha256').update(bytes).digest('hex') };
   const people = peopleIn(asked.people);
   const cast = castNamed(asked.casts[0] ?? SHIPPED_CASTS[0]);
+  const [plan] = asked.plans.map(planNamed);
+  const { from } = asked;
+  const planned =
+    plan && plannedFor(plan, { people, adopted: mandate.adopted, from, known: SHIPPED_WORLD.known });
   const log = createLog('warn');
   installRuntime(log, undefined);
   const progress = progressOn(process.stderr);
   if (process.stdin.isTTY) progress('Starting a Temporal server and a record in memory');
   const bundle = await workflowBundle(temporalLogger(log));
-  const { from, until, paragraphs } = asked;
-  const given = { mandate, source, people, cast, from, until, paragraphs };
+  const { until, paragraphs } = asked;
+  const given = { mandate, source, people, cast, from, until, paragraphs, ...planned };
   const session = await beginByHand(given, bundle);
   progress.end();
   const { stdin: input, stdout: output, stderr: errors } = process;

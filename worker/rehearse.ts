@@ -10,17 +10,26 @@ import { type ReadingLimits, readDocument } from '../activities/documents/read-d
 import { pageWidth } from '../client/cli/pages.ts';
 import { peopleIn } from '../client/cli/people-in.ts';
 import { COPY_FD, type RehearsalAsked } from '../client/rehearsal/asked.ts';
-import type { RehearsedByChance } from '../client/rehearsal/by-chance.ts';
 import type { CastFile } from '../client/rehearsal/cast-file.ts';
-import { chanceLines } from '../client/rehearsal/chances-lines.ts';
+import { chanceLines, type PlannedByChance } from '../client/rehearsal/chances-lines.ts';
+import { compareChancesLines } from '../client/rehearsal/compare-chances.ts';
 import { compareLines } from '../client/rehearsal/compare-lines.ts';
 import { nameIn, rehearsalLines } from '../client/rehearsal/lines.ts';
 import { pageOf } from '../client/rehearsal/page/page.ts';
 import { refusePlace, writePage } from '../client/rehearsal/page/write-page.ts';
-import { type Rehearsed, rehearse } from '../client/rehearsal/rehearse.ts';
+import { plannedFor, refuseOfLaunch } from '../client/rehearsal/plan-facts.ts';
+import type { PlanFile } from '../client/rehearsal/plan-file.ts';
+import {
+  beforeLaunch,
+  calledPlan,
+  type Given,
+  type Rehearsed,
+  rehearse,
+} from '../client/rehearsal/rehearse.ts';
 import { rehearseRunning } from '../client/rehearsal/rehearse-running.ts';
-import { castNamed } from '../client/rehearsal/shipped.ts';
+import { castNamed, planNamed } from '../client/rehearsal/shipped.ts';
 import { describeFault, FAULTS, Fault } from '../domain/faults.ts';
+import { SHIPPED_WORLD } from '../domain/planning/world.ts';
 import { compare } from '../domain/rehearsal/compare.ts';
 import { usually } from '../domain/rehearsal/luck.ts';
 import { civilDate, yearOf } from '../domain/time/civil-date.ts';
@@ -37,28 +46,32 @@ import { installRuntime, temporalLogger } from './runtime.ts';
 async function main(asked: RehearsalAsked): Promise<void> {
   // All that could be wrong in the files is said before anything is started.
   const subject = asked.file === null ? ofRecord(asked, await copyHanded()) : await ofFile(asked, asked.file);
-  const casts = asked.casts.map(castNamed);
+  const sides = sidesOf(asked);
+  for (const side of sides) subject.refuseUnfit(side);
   if (asked.html !== null) refusePlace(asked.html);
   const log = createLog('warn');
   installRuntime(log, undefined);
   const progress = progressOn(process.stderr);
   const bundle = await workflowBundle(temporalLogger(log));
+  const width = pageWidth(process.stdout, process.env.COLUMNS);
   if (asked.chance !== null) {
-    const often: RehearsedByChance[] = [];
-    for (const cast of casts) often.push(await subject.often(cast, asked.chance, bundle, progress));
+    const often: PlannedByChance[] = [];
+    for (const side of sides) often.push(await subject.often(side, asked.chance, bundle, progress));
     progress.end();
-    const told = asked.json ? [JSON.stringify(often, null, 2)] : often.flatMap(chanceLines);
-    process.stdout.write(`${told.join('\n')}\n`);
+    const told = asked.json
+      ? [JSON.stringify(often, null, 2)]
+      : [...often.flatMap((each) => [...chanceLines(each), '']), ...compareChancesLines(often, width)];
+    process.stdout.write(`${told.join('\n').trimEnd()}\n`);
     return;
   }
   const rehearsed: Rehearsed[] = [];
-  for (const cast of casts) {
-    progress(`${cast.cast.name}: starting a Temporal server and a record in memory`);
+  for (const side of sides) {
+    progress(`${side.called}: starting a Temporal server and a record in memory`);
     const open = await freshRehearsal(bundle, subject.firstYear, progress);
     try {
       rehearsed.push(
-        await subject.rehearsedIn(open, cast, (over, all) =>
-          progress(`${cast.cast.name}: ${over} of ${all} obligations lived through`),
+        await subject.rehearsedIn(open, side, (over, all) =>
+          progress(`${side.called}: ${over} of ${all} obligations lived through`),
         ),
       );
     } finally {
@@ -71,23 +84,42 @@ async function main(asked: RehearsalAsked): Promise<void> {
   const lines = asked.json
     ? [JSON.stringify({ rehearsed, compared }, null, 2)]
     : rehearsed.flatMap((each) => [...rehearsalLines(each, asked.story), '']);
-  if (compared !== null && !asked.json)
-    lines.push(...compareLines(compared, nameIn({ names }), pageWidth(process.stdout, process.env.COLUMNS)));
+  if (compared !== null && !asked.json) lines.push(...compareLines(compared, nameIn({ names }), width));
   process.stdout.write(`${lines.join('\n').trimEnd()}\n`);
   if (asked.html !== null) writePage(asked.html, pageOf(rehearsed, compared));
 }
 
-/** What is rehearsed, whatever the cast. */
+/** One cast by one plan (null: none was named), and what it is called while it is lived through. */
+interface Side {
+  cast: CastFile;
+  plan: PlanFile | null;
+  called: string;
+}
+
+/** Each cast by each plan. */
+function sidesOf({ casts, plans }: RehearsalAsked): Side[] {
+  const files = plans.length === 0 ? [null] : plans.map(planNamed);
+  return casts.map(castNamed).flatMap((cast) =>
+    files.map((plan) => ({
+      ...{ cast, plan },
+      called: plan === null ? cast.cast.name : `${cast.cast.name}, ${plan.plan.plan}`,
+    })),
+  );
+}
+
+/** What is rehearsed, whatever the cast and the plan. */
 interface Subject {
+  /** Throws `plan.broken` and `cast.broken` for what needs no house to be seen. */
+  refuseUnfit(side: Side): void;
   /** Zones and holidays are wanted from then on. */
   firstYear: number;
   rehearsedIn(
     open: OpenRehearsal,
-    cast: CastFile,
+    side: Side,
     progress: (over: number, all: number) => void,
   ): Promise<Rehearsed>;
   /** The same often, each time with other luck, in houses of its own. */
-  often(cast: CastFile, chance: Chance, bundle: string, progress: Progress): Promise<RehearsedByChance>;
+  often(side: Side, chance: Chance, bundle: string, progress: Progress): Promise<PlannedByChance>;
 }
 
 type Chance = NonNullable<RehearsalAsked['chance']>;
@@ -99,11 +131,23 @@ async function ofFile(
   const limits: ReadingLimits = symbol === null ? {} : { wanted: symbol };
   const { text, mandate: read } = await readDocument(bytesOf(file), file, limits);
   const mandate = dated(read, file);
-  const given = { text, mandate, people: peopleIn(peopleFile), from, until, paragraphs, luck: usually };
+  const people = peopleIn(peopleFile);
+  const given = ({ cast, plan }: Side): Given => ({
+    ...{ text, mandate, cast, people, from, until, paragraphs, luck: usually },
+    ...(plan === null
+      ? {}
+      : plannedFor(plan, { people, adopted: mandate.adopted, from, known: SHIPPED_WORLD.known })),
+  });
   return {
     firstYear: yearOf(mandate.adopted),
-    rehearsedIn: ({ house }, cast, progress) => rehearse(house, { ...given, cast, progress }),
-    often: (cast, chance, bundle, progress) => rehearseOften({ ...given, cast }, chance, bundle, progress),
+    refuseUnfit: (side) => {
+      beforeLaunch(given(side));
+    },
+    rehearsedIn: ({ house }, side, progress) => rehearse(house, { ...given(side), progress }),
+    async often(side, chance, bundle, progress) {
+      const planned = given(side);
+      return { ...(await rehearseOften(planned, chance, bundle, progress)), plan: calledPlan(planned.plan) };
+    },
   };
 }
 
@@ -111,8 +155,14 @@ function ofRecord({ until }: RehearsalAsked, copy: RecordCopy): Subject {
   const startsAt = beginningOf(copy);
   return {
     firstYear: yearOf(civilDate(startsAt.slice(0, 10))),
-    rehearsedIn: async (open, cast, progress) =>
-      rehearseRunning(await takeInRecords(open, copy), { startsAt, until, cast, luck: usually, progress }),
+    refuseUnfit: ({ plan }) => {
+      if (plan !== null) refuseOfLaunch(plan);
+    },
+    rehearsedIn: async (open, { cast, plan }, progress) =>
+      rehearseRunning(await takeInRecords(open, copy), {
+        ...{ startsAt, until, cast, luck: usually, progress },
+        ...(plan === null ? {} : { plan }),
+      }),
     often: () => {
       throw new Fault(
         'request.invalid',

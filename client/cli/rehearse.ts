@@ -6,7 +6,7 @@ import { Fault } from '../../domain/faults.ts';
 import { parseObligationId } from '../../domain/obligation/obligation.ts';
 import type { RecordCopy } from '../../store/copies.ts';
 import { COPY_FD, MOST_REHEARSED, type RehearsalAsked } from '../rehearsal/asked.ts';
-import { SHIPPED_CASTS } from '../rehearsal/shipped.ts';
+import { SHIPPED_CASTS, SHIPPED_PLANS } from '../rehearsal/shipped.ts';
 import { ask } from './ask.ts';
 import type { DatesCli } from './dates.ts';
 import { dayOption } from './directory-values.ts';
@@ -18,6 +18,7 @@ const BY_HAND = fileURLToPath(new URL('../../worker/rehearse-by-hand.ts', import
 
 interface Options {
   cast: string[];
+  plan?: string[];
   people?: string;
   all?: boolean;
   symbol?: string;
@@ -41,6 +42,10 @@ export function addRehearseCommand({ command, home }: Pick<DatesCli, 'command' |
       '--cast <cast...>',
       `who does what when: a file, or one of ${SHIPPED_CASTS.join(', ')}; several are lived through one after another and compared`,
       [SHIPPED_CASTS[0]],
+    )
+    .option(
+      '--plan <plan...>',
+      `on what is planned: a file, or one of ${SHIPPED_PLANS.join(', ')}; one is compared with ${SHIPPED_PLANS[0]}, several with each other`,
     )
     .option('--people <file>', 'who holds which post (JSON); samples/people.json when none is given')
     .option('--symbol <symbol>', 'which resolution is meant, when the file has several')
@@ -67,6 +72,7 @@ export function addRehearseCommand({ command, home }: Pick<DatesCli, 'command' |
     .action(async (named: string[], options: Options) => {
       const {
         cast,
+        plan = [],
         people = SAMPLE_PEOPLE,
         symbol,
         paragraph,
@@ -83,7 +89,14 @@ export function addRehearseCommand({ command, home }: Pick<DatesCli, 'command' |
       const copy = 'ids' in subject ? await ask<RecordCopy>(home(), '/rehearsal-copies', subject) : undefined;
       const file = 'file' in subject ? subject.file : null;
       const asked: RehearsalAsked = {
-        ...{ file, people, casts: cast, symbol: symbol ?? null, paragraphs: paragraph ?? null },
+        ...{
+          file,
+          people,
+          casts: cast,
+          plans: besideAsPlanned(plan, interactive),
+          symbol: symbol ?? null,
+          paragraphs: paragraph ?? null,
+        },
         ...{ from: from ?? null, until: until ?? null, story: story ?? false, json: json ?? false },
         ...{ html: html ?? null, chance: chanceAsked({ runs, seed, story, html }) },
       };
@@ -102,6 +115,12 @@ export function addRehearseCommand({ command, home }: Pick<DatesCli, 'command' |
         });
       });
     });
+}
+
+/** One plan tells most beside the one that it is another of; by hand one is gone through. */
+function besideAsPlanned(plans: string[], byHand = false): string[] {
+  const [asPlanned] = SHIPPED_PLANS;
+  return byHand || plans.length !== 1 || plans[0] === asPlanned ? plans : [asPlanned, ...plans];
 }
 
 /** Whoever ends before it has read all of it says why itself. */
@@ -151,12 +170,12 @@ const unclear = (why: string): Fault =>
   );
 
 /** What is told at the end of a rehearsal is asked for while it goes on. Throws `request.invalid`. */
-function refuseByHand({ file, casts, story, json, html, chance }: RehearsalAsked): void {
+function refuseByHand({ file, casts, plans, story, json, html, chance }: RehearsalAsked): void {
   if (file === null) throw unclear('--interactive goes through a file: what runs is rehearsed as a whole');
-  if (casts.length === 1 && !story && !json && html === null && chance === null) return;
+  if (casts.length === 1 && plans.length < 2 && !story && !json && html === null && chance === null) return;
   throw new Fault(
     'request.invalid',
-    'rapporteur rehearse --interactive goes through one cast, and is told as it goes.',
-    'Leave out --story, --json, --html and --runs (there: story, outcome), and name one cast.',
+    'rapporteur rehearse --interactive goes through one cast by one plan, and is told as it goes.',
+    'Leave out --story, --json, --html and --runs (there: story, outcome), and name one cast and one plan.',
   );
 }

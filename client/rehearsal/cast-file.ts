@@ -1,9 +1,10 @@
-import { type Document, LineCounter, parseDocument, visit } from 'yaml';
-import { Fault } from '../../domain/faults.ts';
+import type { Fault } from '../../domain/faults.ts';
 import type { Cast, Correspondent, OwnAct, ToldMove } from '../../domain/rehearsal/cast.ts';
 import { type CastGiven, castShape } from './cast-shape.ts';
 import { ownAct } from './own-act.ts';
-import { type Path, type Place, type Problem, placed, problemsOf } from './places.ts';
+import type { Path, Place, Problem } from './places.ts';
+import { endProblem } from './shapes.ts';
+import { brokenFile, readShaped } from './yaml-file.ts';
 
 /** A cast as its file says it, and where it names people and days: whether they are there is known only at the launch. */
 export interface CastFile {
@@ -18,58 +19,21 @@ export interface CastFile {
   placeOf(path: Path): Place;
 }
 
-const MOST_TOLD = 20;
-/** A cast of a few pages is a long one. */
-const MAX_BYTES = 256 * 1024;
-const MOST_ALIASES = 100;
-
 /**
  * Reads a cast. Throws `cast.unreadable` where it is no YAML, and `cast.broken` with every line and column at which something else
  * was expected.
  */
 export function readCast(text: string, file: string): CastFile {
-  if (Buffer.byteLength(text) > MAX_BYTES) throw unreadable(file, [`is larger than ${MAX_BYTES / 1024} KB`]);
-  const lines = new LineCounter();
-  // Some editors begin a file with a mark of its own, which is no column.
-  const document = parseDocument(text.replace(/^\uFEFF/, ''), {
-    lineCounter: lines,
-    prettyErrors: false,
-    stringKeys: true,
-  });
-  const { errors } = document;
-  if (errors.length > 0) {
-    throw unreadable(
-      file,
-      errors
-        .slice(0, MOST_TOLD)
-        .map(
-          ({ code, message, pos: [at] }) =>
-            `${placeWords(lines.linePos(at))}: ${code === 'MULTIPLE_DOCS' ? 'another document begins: a file is one cast' : message}`,
-        ),
-    );
-  }
-  const placeOf = (path: Path): Place => placed(document, lines, path);
+  const { given, placeOf } = readShaped('cast', text, file, castShape);
   const problems: Problem[] = [];
-  const read = castShape.safeParse(plainly(document, lines, file) ?? {});
-  if (!read.success) {
-    for (const issue of read.error.issues) problems.push(...problemsOf(issue, [], document, lines));
-    throw broken(file, problems);
-  }
-  const given = read.data;
   const acts = given.acts.map((act, at) =>
     ownAct(act, ['acts', at], (path, what) => {
       problems.push({ at: placeOf(path), what });
     }),
   );
   for (const [at, { from, until }] of given.away.entries()) {
-    const isYearly = typeof from !== 'string';
-    const what =
-      isYearly !== (typeof until !== 'string')
-        ? `until: expected a day ${isYearly ? 'of every year, as “from” is' : 'with its year, as “from” has'}`
-        : until < from
-          ? 'until: expected no day before the first'
-          : null;
-    if (what !== null) problems.push({ at: placeOf(['away', at, 'until']), what });
+    const what = endProblem(from, until);
+    if (what !== null) problems.push({ at: placeOf(['away', at, 'until']), what: `until: ${what}` });
   }
   for (const [at, { on, known, body, session }] of given.sessions.entries()) {
     const what: string | null =
@@ -83,31 +47,11 @@ export function readCast(text: string, file: string): CastFile {
   if (given.views)
     for (const [at, each] of given.views.of.entries())
       correspondentProblems(each, at, placeOf, problems, given.views.of);
-  if (problems.length > 0) throw broken(file, problems);
+  if (problems.length > 0) throw brokenFile('cast', file, problems);
   return {
     ...{ cast: castOf(given, acts), file, placeOf },
     ...{ named: namedIn(given, placeOf), days: daysIn(given, acts, placeOf) },
   };
-}
-
-/** What is repeated by an alias is counted: a file of a line may mean a book. */
-function plainly(document: Document, lines: LineCounter, file: string): unknown {
-  const unresolved: string[] = [];
-  visit(document, {
-    Alias(_, alias) {
-      if (alias.resolve(document) === undefined)
-        unresolved.push(
-          `${placeWords(lines.linePos(alias.range?.[0] ?? 0))}: *${alias.source} names nothing that stands before it`,
-        );
-    },
-  });
-  if (unresolved.length > 0) throw unreadable(file, unresolved.slice(0, MOST_TOLD));
-  try {
-    return document.toJS({ maxAliasCount: MOST_ALIASES });
-  } catch (error) {
-    if (!(error instanceof ReferenceError)) throw error;
-    throw unreadable(file, ['says too much by aliases (*name)']);
-  }
 }
 
 type ViewsGiven = Exclude<CastGiven['views'], null | undefined>;
@@ -235,34 +179,8 @@ const daysIn = (
   ),
 ];
 
-const placeWords = ({ line, col }: { line: number; col: number }): string => `line ${line}, column ${col}`;
-
-function broken(file: string, problems: readonly Problem[]): Fault {
-  const told = [...problems].sort(
-    (one, other) => one.at.line - other.at.line || one.at.column - other.at.column,
-  );
-  const lines = told
-    .slice(0, MOST_TOLD)
-    .map(({ at, what }) => `  line ${at.line}, column ${at.column}: ${what}`);
-  if (told.length > MOST_TOLD) lines.push(`  and ${told.length - MOST_TOLD} more`);
-  return new Fault(
-    'cast.broken',
-    `${file}: nothing was rehearsed, since ${told.length === 1 ? '1 place in it is' : `${told.length} places in it are`} not understood.\n${lines.join('\n')}`,
-    'Correct these. docs/rehearsal.md has every part of a cast, with examples.',
-  );
-}
-
 /** Throws a fault that names the places of a cast at which it does not fit what it is played for. */
 export const misfit = (
   { file }: Pick<CastFile, 'file'>,
   problems: readonly { at: Place; what: string }[],
-): Fault => broken(file, problems);
-
-const unreadable = (file: string, why: readonly string[]): Fault =>
-  new Fault(
-    'cast.unreadable',
-    why.length === 1 && !why[0]?.startsWith('line')
-      ? `${file} ${why[0]}.`
-      : `${file} is not YAML.\n${why.map((each) => `  ${each}`).join('\n')}`,
-    'Correct it. docs/rehearsal.md has every part of a cast, with examples.',
-  );
+): Fault => brokenFile('cast', file, problems);

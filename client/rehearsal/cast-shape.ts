@@ -1,13 +1,9 @@
 import { z } from 'zod';
 import { COMMANDS, type CommandType } from '../../domain/obligation/commands.ts';
-import { canonicalBody, NAMED_BODIES } from '../../domain/time/body-aliases.ts';
-import { nearNames } from '../../domain/time/near-names.ts';
+import { meaning } from './meaning.ts';
 import {
-  AWAY_FORM,
   DAY_FORM,
   KNOWN_FORM,
-  parseDay,
-  parseDayOrYearly,
   parseKnown,
   parseShift,
   parseTakes,
@@ -16,75 +12,21 @@ import {
   TAKES_FORM,
   WHEN_FORM,
 } from './phrases.ts';
+import { body, day, dayOrYearly, name, number, partOf, phrase, words } from './shapes.ts';
 
 /** The file of a cast, as YAML has it: every key in the words of an officer. `cast-file.ts` gives problems their lines. */
 
-const phrase = <T>(parse: (text: string) => T | null, form: string) =>
-  z.string(`expected ${form}`).transform((text, context) => {
-    const meant = parse(text.trim());
-    if (meant !== null) return meant;
-    context.addIssue({ code: 'custom', message: `expected ${form}, not “${text}”` });
-    return z.NEVER;
-  });
-
+const part = partOf('cast');
 const when = phrase(parseWhen, WHEN_FORM);
 const takes = phrase(parseTakes, TAKES_FORM);
-const day = phrase(parseDay, DAY_FORM);
-const dayOrYearly = phrase(parseDayOrYearly, AWAY_FORM);
-/** A body by any of its names, as calendars call it. */
-const body = z.string('expected a body, like GA').transform((text, context) => {
-  const known = canonicalBody(text);
-  if (known !== undefined) return known;
-  const near = nearNames(text, NAMED_BODIES);
-  const meant = near.length === 0 ? '' : `; is ${near.join(' or ')} meant?`;
-  context.addIssue({ code: 'custom', message: `expected a body, like GA, not “${text}”${meant}` });
-  return z.NEVER;
-});
 const never = z.literal('never').transform(() => null);
 const orNever = <S extends z.ZodType>(shape: S, form = 'how it is done, part by part') =>
   z.union([never, shape], `expected never, or ${form}`);
-/** A part with parts of its own. Where it has others, one line for each says which may be meant. */
-const part = <S extends z.ZodRawShape>(shape: S) =>
-  z.strictObject(shape, {
-    error: ({ code, keys }) =>
-      code === 'unrecognized_keys'
-        ? (keys as string[]).map((key) => unknownPart(key, Object.keys(shape))).join('\n')
-        : `expected its parts: ${Object.keys(shape).join(', ')}`,
-  });
-const unknownPart = (key: string, known: string[]): string =>
-  /^(?:usually \d+|working days|days (?:before|after))$/.test(key)
-    ? 'a comma within braces begins another part: put the whole phrase in quotes'
-    : `no such part of a cast${meaning(key, known) || `: here may stand ${known.join(', ')}`}`;
-
-/** `; is “reply by” meant?`, or nothing where no name is near. */
-export function meaning(key: string, known: readonly string[]): string {
-  const near = nearNames(
-    key,
-    known.map((each) => [each, each] as const),
-  );
-  return near.length === 0 ? '' : `; is ${near.map((each) => `“${each}”`).join(' or ')} meant?`;
-}
-const words = z
-  .string('expected words')
-  .trim()
-  .min(1, 'expected words')
-  .max(2000, 'expected at most 2000 characters');
-const name = z
-  .string('expected a name')
-  .trim()
-  .min(1, 'expected a name')
-  .max(300, 'expected at most 300 characters');
 const times = z
   .number('expected a number')
   .int('expected a whole number')
   .min(0, 'expected 0 or more')
   .max(20, 'expected at most 20');
-const number = z
-  .number('expected a number')
-  .int('expected a whole number')
-  .min(1, 'expected 1 or more')
-  .max(1_000_000, 'expected at most 1000000');
-
 const correspondent = part({
   name,
   kind: z.enum(['state', 'organisation', 'unit'], 'expected state, organisation or unit').default('state'),

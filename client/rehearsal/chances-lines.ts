@@ -3,16 +3,22 @@ import type { Chance } from '../../domain/rehearsal/chance.ts';
 import type { CauseChance, Days, MilestoneChances } from '../../domain/rehearsal/chances.ts';
 import { inWords } from '../../domain/time/civil-date.ts';
 import type { RehearsedByChance } from './by-chance.ts';
+import { planLines } from './lines.ts';
+import type { Rehearsed } from './rehearse.ts';
 
 type NameOf = (id: string | null) => string;
 
+/** What came of many runs, by a plan where one was named. */
+export type PlannedByChance = RehearsedByChance & Partial<Pick<Rehearsed, 'plan'>>;
+
 /** What came of many runs, for a screen. */
-export function chanceLines(rehearsed: RehearsedByChance): string[] {
-  const { symbol, cast, from, runs, seed, varies, chances, names } = rehearsed;
+export function chanceLines(rehearsed: PlannedByChance): string[] {
+  const { symbol, cast, plan = null, from, runs, seed, varies, chances, names } = rehearsed;
   const nameOf: NameOf = (id) => (id === null ? 'nobody' : (names[id] ?? id));
   return [
     `${symbol}, rehearsed ${runs === 1 ? 'once' : `${runs} times`} from ${inWords(from)}${varies ? `, seed ${seed}` : ''}: ${cast.name}`,
     ...(cast.about === '' ? [] : [`  ${cast.about}`]),
+    ...planLines(plan),
     '',
     ...(varies ? [HOW_SURE] : [`${noRange(cast.name)} What is told is certain with this cast.`]),
     ...chances.flatMap((life) => ['', ...lifeLines(life, nameOf)]),
@@ -78,7 +84,8 @@ function causeWords({ milestone, with: holder, away }: CauseChance, nameOf: Name
   return `${milestoneName(milestone)}${whom}`;
 }
 
-const chanceWords = ({ share, of, between: { least, most } }: Chance): string =>
+/** How likely, and between which chances that lies; of one run whether or not. */
+export const chanceWords = ({ share, of, between: { least, most } }: Chance): string =>
   of === 1 ? (share === 1 ? 'yes' : 'no') : `${percent(share)} (${percent(least)} to ${percent(most)})`;
 
 const daysWords = ({ earliest, median, latest }: Days): string =>

@@ -1,5 +1,6 @@
 import { milestoneName, plainProduct } from '../../domain/obligation/telling/names.ts';
-import type { Comparison, ObligationCompared, StepThere } from '../../domain/rehearsal/compare.ts';
+import { verdictWord } from '../../domain/planning/telling/tell-plan.ts';
+import type { Comparison, ObligationCompared, StepThere, TimeThere } from '../../domain/rehearsal/compare.ts';
 import { inWords } from '../../domain/time/civil-date.ts';
 import { wrapped } from '../cli/pages.ts';
 import { lostWords, type NameOf, workingDays } from './lines.ts';
@@ -17,9 +18,7 @@ export function compareLines(comparison: Comparison, nameOf: NameOf, width: numb
   const { sides, obligations, alike } = comparison;
   const heads = { of: '', inEach: sides.map(({ called }) => called) };
   if (!comparison.differs) return [NOTHING_DIFFERS(heads.inEach)];
-  const label = Math.min(LABEL, Math.floor(width / 3));
-  const cell = Math.max(LEAST, Math.floor((width - label) / sides.length) - GAP.length);
-  const grid = (rows: readonly ComparedRow[]) => rows.flatMap((row) => gridLines(row, label, cell));
+  const grid = gridOf(sides.length, width);
   return [
     'Side by side; what is the same in all is left out.',
     '',
@@ -43,6 +42,13 @@ export const NOTHING_DIFFERS = (called: readonly string[]): string =>
 const [LABEL, LEAST] = [36, 16];
 const GAP = '  ';
 
+/** Rows with so many cells beside each other. */
+export function gridOf(cells: number, width: number): (rows: readonly ComparedRow[]) => string[] {
+  const label = Math.min(LABEL, Math.floor(width / 3));
+  const cell = Math.max(LEAST, Math.floor((width - label) / cells) - GAP.length);
+  return (rows) => rows.flatMap((row) => gridLines(row, label, cell));
+}
+
 function gridLines({ of, inEach }: ComparedRow, label: number, cell: number): string[] {
   const columns = [wrapped(of, label), ...inEach.map((words) => wrapped(words, cell))];
   return Array.from({ length: Math.max(...columns.map(({ length }) => length)) }, (_, row) =>
@@ -54,17 +60,21 @@ function gridLines({ of, inEach }: ComparedRow, label: number, cell: number): st
 }
 
 export function sideRows({ sides }: Comparison): ComparedRow[] {
+  const launched = sides.map(({ from }) => inWords(from));
   const inEach = sides.map(({ stepsLate, late }) =>
     stepsLate === 0
       ? 'nothing'
       : `${stepsLate} ${stepsLate === 1 ? 'step' : 'steps'}, at most ${workingDays(late)}`,
   );
-  return new Set(inEach).size === 1 ? [] : [{ of: 'late', inEach }];
+  return [
+    { of: 'launched on', inEach: launched },
+    { of: 'late', inEach },
+  ].filter((row) => new Set(row.inEach).size > 1);
 }
 
 /** All in which an obligation differs. */
 export function obligationRows(compared: ObligationCompared, nameOf: NameOf): ComparedRow[] {
-  const { missing, ends, steps, bottlenecks, holders, refusals } = compared;
+  const { missing, ends, time, steps, bottlenecks, holders, refusals } = compared;
   const inEach = <T>(
     of: string,
     values: readonly T[] | null,
@@ -85,6 +95,12 @@ export function obligationRows(compared: ObligationCompared, nameOf: NameOf): Co
       ends,
       (end) => (end === null ? NOT_THERE : endWords(end)),
       (end) => end?.ended === 'undecided',
+    ),
+    ...inEach(
+      'time by the plan',
+      time,
+      (there) => (there === null ? NOT_THERE : timeWords(there)),
+      (there) => there?.verdict === 'short',
     ),
     ...steps.flatMap(({ key, inEach: there }) => {
       const isMoved = new Set(there.map((each) => each?.due)).size > 1;
@@ -117,12 +133,16 @@ const endWords = ({
 }: NonNullable<NonNullable<ObligationCompared['ends']>[number]>): string =>
   ended === 'undecided' ? 'NOT OVER' : `${ended}${endedOn === null ? '' : ` on ${inWords(endedOn)}`}`;
 
+const timeWords = ({ verdict, spare, from }: TimeThere): string =>
+  `${verdictWord(verdict, 'en')}, ${workingDays(Math.abs(spare))} ${spare < 0 ? 'missing' : 'to spare'}: the usual steps begin on ${inWords(from)}`;
+
 /** The day by which it is due is told only where it is not the same in all. */
 function stepWords(step: StepThere | null, withDue: boolean): string {
   if (step === null) return 'no such step';
-  const { due, reached, late, after } = step;
+  const { planned, due, reached, late, after } = step;
   const words = [reached === null ? 'not reached' : inWords(reached)];
-  if (withDue) words.push(`due ${inWords(due)}`);
+  if (withDue)
+    words.push(`due ${inWords(due)}${planned === due ? '' : ` (at the launch ${inWords(planned)})`}`);
   if (after !== null && after !== 0)
     words.push(
       `${Math.abs(after)} ${Math.abs(after) === 1 ? 'day' : 'days'} ${after > 0 ? 'later' : 'earlier'}`,

@@ -4,9 +4,9 @@ import type { MovedSession } from '../../domain/rehearsal/cast.ts';
 import { moveOf } from '../../domain/rehearsal/moves.ts';
 import { isMeant } from '../../domain/rehearsal/plays/own.ts';
 import { type CivilDate, inWords } from '../../domain/time/civil-date.ts';
-import { SHIPPED } from '../../domain/time/known-days.ts';
+import type { KnownDays } from '../../domain/time/known-days.ts';
 import { type CastFile, misfit } from './cast-file.ts';
-import { meaning } from './cast-shape.ts';
+import { meaning } from './meaning.ts';
 import type { Problem } from './places.ts';
 
 /** What a cast is played for, once it is launched. */
@@ -18,6 +18,8 @@ export interface Launched {
   leftOut: readonly string[];
   from: CivilDate;
   until: CivilDate;
+  /** By what days it is planned. */
+  known: KnownDays;
 }
 
 /**
@@ -25,10 +27,10 @@ export interface Launched {
  * recipient, a session; or of a day after the end. It is said before anything is lived through.
  */
 export function fitted(file: CastFile, launched: Launched): MovedSession[] {
-  const { lives, toCome = [], from, until } = launched;
+  const { lives, toCome = [], from, until, known } = launched;
   const problems: Problem[] = file.cast.acts.flatMap((_, at) => misfitsOf(file, at, launched));
   const moved = file.cast.sessions.flatMap((told, at) => {
-    const move = moveOf(told, [...lives.map(({ obligation }) => obligation), ...toCome], SHIPPED, from);
+    const move = moveOf(told, [...lives.map(({ obligation }) => obligation), ...toCome], known, from);
     if (typeof move !== 'string') return [move];
     problems.push({ at: file.placeOf(['sessions', at]), what: `sessions, ${at + 1}: ${move}` });
     return [];

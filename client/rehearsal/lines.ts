@@ -7,10 +7,11 @@ import type { Rehearsed, RehearsedLife } from './rehearse.ts';
 
 /** What came of a rehearsal, for a screen. */
 export function rehearsalLines(rehearsed: Rehearsed, withStory: boolean): string[] {
-  const { cast, lives } = rehearsed;
+  const { cast, plan, lives } = rehearsed;
   return [
     `${subject(rehearsed)}: ${cast.name}`,
     ...(cast.about === '' ? [] : [`  ${cast.about}`]),
+    ...planLines(plan),
     '',
     ...headline(rehearsed),
     ...lives.flatMap((life) => [
@@ -22,6 +23,10 @@ export function rehearsalLines(rehearsed: Rehearsed, withStory: boolean): string
     ...reminderLines(rehearsed),
   ];
 }
+
+/** By which plan, where one was named. */
+export const planLines = (plan: Rehearsed['plan']): string[] =>
+  plan === null ? [] : [`  Plan: ${plan.name}`, ...(plan.about === '' ? [] : [`    ${plan.about}`])];
 
 function subject({ symbol, from, asOf, lives }: Rehearsed): string {
   if (asOf === null) return `${symbol}, rehearsed from ${inWords(from)}`;

@@ -4,7 +4,8 @@ import { OUTCOMES } from '../../domain/obligation/signed.ts';
 import { STEPS } from '../../domain/planning/plan.ts';
 import type { Cue, OwnAct, ToldLater, When } from '../../domain/rehearsal/cast.ts';
 import type { CivilDate } from '../../domain/time/civil-date.ts';
-import { meaning, type OwnActGiven } from './cast-shape.ts';
+import type { OwnActGiven } from './cast-shape.ts';
+import { meaning } from './meaning.ts';
 import { DAY_FORM, parseDay, parseWhen, WHEN_FORM } from './phrases.ts';
 import type { Path } from './places.ts';
 

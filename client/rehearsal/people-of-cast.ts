@@ -6,7 +6,8 @@ import { isSameName } from '../../domain/rehearsal/naming.ts';
 import type { CivilDate } from '../../domain/time/civil-date.ts';
 import { type People, partiesOf } from '../api/contract.ts';
 import { type CastFile, misfit } from './cast-file.ts';
-import { meaning } from './cast-shape.ts';
+import { meaning } from './meaning.ts';
+import type { Problem } from './places.ts';
 
 type NamedParty = People['officer'];
 
@@ -44,20 +45,22 @@ interface Days {
 
 /** Throws `cast.broken` with the place of whoever is meant in none of these. */
 export function refuseNobody(file: CastFile, all: readonly People[]): void {
-  const nobody = file.named.filter(({ who }) => all.every((people) => partyMeant(people, who) === undefined));
-  if (nobody.length === 0) return;
+  const problems = nobodyIn(file.named, all);
+  if (problems.length > 0) throw misfit(file, problems);
+}
+
+/** Whoever is named and meant in none of these. */
+export function nobodyIn(named: CastFile['named'], all: readonly People[]): Problem[] {
+  const nobody = named.filter(({ who }) => all.every((people) => partyMeant(people, who) === undefined));
   const parties = all.flatMap(everyParty);
   const known = [...new Set(parties.map(({ post, person }) => `${post} (${person.name})`))];
   const stages = new Set(all.flatMap(({ clearance }) => clearance.map(({ key }) => key)));
   const keys = ['officer', 'drafter', 'supervisor', ...stages];
   const names = [...parties.flatMap(({ post, person }) => [post, person.name]), ...keys];
-  throw misfit(
-    file,
-    nobody.map(({ who, at }) => ({
-      at,
-      what: `${who}: nobody has this post or name${meaning(who, names) || `. There are ${known.join(', ')}; and ${keys.join(', ')}`}`,
-    })),
-  );
+  return nobody.map(({ who, at }) => ({
+    at,
+    what: `${who}: nobody has this post or name${meaning(who, names) || `. There are ${known.join(', ')}; and ${keys.join(', ')}`}`,
+  }));
 }
 
 /** Throws `cast.broken` where somebody who is away stands in for somebody who is away: for the own person. */
@@ -76,7 +79,7 @@ export function refuseThemselves(file: CastFile, people: People): void {
   if (themselves.length > 0) throw misfit(file, themselves);
 }
 
-const partyMeant = (people: People, who: string): NamedParty | undefined =>
+export const partyMeant = (people: People, who: string): NamedParty | undefined =>
   everyParty(people).find(({ post }) => post === postIn(people, who));
 
 /** The cast as it is for these people: whoever it names that is none of them stays as named, and is never away. */
@@ -127,8 +130,8 @@ function postIn(people: People, who: string): string | undefined {
 const stageOr = ({ clearance }: People, who: string): string | undefined =>
   clearance.find(({ key }) => isSameName(key, who))?.key;
 
-/** The same posts, held by whom the cast names. */
-function withHolders(people: People, posts: Cast['posts']): People {
+/** The same posts, held by whom is named. Who is new gets an id that begins with `called`. */
+export function withHolders(people: People, posts: Cast['posts'], called = 'p-cast'): People {
   const holders = new Map(
     Object.entries(posts).map(([who, name]) => [(postIn(people, who) ?? who).toLowerCase(), name]),
   );
@@ -137,7 +140,7 @@ function withHolders(people: People, posts: Cast['posts']): People {
     const name = holders.get(party.post.toLowerCase());
     if (name === undefined) return party;
     const known = everyParty(people).find(({ person }) => isSameName(person.name, name))?.person.id;
-    const id = known ?? ids.get(name) ?? `p-cast-${ids.size + 1}`;
+    const id = known ?? ids.get(name) ?? `${called}-${ids.size + 1}`;
     ids.set(name, id);
     return { post: party.post, person: { id, name } };
   };

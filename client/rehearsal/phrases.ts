@@ -66,6 +66,14 @@ export function parseTakes(text: string): Takes | null {
   return found && countOf([found[1], found[2], found[3]], /^week/i.test(found[4] ?? '') ? 5 : 1);
 }
 
+export const LENGTH_FORM = 'how long it takes, like “10 working days” or “2 working weeks”';
+
+/** In working days; a plan reckons with one length, never with a range. */
+export function parseLength(text: string): number | null {
+  const takes = parseTakes(text);
+  return takes === null || takes.least !== takes.most ? null : takes.usual;
+}
+
 /** The usual of a range is its middle, where nothing else is said. Null where it lies outside of it. */
 function countOf([from, to, usually]: (string | undefined)[], unit: number): Count | null {
   const numbers = [from, to ?? from].map((word) => numberOf(word) * unit);

@@ -15,13 +15,16 @@ export interface Problem {
   what: string;
 }
 
+/** A file as it was read: `cast`, `plan`. */
+interface Source {
+  kind: string;
+  document: Document;
+  lines: LineCounter;
+}
+
 /** Of several readings of a value that all failed, the problem of the one that it was meant for. */
-export function problemsOf(
-  issue: z.core.$ZodIssue,
-  above: Path,
-  document: Document,
-  lines: LineCounter,
-): Problem[] {
+export function problemsOf(issue: z.core.$ZodIssue, above: Path, source: Source): Problem[] {
+  const { kind, document, lines } = source;
   const path = [...above, ...issue.path];
   if (issue.code === 'invalid_union') {
     const meant = issue.errors.find(
@@ -30,14 +33,14 @@ export function problemsOf(
           ({ code, path: at }) => at.length === 0 && (code === 'invalid_type' || code === 'invalid_value'),
         ),
     );
-    if (meant !== undefined) return meant.flatMap((each) => problemsOf(each, path, document, lines));
+    if (meant !== undefined) return meant.flatMap((each) => problemsOf(each, path, source));
   }
   if (issue.code === 'unrecognized_keys')
     return issue.keys.map((key, at) => ({
       at: placed(document, lines, [...path, key], true),
       what: `${path.map((each) => `${String(each)}, `).join('')}${key}: ${issue.message.split('\n')[at]}`,
     }));
-  const field = path.length === 0 ? 'the cast' : String(path.at(-1));
+  const field = path.length === 0 ? `the ${kind}` : String(path.at(-1));
   const value = document.getIn(path);
   const found = value === undefined ? ', found nothing' : '';
   return [

@@ -2,17 +2,21 @@ import type { NamedFact } from '../../domain/directory/facts.ts';
 import type { Obligation, ObligationId } from '../../domain/obligation/obligation.ts';
 import type { PersonId } from '../../domain/obligation/parties.ts';
 import type { Running } from '../../domain/obligation/state.ts';
+import { type PlanningFact, SHIPPED_WORLD, worldWith } from '../../domain/planning/world.ts';
 import type { MovedSession } from '../../domain/rehearsal/cast.ts';
 import type { Luck } from '../../domain/rehearsal/luck.ts';
 import { addMonths, type CivilDate, earlier, later } from '../../domain/time/civil-date.ts';
 import { dayAt, type Instant, momentOf, type Zone } from '../../domain/time/instant.ts';
+import type { KnownDays } from '../../domain/time/known-days.ts';
 import type { People } from '../api/contract.ts';
 import { type CastFile, misfit } from './cast-file.ts';
 import { conduct } from './conductor.ts';
 import { fitted } from './fits.ts';
 import { meantIn, refuseNobody, refuseThemselves } from './people-of-cast.ts';
 import { isVacant, peopleOfRecord, VACANT } from './people-of-record.ts';
-import { lifeOf, type Rehearsed, refuseDays, type ToldHouse, TURN_HOUR } from './rehearse.ts';
+import { plannedForRunning } from './plan-facts.ts';
+import type { PlanFile } from './plan-file.ts';
+import { calledPlan, lifeOf, type Rehearsed, refuseDays, type ToldHouse, TURN_HOUR } from './rehearse.ts';
 import type { OnStage, Turn } from './stage.ts';
 
 /** The house of a rehearsal into which the records of obligations that run elsewhere were copied. */
@@ -31,6 +35,10 @@ export interface CopiedHouse extends ToldHouse {
   seatAll(at: Instant): Promise<void>;
   /** The moments between the two at which a post turns to another holder by itself, by what the directory says already. */
   turnsOfPosts(from: Instant, until: Instant): Promise<Instant[]>;
+  /** By what days it plans. */
+  known(): Promise<KnownDays>;
+  /** Takes what plans stand on into its calendar: what runs is proposed new dates. */
+  reckonWith(facts: PlanningFact[], by: PersonId, at: Instant): Promise<void>;
   moveSession(moved: MovedSession, by: PersonId, at: Instant): Promise<void>;
 }
 
@@ -39,6 +47,8 @@ export interface GivenRunning {
   startsAt: Instant;
   cast: CastFile;
   luck: Luck;
+  /** On what is planned from then on beside what the house knows; what runs is proposed the dates of it. */
+  plan?: PlanFile;
   /** The last day; null: three years on, and a year more than the last day of any plan. */
   until: CivilDate | null;
   /** Hears how far it is. */
@@ -49,8 +59,8 @@ const [MONTHS, MONTHS_BEHIND] = [36, 12];
 
 /**
  * Lives through what is to come of obligations that run, with that cast, from what their records say of them. People are who holds
- * the posts. Throws `cast.broken` where the cast names whom nobody knows, other holders, or days that are over; and what the
- * directory says against an absence.
+ * the posts. Throws `cast.broken` where the cast names whom nobody knows, other holders, or days that are over; `plan.broken` where the
+ * plan does not fit what runs; and what the directory says against an absence.
  */
 export async function rehearseRunning(house: CopiedHouse, given: GivenRunning): Promise<Rehearsed> {
   const { startsAt, cast: file, luck } = given;
@@ -59,8 +69,13 @@ export async function rehearseRunning(house: CopiedHouse, given: GivenRunning): 
   const [lives, names] = [await house.lives(), await house.names()];
   refuseHolders(file);
   const adopted = lives.map(({ obligation }) => obligation.mandate.adopted);
-  refuseDays(given, from, adopted.reduce(earlier, from));
+  const first = adopted.reduce(earlier, from);
+  refuseDays(given, from, first);
   const everybody = lives.map((life) => peopleOfRecord(life.assignments, life.seats, names));
+  const before = await house.known();
+  const plan = given.plan && plannedForRunning(given.plan, { everybody, adopted: first, known: before });
+  const facts = plan?.facts ?? [];
+  const { known } = worldWith({ ...SHIPPED_WORLD, known: before }, facts);
   refuseNobody(file, everybody);
   const last = given.until ?? lastDay(lives, from);
   for (const people of everybody) refuseThemselves(file, people);
@@ -80,8 +95,11 @@ export async function rehearseRunning(house: CopiedHouse, given: GivenRunning): 
   }
   await house.seatAll(startsAt);
   const until = momentOf(last, 24, zone);
-  const moves = fitted(file, { lives, from, until: last, leftOut: [] });
+  const moves = fitted(file, { lives, from, until: last, leftOut: [], known });
   const turns: Turn[] = [
+    ...(facts.length === 0
+      ? []
+      : [{ at: startsAt, happens: () => house.reckonWith(facts, by as PersonId, startsAt) }]),
     ...(await house.turnsOfPosts(startsAt, until)).map((at) => ({ at, happens: () => house.seatAll(at) })),
     ...moves.map((moved) => {
       const at = momentOf(moved.on, TURN_HOUR, zone);
@@ -99,6 +117,7 @@ export async function rehearseRunning(house: CopiedHouse, given: GivenRunning): 
     ...{ from, asOf: from, notOwn: [], cyclesUntil: null },
     lives: await Promise.all(lived.map((each, index) => lifeOf(house, each, onStage[index]?.recorded))),
     cast: { name: file.cast.name, about: file.cast.about },
+    plan: calledPlan(plan),
     names: Object.fromEntries(await house.names()),
   };
 }

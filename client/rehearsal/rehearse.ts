@@ -1,23 +1,27 @@
+import { Fault } from '../../domain/faults.ts';
 import { prepareConfirmation } from '../../domain/obligation/confirm.ts';
 import { foldAll } from '../../domain/obligation/evolve.ts';
 import type { Obligation } from '../../domain/obligation/obligation.ts';
 import type { PersonId } from '../../domain/obligation/parties.ts';
 import { type Alive, NOTHING } from '../../domain/obligation/state.ts';
+import type { PlanningFact } from '../../domain/planning/world.ts';
 import { readMandate } from '../../domain/reading/read-mandate.ts';
 import type { MovedSession } from '../../domain/rehearsal/cast.ts';
 import type { Luck } from '../../domain/rehearsal/luck.ts';
 import { type LifeOutcome, outcomeOf } from '../../domain/rehearsal/outcome.ts';
+import { type PlannedTime, timeOf } from '../../domain/rehearsal/time.ts';
 import type { MandateText } from '../../domain/text/mandate-text.ts';
 import { addMonths, type CivilDate, inWords } from '../../domain/time/civil-date.ts';
 import { fromMs, type Instant, momentOf, toMs, type Zone } from '../../domain/time/instant.ts';
-import { SHIPPED } from '../../domain/time/known-days.ts';
+import type { KnownDays } from '../../domain/time/known-days.ts';
 import type { WorkingDays } from '../../domain/time/working-days.ts';
 import type { StoryLine } from '../../store/reads.ts';
 import type { LaunchAnswer, LaunchRequest, People } from '../api/contract.ts';
 import { type CastFile, misfit } from './cast-file.ts';
 import { conduct } from './conductor.ts';
 import { fitted } from './fits.ts';
-import { castOfPeople } from './people-of-cast.ts';
+import { type CastOfPeople, castOfPeople } from './people-of-cast.ts';
+import type { SettledPlan } from './plan-facts.ts';
 import type { Ending, Lived, OnStage, Playing, StageHouse } from './stage.ts';
 
 /** A run of a rehearsal: its own time begins at `startsAt`; `startedAt`: by the server's clock, in milliseconds. */
@@ -40,6 +44,10 @@ export interface RehearsalHouse extends ToldHouse {
   prepare(people: People, facts: CastFacts, at: Instant): Promise<void>;
   /** Of a series the first cycle is run, whenever it is launched. */
   launch(request: LaunchRequest, startsAt: Instant): Promise<{ answer: LaunchAnswer; runs: RehearsedRun[] }>;
+  /** By what days it plans. */
+  known(): Promise<KnownDays>;
+  /** Takes what plans stand on into its calendar: what runs is proposed new dates. */
+  reckonWith(facts: PlanningFact[], by: PersonId, at: Instant): Promise<void>;
   /** Series go on to that moment; what they launch on the way. */
   goOn(until: Instant): Promise<RehearsedRun[]>;
   /** What a series launches next, by what is known at that moment. */
@@ -60,6 +68,8 @@ export interface Given {
   people: People;
   cast: CastFile;
   luck: Luck;
+  /** On what is planned beside what ships; without it on nothing. */
+  plan?: SettledPlan;
   /** The day on which the officer launches; null: that of the adoption. */
   from: CivilDate | null;
   /** The last day that is lived through; null: three years after the launch. */
@@ -81,6 +91,8 @@ export interface Launched {
 /** One obligation, as a rehearsal shows it. */
 export interface RehearsedLife extends LifeOutcome {
   product: string;
+  /** How much time there is by its plan. */
+  time: PlannedTime | null;
   /** Why it was not lived through any further. */
   ending: Ending;
   zone: Zone;
@@ -94,6 +106,8 @@ export interface Rehearsed {
   symbol: string;
   title: string | null;
   cast: { name: string; about: string };
+  /** null: none was named, so it was planned by what ships, or by what runs. */
+  plan: { name: string; about: string } | null;
   from: CivilDate;
   /** The day up to which the record of what runs was taken; null: it begins with a launch. */
   asOf: CivilDate | null;
@@ -126,21 +140,20 @@ export interface Begun {
  */
 export async function begin(house: RehearsalHouse, given: Given): Promise<Begun> {
   const { mandate, text, luck, paragraphs } = given;
-  const from = given.from ?? mandate.adopted;
-  refuseDays(given, from, mandate.adopted);
-  const { cast, people, absences } = castOfPeople(given.cast, given.people, {
-    ...{ from, until: given.until ?? addMonths(from, AWAY_MONTHS) },
-  });
+  const { from, cast, people, absences } = beforeLaunch(given);
   const startsAt = momentOf(from, LAUNCH_HOUR, house.zone);
   await house.prepare(people, absences, startsAt);
-  const request = { text, paragraphs, people, given: suggestedFor(mandate, paragraphs) };
+  const { facts = [] } = given.plan ?? {};
+  if (facts.length > 0) await house.reckonWith(facts, people.officer.person.id as PersonId, startsAt);
+  const known = await house.known();
+  const request = { text, paragraphs, people, given: suggestedFor(mandate, paragraphs, known) };
   const { answer, runs } = await house.launch(request, startsAt);
   await given.launched?.({ request, answer, runs });
   const until = given.until ?? addMonths(latest(runs, from), MONTHS);
   const { zone } = house;
   const last = given.until ?? addMonths(latest(runs, from), CYCLE_MONTHS);
   const moves = fitted(given.cast, {
-    ...{ lives: await Promise.all(runs.map((run) => launchedLife(house, run))), from, until },
+    ...{ lives: await Promise.all(runs.map((run) => launchedLife(house, run))), from, until, known },
     toCome: await house.toCome(startsAt, last),
     leftOut: paragraphs === null ? [] : mandate.paragraphs.map(({ label }) => label),
   });
@@ -163,6 +176,26 @@ export async function begin(house: RehearsalHouse, given: Given): Promise<Begun>
   };
 }
 
+/**
+ * From when on whom the cast means, which needs no house. Throws `request.invalid` for a launch before the adoption, and `cast.broken`
+ * where the cast names whom nobody knows, or days before there is anything to do.
+ */
+export function beforeLaunch(
+  given: Pick<Given, 'mandate' | 'people' | 'cast' | 'from' | 'until'>,
+): CastOfPeople & { from: CivilDate } {
+  const { adopted } = given.mandate;
+  const from = given.from ?? adopted;
+  if (from < adopted)
+    throw new Fault(
+      'request.invalid',
+      `A launch on ${inWords(from)} would be before the adoption, ${inWords(adopted)}.`,
+      'Give a later day, or none: then it is the day of the adoption.',
+    );
+  refuseDays(given, from, adopted);
+  const until = given.until ?? addMonths(from, AWAY_MONTHS);
+  return { from, ...castOfPeople(given.cast, given.people, { from, until }) };
+}
+
 /** A run as it comes on the stage. */
 export const onStage = (
   house: RehearsalHouse,
@@ -182,7 +215,7 @@ export async function rehearse(house: RehearsalHouse, given: Given): Promise<Reh
 /** What came of it so far. */
 export async function rehearsed(
   house: RehearsalHouse,
-  { mandate, cast }: Pick<Given, 'mandate' | 'cast'>,
+  { mandate, cast, plan }: Pick<Given, 'mandate' | 'cast' | 'plan'>,
   { from, notOwn, cyclesUntil }: Pick<Begun, 'from' | 'notOwn' | 'cyclesUntil'>,
   lived: readonly Lived[],
 ): Promise<Rehearsed> {
@@ -191,9 +224,14 @@ export async function rehearsed(
     ...{ symbol: mandate.symbol, title: mandate.title, from, lives, notOwn, cyclesUntil },
     asOf: null,
     cast: { name: cast.cast.name, about: cast.cast.about },
+    plan: calledPlan(plan),
     names: Object.fromEntries(await house.names()),
   };
 }
+
+/** What a plan is called. */
+export const calledPlan = (plan: SettledPlan | undefined): Rehearsed['plan'] =>
+  plan === undefined ? null : { name: plan.name, about: plan.about };
 
 /** How what was lived through came out, of which so many events were recorded before. */
 export async function outcomeOfLived(
@@ -213,7 +251,8 @@ export async function lifeOf(house: ToldHouse, lived: Lived, recorded = 0): Prom
   const { obligation, ending, life } = lived;
   const outcome = await outcomeOfLived(house, lived, recorded);
   const story = await house.story(obligation.id);
-  return { ...outcome, product: obligation.product, ending, zone: life.plan.zone, story, recorded };
+  const { zone } = life.plan;
+  return { ...outcome, product: obligation.product, time: timeOf(life.plan), ending, zone, story, recorded };
 }
 
 /** The officer launches in the evening. */
@@ -272,15 +311,16 @@ export function refuseDays(
   if (problems.length > 0) throw misfit(cast, problems);
 }
 
-/** The officer takes what is suggested where the text is silent; the house of a rehearsal knows what ships. */
+/** The officer takes what is suggested where the text is silent. */
 export function suggestedFor(
   mandate: MandateText & { adopted: CivilDate },
   paragraphs: readonly string[] | null,
+  known: KnownDays,
 ): LaunchRequest['given'] {
   const given: LaunchRequest['given'] = {};
   const { readings } = readMandate(mandate);
   for (const reading of readings.filter(({ paragraph }) => paragraphs?.includes(paragraph) ?? true)) {
-    const prepared = prepareConfirmation(reading, mandate, SHIPPED);
+    const prepared = prepareConfirmation(reading, mandate, known);
     for (const { delivery, suggested } of prepared.own ? prepared.questions : [])
       given[`${reading.paragraph}/${delivery}`] = suggested;
   }

@@ -1,17 +1,23 @@
 import type { PersonId } from '../obligation/parties.ts';
 import { type CivilDate, daysBetween, inWords } from '../time/civil-date.ts';
 import type { Cause, LifeOutcome } from './outcome.ts';
+import type { PlannedTime } from './time.ts';
 
-/** One rehearsal as it is compared: of a mandate with a cast, from a day, with some people. */
+/** One rehearsal as it is compared: of a mandate with a cast, by a plan (null: none was named), from a day, with some people. */
 export interface Side {
   cast: { name: string };
+  plan: { name: string } | null;
   from: CivilDate;
-  lives: readonly (LifeOutcome & { product: string })[];
+  lives: readonly (LifeOutcome & { product: string; time: PlannedTime | null })[];
 }
 
 /** A step as it came out in one of them. */
 export interface StepThere {
+  /** By the plan of the launch, and by what it had become. */
+  planned: CivilDate;
   due: CivilDate;
+  /** Working days that what comes before it has to spare by the plan; negative: that are missing; null: not told. */
+  slack: number | null;
   reached: CivilDate | null;
   /** In working days, as everywhere. */
   late: number;
@@ -24,6 +30,11 @@ export interface EndThere {
   endedOn: CivilDate | null;
 }
 
+/** How much time there is by the plan; `spare`: the least that any of its steps has, negative where working days are missing. */
+export interface TimeThere extends Pick<PlannedTime, 'verdict' | 'from'> {
+  spare: number;
+}
+
 /** null stands wherever there is no such obligation, or no such step. */
 type InEach<T> = (T | null)[];
 
@@ -34,6 +45,8 @@ export interface ObligationCompared {
   /** Not in all of them: it was not launched, or is no longer rehearsed. */
   missing: boolean[] | null;
   ends: InEach<EndThere> | null;
+  /** Whether there is time for the usual lengths by the plan, and when the first step has to begin. */
+  time: InEach<TimeThere> | null;
   steps: { key: string; inEach: InEach<StepThere> }[];
   bottlenecks: (Cause | null)[] | null;
   /** How many days it lay with whom, calendar days first. */
@@ -44,7 +57,7 @@ export interface ObligationCompared {
 /** Rehearsals of one mandate side by side. The others are told from the first. Plain JSON. */
 export interface Comparison {
   sides: {
-    /** Its cast; where two have the same, with what tells them apart. */
+    /** Its cast, or its plan where that is what is compared, or both; where two have the same, with what tells them apart. */
     called: string;
     from: CivilDate;
     /** How many steps are late, and the most working days by which one is. */
@@ -63,7 +76,7 @@ export interface Comparison {
   differs: boolean;
 }
 
-/** Tells in what rehearsals differ, be it by cast, by the day of the launch or by people. */
+/** Tells in what rehearsals differ, be it by cast, by plan, by the day of the launch or by people. */
 export function compare(sides: readonly Side[]): Comparison {
   const names = calledApart(sides);
   const ids = inOrder(sides.map(({ lives }) => lives.map(({ obligation }) => obligation)));
@@ -84,13 +97,22 @@ export function compare(sides: readonly Side[]): Comparison {
   };
 }
 
-/** The name of the cast; of several with the same one, from when each is rehearsed, or else which of them it is. */
-function calledApart(sides: readonly Side[]): string[] {
-  return sides.map(({ cast: { name }, from }, at) => {
-    const namesakes = sides.filter(({ cast }) => cast.name === name);
+/** Where others have one. */
+const NO_PLAN = 'no plan named';
+
+/** What tells it apart, cast or plan; of several that are called the same, from when each is rehearsed, or else which of them it is. */
+export function calledApart(sides: readonly Pick<Side, 'cast' | 'plan' | 'from'>[]): string[] {
+  const byPlan = !isAlike(sides.map(({ plan }) => plan?.name));
+  const byCast = !byPlan || !isAlike(sides.map(({ cast }) => cast.name));
+  const called = sides.map(({ cast, plan }) =>
+    [byCast ? cast.name : [], byPlan ? (plan?.name ?? NO_PLAN) : []].flat().join(', '),
+  );
+  return sides.map(({ from }, at) => {
+    const name = called[at] ?? '';
+    const namesakes = sides.filter((_, other) => called[other] === name);
     if (namesakes.length === 1) return name;
     if (namesakes.filter((each) => each.from === from).length === 1) return `${name}, from ${inWords(from)}`;
-    return `${name} (${sides.slice(0, at + 1).filter(({ cast }) => cast.name === name).length})`;
+    return `${name} (${called.slice(0, at + 1).filter((each) => each === name).length})`;
   });
 }
 
@@ -102,6 +124,7 @@ function obligationCompared(id: string, sides: readonly Side[]): ObligationCompa
     product: there[0]?.product ?? '',
     missing: unlessAlike(found.map((life) => life === null)),
     ends: unlessAlike(found.map((life) => life && { ended: life.ended, endedOn: life.endedOn })),
+    time: unlessAlike(found.map((life) => (life?.time == null ? null : timeThere(life.time)))),
     steps: stepsCompared(found),
     bottlenecks: unlessAlike(found.map((life) => life?.bottleneck ?? null)),
     holders: holdersCompared(found),
@@ -109,10 +132,19 @@ function obligationCompared(id: string, sides: readonly Side[]): ObligationCompa
   };
 }
 
-const differsIn = ({ missing, ends, steps, bottlenecks, holders, refusals }: ObligationCompared): boolean =>
-  steps.length + holders.length > 0 || [missing, ends, bottlenecks, refusals].some((each) => each !== null);
+const differsIn = (compared: ObligationCompared): boolean => {
+  const { missing, ends, time, steps, bottlenecks, holders, refusals } = compared;
+  return (
+    steps.length + holders.length > 0 ||
+    [missing, ends, time, bottlenecks, refusals].some((each) => each !== null)
+  );
+};
 
-type Found = readonly (LifeOutcome | null)[];
+const timeThere = ({ verdict, from, slack }: PlannedTime): TimeThere => ({
+  ...{ verdict, from, spare: Math.min(...Object.values(slack)) },
+});
+
+type Found = readonly (Side['lives'][number] | null)[];
 
 function stepsCompared(found: Found): ObligationCompared['steps'] {
   const keys = inOrder(found.map((life) => life?.milestones.map(({ key }) => key) ?? []));
@@ -120,14 +152,15 @@ function stepsCompared(found: Found): ObligationCompared['steps'] {
     const outcomes = found.map((life) => life?.milestones.find((each) => each.key === key) ?? null);
     const first = outcomes[0]?.reached ?? null;
     const inEach = outcomes.map(
-      (each) =>
+      (each, at) =>
         each && {
-          ...{ due: each.due, reached: each.reached, late: each.late },
+          ...{ planned: each.planned, due: each.due, slack: found[at]?.time?.slack[key] ?? null },
+          ...{ reached: each.reached, late: each.late },
           after: first === null || each.reached === null ? null : daysBetween(first, each.reached),
         },
     );
     // `after` says nothing that the others do not: unlike days are unlike, and like ones are alike.
-    return isAlike(outcomes.map((each) => each && [each.due, each.reached, each.late]))
+    return isAlike(inEach.map((each) => each && [each.planned, each.due, each.reached, each.late]))
       ? []
       : [{ key, inEach }];
   });
@@ -175,7 +208,7 @@ function everybodyIn(lists: readonly (readonly Seated[])[]): Seated[] {
 }
 
 /** Every entry once: as the first list has them, and what only a later one has behind what stands before it there. */
-function inOrder(lists: readonly (readonly string[])[]): string[] {
+export function inOrder(lists: readonly (readonly string[])[]): string[] {
   const all: string[] = [];
   for (const list of lists)
     for (const [at, entry] of list.entries())

@@ -139,6 +139,7 @@ function hostile(one: Rehearsed): Rehearsed {
     symbol: HOSTILE,
     title: HOSTILE,
     cast: { name: HOSTILE, about: HOSTILE },
+    plan: { name: HOSTILE, about: HOSTILE },
     from: one.from,
     asOf: null,
     cyclesUntil: null,

@@ -248,6 +248,13 @@ describe('rehearsals over the HTTP API', PATIENCE, () => {
       ...['a cast that is not understood', { text: TEXT, cast: 'cast: Mine\ndraft:\n  handed in: soon\n' }],
       ...[422, 'cast.broken', 'line 3, column 14: '],
     ],
+    [
+      ...[
+        'a cast that names nobody',
+        { text: TEXT, cast: 'cast: Mine\naway:\n  - { who: Nobody, from: 1 May, until: 2 May }\n' },
+      ],
+      ...[422, 'cast.broken', 'line 3, column 12'],
+    ],
     ['a cast that is no YAML', { text: TEXT, cast: 'cast: [' }, 422, 'cast.unreadable', 'line 1, column 8'],
     [
       'a path',
@@ -309,10 +316,10 @@ describe('rehearsals over the HTTP API', PATIENCE, () => {
 
   it('say what is wrong with a cast for this mandate, and leave nothing', async () => {
     const cast =
-      'cast: Mine\nacts:\n  - { who: Nobody Known, does: withdraw, on: 2 February 2009, says: So. }\n';
+      'cast: Mine\nacts:\n  - { who: officer, does: withdraw, on: 2 February 2009, of: 99, says: So. }\n';
     const { status, body } = await begin({ text: TEXT, paragraphs: ['7'], cast });
     expect({ status, code: body.code }).toEqual({ status: 422, code: 'cast.broken' });
-    expect(body.title).toContain('line 3, column 12');
+    expect(body.title).toContain('line 3, column 62: of: no obligation is 99');
     const { body: open } = await ask<RehearsalLine[]>('GET', '/rehearsals');
     expect(open.map(({ id }) => id).sort()).toEqual([bySymbol?.id, ownCast?.id].sort());
   });

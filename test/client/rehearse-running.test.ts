@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, inject, it, onTestFinished } from 'vitest';
 import { type CastFile, readCast } from '../../client/rehearsal/cast-file.ts';
 import { rehearsalLines } from '../../client/rehearsal/lines.ts';
+import { type PlanFile, readPlan } from '../../client/rehearsal/plan-file.ts';
 import type { Rehearsed, RehearsedLife } from '../../client/rehearsal/rehearse.ts';
 import { rehearseRunning } from '../../client/rehearsal/rehearse-running.ts';
 import { castNamed } from '../../client/rehearsal/shipped.ts';
@@ -49,6 +50,7 @@ describe('a rehearsal from the record of what runs', () => {
     ids: ObligationId[],
     day: string,
     casts: readonly CastFile[] = [ALL_GOES_WELL],
+    plan?: PlanFile,
   ): Promise<{ answer: Rehearsed; faults: string[] }> {
     const copy = await copyOf(ids, day);
     const open = await openRehearsal(server, inject('workflowBundlePath'), house.id('rehearsal'), 2009);
@@ -57,7 +59,10 @@ describe('a rehearsal from the record of what runs', () => {
       const faults: string[] = [];
       for (const cast of casts) {
         try {
-          const given = { startsAt: beginningOf(copy), cast, luck: usually, until: null };
+          const given = {
+            ...{ startsAt: beginningOf(copy), cast, luck: usually, until: null },
+            ...(plan && { plan }),
+          };
           const answer = await rehearseRunning(running, given);
           for (const id of ids) expect(await open.house.verify(id), `the record of ${id}`).toEqual([]);
           return { answer, faults };
@@ -113,6 +118,27 @@ describe('a rehearsal from the record of what runs', () => {
     const lines = rehearsalLines(answer, true);
     expect(lines[0]).toBe(`Rehearsed from the record of ${id} as of 2 February 2009: All goes well`);
     expect(lines.join('\n')).toMatch(/as recorded:\n.*confirmed[\s\S]*Norway[\s\S]*rehearsed:\n.*Austria/);
+    await ended(at);
+  });
+
+  it('is proposed the dates of another plan at once, and goes by them where its officer takes them', async () => {
+    const at = await launch(house, REPORT, PLANS.report);
+    await at.to('2009-05-04');
+    const { id } = at.obligation;
+    const before = await everythingOf(house, [id]);
+    const yaml = 'plan: Earlier\nsessions: [{ body: GA, session: 64, opens: 2009-08-25 }]';
+    const plan = readPlan(yaml, 'a plan', '.');
+    const { answer } = await rehearsed([id], '2009-05-04', [ALL_GOES_WELL], plan);
+    const life = only({ answer });
+    const [proposed, ...more] = life.story.filter(({ type }) => type === 'DatesProposed');
+    expect(more).toEqual([]);
+    expect(proposed?.at).toMatch(/^2009-05-04/);
+    expect(kinds(life)).toContain('DatesAccepted');
+    const submission = life.milestones.find(({ key }) => key === 'submit/GA-64');
+    expect(submission).toMatchObject({ due: '2009-06-16', reached: '2009-06-15' });
+    expect(submission?.planned).not.toBe('2009-06-16');
+    expect(answer.plan).toEqual({ name: 'Earlier', about: '' });
+    expect(await everythingOf(house, [id])).toEqual(before);
     await ended(at);
   });
 

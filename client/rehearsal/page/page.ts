@@ -26,7 +26,7 @@ export function pageOf(rehearsed: readonly Rehearsed[], compared: Comparison | n
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <link rel="icon" href="data:,">
-<title>${symbol}, rehearsed: ${rehearsed.map(({ cast }) => cast.name).join(', ')}</title>
+<title>${symbol}, rehearsed: ${rehearsed.map(calledOf(compared)).join('; ')}</title>
 <style>${new Markup(STYLE)}</style>
 </head>
 <body>
@@ -34,7 +34,7 @@ ${markDefinitions()}
 <header><p class="kind">Rehearsal</p><h1>${symbol}${title === null ? NOTHING : html` <span>${title}</span>`}</h1></header>
 <main>
 ${compared === null ? NOTHING : comparison(compared, nameIn({ names }))}
-${rehearsed.map((each, at) => castSection(each, compared?.sides[at]?.called ?? each.cast.name, `cast-${at + 1}`, at === 0))}
+${rehearsed.map((each, at) => castSection(each, calledOf(compared)(each, at), `cast-${at + 1}`, at === 0))}
 </main>
 <footer><p>Nothing of this has happened. It was lived through in a rehearsal, by the rules of real work; days are counted as the plan of each obligation counts them.</p></footer>
 </body>
@@ -42,11 +42,17 @@ ${rehearsed.map((each, at) => castSection(each, compared?.sides[at]?.called ?? e
 `.text;
 }
 
+const calledOf =
+  (compared: Comparison | null) =>
+  ({ cast }: Rehearsed, at: number): string =>
+    compared?.sides[at]?.called ?? cast.name;
+
 function castSection(rehearsed: Rehearsed, called: string, id: string, withLegend: boolean): Markup {
-  const { cast, from, lives, notOwn } = rehearsed;
+  const { cast, plan, from, lives, notOwn } = rehearsed;
   const nameOf = nameIn(rehearsed);
   return html`<section class="cast" aria-labelledby="${id}"><h2 id="${id}">${called}</h2>
 <p>${cast.about === '' ? NOTHING : html`${cast.about} `}Rehearsed from <time datetime="${from}">${inWords(from)}</time>.</p>
+${plan === null ? NOTHING : html`<p><strong>Plan:</strong> ${plan.name}. ${plan.about}</p>`}
 <div class="headline">${headline(rehearsed).map((words) => html`<p>${words}</p>`)}${why(rehearsed)}</div>
 ${withLegend ? legend() : NOTHING}
 ${lives.map((life, at) => lifeSection(life, `${id}-${at + 1}`, nameOf))}

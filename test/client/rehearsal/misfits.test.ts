@@ -6,10 +6,15 @@ import { castOfPeople } from '../../../client/rehearsal/people-of-cast.ts';
 import { Fault } from '../../../domain/faults.ts';
 import type { ObligationId } from '../../../domain/obligation/obligation.ts';
 import { civilDate } from '../../../domain/time/civil-date.ts';
+import { SHIPPED } from '../../../domain/time/known-days.ts';
 import samplePeople from '../../../samples/people.json' with { type: 'json' };
 import { BRIEFING, PAPER, PLANS, REPORT } from '../../setup/sample.ts';
 
-const span = { from: civilDate('2008-12-18'), until: civilDate('2011-12-31') };
+const where = {
+  known: SHIPPED,
+  from: civilDate('2008-12-18'),
+  until: civilDate('2011-12-31'),
+};
 const SAMPLE = people.parse(samplePeople);
 const cast = (yaml: string) => readCast(`cast: A case\n${yaml}`, 'mine.yaml');
 const LIVES = [
@@ -72,7 +77,7 @@ describe('a cast that speaks of what this mandate has not', () => {
       /^line 2, column 47: on: 5 May 2019 is after the rehearsal ends, on 31 December 2011$/,
     ],
   ])('%s', (_title, yaml, expected) => {
-    const lines = told(() => fitted(cast(yaml), { lives: LIVES, leftOut: [], ...span }));
+    const lines = told(() => fitted(cast(yaml), { lives: LIVES, leftOut: [], ...where }));
     expect(lines).toEqual([expect.stringMatching(expected)]);
   });
 
@@ -82,13 +87,13 @@ describe('a cast that speaks of what this mandate has not', () => {
     ['told from a step', act('when: on the day, milestone: submit')],
     ['for the only recipient', 'acts: [{ who: officer, does: introduce, on: 5 May 2009, of: 11 }]'],
   ])('and is played where it has: %s', (_title, yaml) => {
-    expect(fitted(cast(yaml), { lives: LIVES, leftOut: ['12'], ...span })).toEqual([]);
+    expect(fitted(cast(yaml), { lives: LIVES, leftOut: ['12'], ...where })).toEqual([]);
   });
 
   it('is played of a cycle of a series, by its paragraph', () => {
     const cycle = { ...REPORT, id: 'A/RES/63/194#3.1@2019-10-01' as ObligationId };
     const lives = [{ obligation: cycle, plan: PLANS.report }];
-    expect(fitted(cast(act('on: 5 May 2009, of: 3')), { lives, leftOut: [], ...span })).toEqual([]);
+    expect(fitted(cast(act('on: 5 May 2009, of: 3')), { lives, leftOut: [], ...where })).toEqual([]);
   });
 });
 
@@ -99,7 +104,7 @@ describe('people of a cast', () => {
 clearance: { of: { SECTION: never, kenji tanaka: never } }
 acts: [{ who: Drafting OFFICER, does: withdraw, on: 5 May 2009, for: supervisor }]`),
       SAMPLE,
-      span,
+      where,
     );
     expect(absences).toEqual([
       { kind: 'absence', person: 'p-lindqvist', from: '2009-08-01', to: '2009-08-02' },
@@ -115,7 +120,7 @@ acts: [{ who: Drafting OFFICER, does: withdraw, on: 5 May 2009, for: supervisor 
         'posts: { drafting officer: Ana Sousa, Chief of Section: Leila Haddad, Director of Division: Ana Sousa }',
       ),
       SAMPLE,
-      span,
+      where,
     );
     expect(now.drafter.person).toEqual({ id: 'p-cast-1', name: 'Ana Sousa' });
     expect(now.supervisor.person).toEqual(now.drafter.person);
@@ -144,6 +149,6 @@ acts: [{ who: Drafting OFFICER, does: withdraw, on: 5 May 2009, for: supervisor 
       /^line 2, column 25: Legal officer: nobody has this post/,
     ],
   ])('are not found: %s', (_title, yaml, expected) => {
-    expect(told(() => castOfPeople(cast(yaml), SAMPLE, span))).toEqual([expect.stringMatching(expected)]);
+    expect(told(() => castOfPeople(cast(yaml), SAMPLE, where))).toEqual([expect.stringMatching(expected)]);
   });
 });

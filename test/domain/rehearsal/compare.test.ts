@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { compare, type Side } from '../../../domain/rehearsal/compare.ts';
+import { civilDate } from '../../../domain/time/civil-date.ts';
 import { rehearsed } from './told-lives.ts';
 
 const AUGUST = rehearsed(
@@ -95,6 +96,55 @@ describe('another plan with the same cast', () => {
     expect(compared(WELL, later).sides.map(({ called }) => called)).toEqual([
       'All goes well, from 18 December 2008',
       'All goes well, from 1 June 2009',
+    ]);
+  });
+
+  const by = (side: Side, plan: string): Side => ({ ...side, plan: { name: plan } });
+  it.each([
+    ['plans', [by(WELL, 'As planned'), by(WELL, 'Half')], ['As planned', 'Half']],
+    [
+      'plans and casts',
+      [by(WELL, 'As planned'), by(AUGUST, 'As planned'), by(AUGUST, 'Half')],
+      [
+        'All goes well, As planned',
+        ...['Approver away in August, As planned', 'Approver away in August, Half'],
+      ],
+    ],
+    [
+      'casts by one plan',
+      [by(WELL, 'Half'), by(AUGUST, 'Half')],
+      ['All goes well', 'Approver away in August'],
+    ],
+    ['plans of one name', [by(WELL, 'Half'), by(WELL, 'Half')], ['All goes well (1)', 'All goes well (2)']],
+    ['one of them without a plan', [WELL, by(WELL, 'Half')], ['no plan named', 'Half']],
+  ])('is told apart by what differs: %s', (_title, sides, called) => {
+    expect(compared(...sides).sides.map((side) => side.called)).toEqual(called);
+  });
+
+  it('shows the time by each plan, the least that any step has, and what is planned', () => {
+    const timed = (verdict: 'fits' | 'tight', slack: Record<string, number>): Side => ({
+      ...WELL,
+      lives: WELL.lives.map((life) => ({
+        ...life,
+        time: { verdict, shortBy: 0, from: civilDate('2009-05-01'), slack },
+      })),
+    });
+    const both = compared(timed('fits', { draft: 92, clear: 110 }), timed('tight', { draft: -8, clear: 10 }));
+    const from = '2009-05-01';
+    expect(of(both, '14.1')).toMatchObject({
+      time: [
+        { verdict: 'fits', spare: 92, from },
+        { verdict: 'tight', spare: -8, from },
+      ],
+      steps: [],
+    });
+    const [life] = AUGUST.lives;
+    if (life === undefined) throw new Error('nothing was rehearsed');
+    const [draft, ...others] = life.milestones;
+    if (draft === undefined) throw new Error('no draft');
+    const replanned = { ...life, milestones: [{ ...draft, planned: civilDate('2009-05-20') }, ...others] };
+    expect(of(compared(AUGUST, { ...AUGUST, lives: [replanned] }), '14.1')?.steps).toMatchObject([
+      { key: 'draft', inEach: [{ planned: '2009-06-01' }, { planned: '2009-05-20', due: '2009-06-01' }] },
     ]);
   });
 

@@ -21,7 +21,7 @@ export function rehearsed(name: string, ...lines: string[]): Side {
     else if (life === undefined) throw new Error(`belongs to nothing: ${line}`);
     else tell(life, line.trim());
   }
-  return { cast: { name }, from: civilDate('2008-12-18'), lives };
+  return { cast: { name }, plan: null, from: civilDate('2008-12-18'), lives };
 }
 
 function lifeIn(line: string): Life {
@@ -36,7 +36,15 @@ function lifeIn(line: string): Life {
       : { milestone, lost: Number(lost), with: { ...party('Director'), ...tally(lost), away: true } };
   const none = { days: 0, workingDays: 0 };
   return {
-    ...{ obligation, product: 'report', ended: ended as Life['ended'], endedOn, bottleneck, late: 0 },
+    ...{
+      obligation,
+      product: 'report',
+      time: null,
+      ended: ended as Life['ended'],
+      endedOn,
+      bottleneck,
+      late: 0,
+    },
     ...{ milestones: [], waiting: [], reminders: [], refusals: [] },
     clock: {
       ...{ station: 'New York', launchedOn: civilDate('2008-12-18'), settledOn: endedOn },
