@@ -37,6 +37,7 @@ export const FAULTS = {
   'cast.broken': { exit: 2 },
   'cast.unknown': { exit: 2 },
   'rehearsal.not-written': { exit: 2 },
+  'rehearsal.process-ended': { exit: 1 },
   'take-over.unreadable': { exit: 2 },
   'take-over.broken-rows': { exit: 2 },
   'calendar.bad-ladder': { exit: 2 },
