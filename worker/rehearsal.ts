@@ -27,6 +27,7 @@ import type { Db } from '../store/tables.ts';
 import { verifyRecord } from '../store/verify.ts';
 import { catchUpDates } from './calendar.ts';
 import { createWorker } from './create.ts';
+import { emptyRecord } from './empty-record.ts';
 import { keysInMemory, openKeys } from './keys.ts';
 import { copyRun } from './launch-again.ts';
 import { launchDuties } from './launching.ts';
@@ -58,7 +59,10 @@ export async function openRehearsal(
   taskQueue: string,
   firstYear: number,
 ): Promise<OpenRehearsal> {
-  const [client, db] = await Promise.all([connectTemporal(target), openDatabase({ kind: 'memory' })]);
+  const [client, db] = await Promise.all([
+    connectTemporal(target),
+    openDatabase({ kind: 'memory', image: await emptyRecord() }),
+  ]);
   const keeper = keeperInMemory();
   const keys = await openKeys(db, keysInMemory(), ['system', 'cast']);
   const services: Sender = { client, sign: keys.signAs('system') };
@@ -136,6 +140,7 @@ export async function openRehearsal(
     copy: (run, symbol) => copyRun(db, run, symbol, { client, taskQueue }),
     record: (id, afterSeq) => readRecord(db, id, afterSeq),
     workingDays: async (station = STATION) => (await worldFromRecord(db)).world.known.workingDays(station),
+    knownDays: async () => (await worldFromRecord(db)).world.known,
     names: () => personNames(db),
     state: (id) => obligationState(db, id),
     story: (id) => storyOf(db, id),

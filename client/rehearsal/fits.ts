@@ -3,7 +3,7 @@ import type { MovedSession } from '../../domain/rehearsal/cast.ts';
 import { moveOf } from '../../domain/rehearsal/moves.ts';
 import { isMeant } from '../../domain/rehearsal/plays/own.ts';
 import { type CivilDate, inWords } from '../../domain/time/civil-date.ts';
-import { SHIPPED } from '../../domain/time/known-days.ts';
+import type { KnownDays } from '../../domain/time/known-days.ts';
 import { type CastFile, misfit } from './cast-file.ts';
 import { meaning } from './cast-shape.ts';
 import type { Problem } from './places.ts';
@@ -13,6 +13,8 @@ export interface Launched {
   lives: readonly Pick<Alive, 'obligation' | 'plan'>[];
   /** Labels of paragraphs that the mandate has and of which nothing was launched, since others were chosen. */
   leftOut: readonly string[];
+  /** By the calendar of the house. */
+  days: KnownDays;
   from: CivilDate;
   until: CivilDate;
 }
@@ -22,13 +24,13 @@ export interface Launched {
  * recipient, a session; or of a day after the end. It is said before anything is lived through.
  */
 export function fitted(file: CastFile, launched: Launched): MovedSession[] {
-  const { lives, from, until } = launched;
+  const { lives, days, from, until } = launched;
   const problems: Problem[] = file.cast.acts.flatMap((_, at) => misfitsOf(file, at, launched));
   const moved = file.cast.sessions.flatMap((told, at) => {
     const move = moveOf(
       told,
       lives.map(({ obligation }) => obligation),
-      SHIPPED,
+      days,
       from,
     );
     if (typeof move !== 'string') return [move];

@@ -80,7 +80,7 @@ export async function rehearseRunning(house: CopiedHouse, given: GivenRunning): 
   }
   await house.seatAll(startsAt);
   const until = momentOf(last, 24, zone);
-  const moves = fitted(file, { lives, from, until: last, leftOut: [] });
+  const moves = fitted(file, { lives, from, until: last, leftOut: [], days: await house.knownDays() });
   const turns: Turn[] = [
     ...(await house.turnsOfPosts(startsAt, until)).map((at) => ({ at, happens: () => house.seatAll(at) })),
     ...moves.map((moved) => {

@@ -10,7 +10,7 @@ import { type LifeOutcome, outcomeOf } from '../../domain/rehearsal/outcome.ts';
 import type { MandateText } from '../../domain/text/mandate-text.ts';
 import { addMonths, type CivilDate, inWords } from '../../domain/time/civil-date.ts';
 import { fromMs, type Instant, momentOf, toMs, type Zone } from '../../domain/time/instant.ts';
-import { SHIPPED } from '../../domain/time/known-days.ts';
+import { type KnownDays, SHIPPED } from '../../domain/time/known-days.ts';
 import type { WorkingDays } from '../../domain/time/working-days.ts';
 import type { StoryLine } from '../../store/reads.ts';
 import type { LaunchAnswer, LaunchRequest, People } from '../api/contract.ts';
@@ -30,6 +30,8 @@ export interface RehearsedRun {
 /** What is told of a rehearsal when it is over, asked of its house. */
 export interface ToldHouse extends StageHouse {
   workingDays(station?: string): Promise<WorkingDays>;
+  /** Sessions and days, as its calendar has them. */
+  knownDays(): Promise<KnownDays>;
   story(id: string): Promise<StoryLine[]>;
 }
 
@@ -129,6 +131,7 @@ export async function begin(house: RehearsalHouse, given: Given): Promise<Begun>
   const { zone } = house;
   const moves = fitted(given.cast, {
     ...{ lives: await Promise.all(runs.map((run) => launchedLife(house, run))), from, until },
+    days: await house.knownDays(),
     leftOut: paragraphs === null ? [] : mandate.paragraphs.map(({ label }) => label),
   });
   const playing: Playing = {

@@ -6,6 +6,7 @@ import { castOfPeople } from '../../../client/rehearsal/people-of-cast.ts';
 import { Fault } from '../../../domain/faults.ts';
 import type { ObligationId } from '../../../domain/obligation/obligation.ts';
 import { civilDate } from '../../../domain/time/civil-date.ts';
+import { SHIPPED } from '../../../domain/time/known-days.ts';
 import samplePeople from '../../../samples/people.json' with { type: 'json' };
 import { BRIEFING, PAPER, PLANS, REPORT } from '../../setup/sample.ts';
 
@@ -72,7 +73,7 @@ describe('a cast that speaks of what this mandate has not', () => {
       /^line 2, column 47: on: 5 May 2019 is after the rehearsal ends, on 31 December 2011$/,
     ],
   ])('%s', (_title, yaml, expected) => {
-    const lines = told(() => fitted(cast(yaml), { lives: LIVES, leftOut: [], ...span }));
+    const lines = told(() => fitted(cast(yaml), { lives: LIVES, leftOut: [], days: SHIPPED, ...span }));
     expect(lines).toEqual([expect.stringMatching(expected)]);
   });
 
@@ -82,13 +83,13 @@ describe('a cast that speaks of what this mandate has not', () => {
     ['told from a step', act('when: on the day, milestone: submit')],
     ['for the only recipient', 'acts: [{ who: officer, does: introduce, on: 5 May 2009, of: 11 }]'],
   ])('and is played where it has: %s', (_title, yaml) => {
-    expect(fitted(cast(yaml), { lives: LIVES, leftOut: ['12'], ...span })).toEqual([]);
+    expect(fitted(cast(yaml), { lives: LIVES, leftOut: ['12'], days: SHIPPED, ...span })).toEqual([]);
   });
 
   it('is played of a cycle of a series, by its paragraph', () => {
     const cycle = { ...REPORT, id: 'A/RES/63/194#3.1@2019-10-01' as ObligationId };
     const lives = [{ obligation: cycle, plan: PLANS.report }];
-    expect(fitted(cast(act('on: 5 May 2009, of: 3')), { lives, leftOut: [], ...span })).toEqual([]);
+    expect(fitted(cast(act('on: 5 May 2009, of: 3')), { lives, leftOut: [], days: SHIPPED, ...span })).toEqual([]);
   });
 });
 
