@@ -31,7 +31,7 @@ export function rehearseOften(
     cast: { text: file.text, file: file.file },
   };
   const liveThrough: Parameters<typeof rehearseByChance>[0] = (share, done) =>
-    inProcess({ ...asked, share }, (said) => {
+    liveInProcess({ ...asked, share }, (said) => {
       if ('starting' in said) progress(said.starting);
       if ('open' in said) began ??= Date.now();
       if ('done' in said) done(said.done);
@@ -43,8 +43,8 @@ export function rehearseOften(
   });
 }
 
-/** What comes of one house, once its process has ended. `hear`: what it says before. */
-function inProcess(asked: SomeAsked, hear: (said: SomeSaid) => void): Promise<SomeRuns> {
+/** What comes of one house, once its process has ended. `hear`: what it says before. Throws as `rehearseOften`. */
+function liveInProcess(asked: SomeAsked, hear: (said: SomeSaid) => void): Promise<SomeRuns> {
   const child = spawn(process.execPath, [PROCESS], { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
   let last: SomeSaid | undefined;
   child.on('message', (said: SomeSaid) => {

@@ -40,7 +40,6 @@ async function main(asked: RehearsalAsked): Promise<void> {
   const casts = asked.casts.map(castNamed);
   if (asked.html !== null) refusePlace(asked.html);
   const log = createLog('warn');
-  installRuntime(log, undefined);
   const progress = progressOn(process.stderr);
   const bundle = await workflowBundle(temporalLogger(log));
   if (asked.chance !== null) {
@@ -51,6 +50,7 @@ async function main(asked: RehearsalAsked): Promise<void> {
     process.stdout.write(`${told.join('\n')}\n`);
     return;
   }
+  installRuntime(log, undefined);
   const rehearsed: Rehearsed[] = [];
   for (const cast of casts) {
     progress(`${cast.cast.name}: starting a Temporal server and a record in memory`);

@@ -13,7 +13,7 @@ import { readCast } from '../../client/rehearsal/cast-file.ts';
 import { workflowBundle } from '../../worker/bundle.ts';
 import { createLog } from '../../worker/log.ts';
 import { rehearseOften } from '../../worker/rehearse-by-chance.ts';
-import { installRuntime, temporalLogger } from '../../worker/runtime.ts';
+import { temporalLogger } from '../../worker/runtime.ts';
 
 const RUNS = Number(process.argv[2] ?? 240);
 const PER_HOUSE = process.argv[3];
@@ -31,7 +31,6 @@ clearance:
 `;
 
 const log = createLog('warn');
-installRuntime(log, undefined);
 const { text, mandate } = await readDocument(bytesOf(FILE), FILE, {});
 const given = {
   ...{ text, mandate: dated(mandate, FILE), people: peopleIn('samples/people.json') },

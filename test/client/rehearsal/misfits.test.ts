@@ -89,7 +89,9 @@ describe('a cast that speaks of what this mandate has not', () => {
   it('is played of a cycle of a series, by its paragraph', () => {
     const cycle = { ...REPORT, id: 'A/RES/63/194#3.1@2019-10-01' as ObligationId };
     const lives = [{ obligation: cycle, plan: PLANS.report }];
-    expect(fitted(cast(act('on: 5 May 2009, of: 3')), { lives, leftOut: [], days: SHIPPED, ...span })).toEqual([]);
+    expect(
+      fitted(cast(act('on: 5 May 2009, of: 3')), { lives, leftOut: [], days: SHIPPED, ...span }),
+    ).toEqual([]);
   });
 });
 
