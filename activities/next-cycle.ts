@@ -25,6 +25,24 @@ export function comingCycle(series: BegunSeries, known: KnownDays, today: CivilD
   return { ...next, launchOn: launchDay(next.due, lead) };
 }
 
+/** All cycles that are still to be launched up to that day, by what a house knows of days as of today. */
+export function comingCycles(
+  series: BegunSeries,
+  known: KnownDays,
+  today: CivilDate,
+  until: CivilDate,
+): ComingCycle[] {
+  const coming: ComingCycle[] = [];
+  for (let asked = series; ; ) {
+    const next = comingCycle(asked, known, today);
+    if (!('launchOn' in next) || next.launchOn > until) return coming;
+    coming.push(next);
+    // The next is asked for as if this one were launched; what a person gave a day was this one.
+    const { key, day, due } = next;
+    asked = { ...asked, given: null, cycles: [...asked.cycles, { key, day, due, obligation: asked.duty.id }] };
+  }
+}
+
 /** How far behind a moment its offsets are wanted: cycles may lie years apart. */
 const YEARS_AHEAD = 3;
 

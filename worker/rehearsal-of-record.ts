@@ -5,6 +5,7 @@ import { sendCommand } from '../client/obligations/command.ts';
 import { startRun } from '../client/obligations/run.ts';
 import { isVacant } from '../client/rehearsal/people-of-record.ts';
 import type { CopiedHouse } from '../client/rehearsal/rehearse-running.ts';
+import { travelling } from '../client/rehearsal/travel.ts';
 import { type Directory, wasNamed } from '../domain/directory/directory.ts';
 import { withoutNames } from '../domain/directory/facts.ts';
 import { factsNamed, type NamedParty } from '../domain/directory/named.ts';
@@ -67,8 +68,7 @@ export async function takeInRecords(
     async takeUp(obligation, startsAt) {
       // Where Temporal knows the id already it is refused: no run of real work can ever be met here.
       const handle = await startRun(obligation, { client, taskQueue, rehearsal: { startsAt } });
-      const { startTime } = await handle.describe();
-      return { handle, shiftMs: toMs(startsAt) - startTime.getTime() };
+      return travelling(handle, startsAt);
     },
     async seatAll(at) {
       const recorded = await directoryFromRecord(db);

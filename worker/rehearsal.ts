@@ -9,14 +9,12 @@ import { runOf, startRun } from '../client/obligations/run.ts';
 import type { DemoHouse } from '../client/rehearsal/demo.ts';
 import type { RehearsedRun } from '../client/rehearsal/rehearse.ts';
 import type { ChanceHouse } from '../client/rehearsal/some-runs.ts';
-import { travel } from '../client/rehearsal/travel.ts';
 import { sendSeriesCommand } from '../client/series/command.ts';
-import { seriesRunOf, startMissingSeries } from '../client/series/run.ts';
 import { connectTemporal, type TemporalTarget } from '../client/temporal.ts';
 import { withoutNames } from '../domain/directory/facts.ts';
 import type { Obligation } from '../domain/obligation/obligation.ts';
 import type { PersonId } from '../domain/obligation/parties.ts';
-import { dayAt, type Instant, instant, toMs } from '../domain/time/instant.ts';
+import { dayAt, type Instant } from '../domain/time/instant.ts';
 import packageJson from '../package.json' with { type: 'json' };
 import { changeCalendar, worldFromRecord } from '../store/calendar.ts';
 import { changeDirectory } from '../store/directory.ts';
@@ -32,15 +30,11 @@ import { keysInMemory, openKeys } from './keys.ts';
 import { copyRun } from './launch-again.ts';
 import { launchDuties } from './launching.ts';
 import { nameInDirectory } from './naming.ts';
+import { RehearsedSeries } from './rehearsed-series.ts';
 
 const STATION = 'New York';
-const DAY_MS = 86_400_000;
 const PAGE = 200;
 const REASON = 'As the cast of this rehearsal has it.';
-
-/** At least an hour: a cycle whose day has come is started at once. */
-const daysUntil = (day: string, from: Instant): number =>
-  Math.max(1 / 24, (toMs(instant(`${day}T12:00:00.000Z`)) - toMs(from)) / DAY_MS);
 
 export interface OpenRehearsal {
   house: DemoHouse & ChanceHouse;
@@ -67,7 +61,7 @@ export async function openRehearsal(
   const keys = await openKeys(db, keysInMemory(), ['system', 'cast']);
   const services: Sender = { client, sign: keys.signAs('system') };
   const cast: Sender = { client, sign: keys.signAs('cast') };
-  let cycles: RehearsedRun[] = [];
+  const series = new RehearsedSeries(db, { client, taskQueue });
   const { worker, close } = await createWorker({
     target,
     taskQueue,
@@ -81,7 +75,7 @@ export async function openRehearsal(
       series: {
         ...{ db, clock: REHEARSAL_CLOCK, sign: services.sign },
         startRun: async (obligation, startsAt) =>
-          cycles.push(await run(obligation, startsAt ?? REHEARSAL_CLOCK.now())),
+          series.launched(await run(obligation, startsAt ?? REHEARSAL_CLOCK.now())),
       },
       digests: { db, clock: REHEARSAL_CLOCK, language: 'en' },
     }),
@@ -99,26 +93,19 @@ export async function openRehearsal(
     ...{ client, zone },
     async launch(request, startsAt) {
       const runs: RehearsedRun[] = [];
-      const series: Obligation[] = [];
-      cycles = runs;
       const answer = await launchDuties(
         {
           ...{ db, keeper, clock: REHEARSAL_CLOCK, at: startsAt, station: STATION },
           startRun: async (obligation) => runs.push(await run(obligation, startsAt)),
-          startSeries: async (duty) => {
-            series.push(duty);
-            await startMissingSeries(duty, { client, taskQueue, rehearsal: { startsAt } });
-          },
+          startSeries: (duty) => series.begin(duty, startsAt),
         },
         request,
       );
-      // A series is taken to the launch of its first cycle; that one is rehearsed.
-      for (const { id } of series) {
-        const first = answer.duties.find((duty) => duty.id === id)?.series?.first;
-        if (first != null) await travel(seriesRunOf(client, id), daysUntil(first.launchOn, startsAt));
-      }
-      return { answer, runs };
+      return { answer, runs: [...runs, ...(await series.toFirst(answer.duties, zone))] };
     },
+    goOn: (until) => series.goOn(until),
+    nextLaunch: (at) => series.next(at),
+    toCome: (at, until) => series.owed(at, until),
     async prepare(people, facts, at) {
       if (facts.length === 0) return;
       const on = dayAt(at, zone);
@@ -136,6 +123,7 @@ export async function openRehearsal(
       await changeCalendar(db, REHEARSAL_CLOCK, { commandId, actor, facts, file: null, reason }, at);
       for await (const page of runningPages(db, PAGE))
         for (const { obligation } of page) await catchUpDates(db, services, obligation.id);
+      await series.lookAgain();
     },
     copy: (run, symbol) => copyRun(db, run, symbol, { client, taskQueue }),
     record: (id, afterSeq) => readRecord(db, id, afterSeq),

@@ -8,7 +8,8 @@ import { type ReadingLimits, readDocument } from '../activities/documents/read-d
 import { peopleIn } from '../client/cli/people-in.ts';
 import type { RehearsalAsked } from '../client/rehearsal/asked.ts';
 import { converse } from '../client/rehearsal/by-hand/converse.ts';
-import { type FreshHouse, RehearsalSession } from '../client/rehearsal/by-hand/session.ts';
+import { RehearsalSession } from '../client/rehearsal/by-hand/session.ts';
+import type { FreshHouse } from '../client/rehearsal/by-hand/way.ts';
 import { castNamed, SHIPPED_CASTS } from '../client/rehearsal/shipped.ts';
 import { describeFault, FAULTS, Fault } from '../domain/faults.ts';
 import { usually } from '../domain/rehearsal/luck.ts';
@@ -43,7 +44,7 @@ async function main(asked: RehearsalAsked, signal: AbortSignal): Promise<number>
   progress.end();
   const { stdin: input, stdout: output, stderr: errors } = process;
   try {
-    return await converse(session, { input, output, errors, signal });
+    return await converse(session, { input, output, errors, signal, interrupted: () => end(130) });
   } finally {
     await session.close();
   }
@@ -58,6 +59,12 @@ function end(code: number): void {
 }
 process.on('SIGINT', () => end(130));
 process.on('SIGTERM', () => end(143));
+// What was still asked of a server says that it is gone when nobody listens any more.
+process.on('uncaughtException', (error) => {
+  if (ending.signal.aborted) return;
+  process.stderr.write(`${error.stack}\n`);
+  process.exit(1);
+});
 process.on('disconnect', () => end(1));
 for (const stream of [process.stdout, process.stderr]) stream.on('error', () => end(0));
 

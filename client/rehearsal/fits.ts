@@ -1,3 +1,4 @@
+import type { Obligation } from '../../domain/obligation/obligation.ts';
 import type { Alive } from '../../domain/obligation/state.ts';
 import type { MovedSession } from '../../domain/rehearsal/cast.ts';
 import { moveOf } from '../../domain/rehearsal/moves.ts';
@@ -11,6 +12,8 @@ import type { Problem } from './places.ts';
 /** What a cast is played for, once it is launched. */
 export interface Launched {
   lives: readonly Pick<Alive, 'obligation' | 'plan'>[];
+  /** What is owed by cycles that are launched later. */
+  toCome?: readonly Pick<Obligation, 'deliveries'>[];
   /** Labels of paragraphs that the mandate has and of which nothing was launched, since others were chosen. */
   leftOut: readonly string[];
   /** By the calendar of the house. */
@@ -24,15 +27,10 @@ export interface Launched {
  * recipient, a session; or of a day after the end. It is said before anything is lived through.
  */
 export function fitted(file: CastFile, launched: Launched): MovedSession[] {
-  const { lives, days, from, until } = launched;
+  const { lives, toCome = [], days, from, until } = launched;
   const problems: Problem[] = file.cast.acts.flatMap((_, at) => misfitsOf(file, at, launched));
   const moved = file.cast.sessions.flatMap((told, at) => {
-    const move = moveOf(
-      told,
-      lives.map(({ obligation }) => obligation),
-      days,
-      from,
-    );
+    const move = moveOf(told, [...lives.map(({ obligation }) => obligation), ...toCome], days, from);
     if (typeof move !== 'string') return [move];
     problems.push({ at: file.placeOf(['sessions', at]), what: `sessions, ${at + 1}: ${move}` });
     return [];
@@ -58,7 +56,7 @@ function misfitsOf({ cast, placeOf }: CastFile, index: number, { lives, leftOut 
   const whole = lives.filter((life) => isMeant(life, { of, does, fields: {} }));
   if (whole.length === 0) {
     const ids = lives.map(({ obligation: { id } }) => id);
-    if (of === null || leftOut.includes(of)) return [];
+    if (of === null || leftOut.includes(of) || isLaterCycle(of, lives)) return [];
     return problem(
       'of',
       `no obligation is ${of}${(of.includes('#') && meaning(of, ids)) || `; there are ${ids.join(', ')}`}`,
@@ -85,3 +83,7 @@ function misfitsOf({ cast, placeOf }: CastFile, index: number, { lives, leftOut 
   }
   return found;
 }
+
+/** A cycle of what recurs, that is not launched yet when all the rest is. */
+const isLaterCycle = (id: string, lives: Launched['lives']): boolean =>
+  lives.some(({ obligation: { cycle } }) => cycle !== undefined && id.startsWith(`${cycle.of}@`));

@@ -55,7 +55,7 @@ export const nameIn =
   (id) =>
     id === null ? 'nobody' : (names[id] ?? id);
 
-export function headline({ lives }: Rehearsed): string[] {
+export function headline({ lives, cyclesUntil }: Rehearsed): string[] {
   const late = lives.flatMap(({ milestones }) => milestones.filter((each) => each.late > 0));
   const open = lives.filter(({ ended }) => ended === 'undecided');
   return [
@@ -63,6 +63,9 @@ export function headline({ lives }: Rehearsed): string[] {
       ? 'Nothing would be late.'
       : `${late.length} ${late.length === 1 ? 'step' : 'steps'} would be late, the latest by ${workingDays(Math.max(...late.map((each) => each.late)))}.`,
     ...(open.length === 0 ? [] : [`${open.length} of ${lives.length} would not be over.`]),
+    ...(cyclesUntil === null
+      ? []
+      : [`Of what recurs, the cycles that are launched up to ${inWords(cyclesUntil)}.`]),
   ];
 }
 

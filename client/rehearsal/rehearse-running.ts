@@ -96,7 +96,7 @@ export async function rehearseRunning(house: CopiedHouse, given: GivenRunning): 
   return {
     symbol: [...new Set(lives.map(({ obligation }) => obligation.mandate.symbol))].join(', '),
     title: titles.size === 1 ? ([...titles][0] ?? null) : null,
-    ...{ from, asOf: from, notOwn: [] },
+    ...{ from, asOf: from, notOwn: [], cyclesUntil: null },
     lives: await Promise.all(lived.map((each, index) => lifeOf(house, each, onStage[index]?.recorded))),
     cast: { name: file.cast.name, about: file.cast.about },
     names: Object.fromEntries(await house.names()),

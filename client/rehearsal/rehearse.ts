@@ -40,8 +40,14 @@ export interface RehearsalHouse extends ToldHouse {
   zone: Zone;
   /** Makes people known, and who of them is away and who stands in, before anything is launched. */
   prepare(people: People, facts: CastFacts, at: Instant): Promise<void>;
-  /** Of a series the first cycle is run. */
+  /** Of a series the first cycle is run, whenever it is launched. */
   launch(request: LaunchRequest, startsAt: Instant): Promise<{ answer: LaunchAnswer; runs: RehearsedRun[] }>;
+  /** Series go on to that moment; what they launch on the way. */
+  goOn(until: Instant): Promise<RehearsedRun[]>;
+  /** What a series launches next, by what is known at that moment. */
+  nextLaunch(at: Instant): Promise<{ at: Instant; duty: Obligation['id']; key: string } | undefined>;
+  /** What is owed by the cycles that series launch up to that day, by what is known at that moment. */
+  toCome(at: Instant, until: CivilDate): Promise<Pick<Obligation, 'deliveries'>[]>;
   /** A session moves: what runs is proposed new dates. */
   moveSession(moved: MovedSession, by: PersonId, at: Instant): Promise<void>;
   handle(id: Obligation['id']): OnStage['handle'];
@@ -98,6 +104,8 @@ export interface Rehearsed {
   names: Record<string, string>;
   /** Duties that no obligation was made of. */
   notOwn: LaunchAnswer['notOwn'];
+  /** The last day on which cycles of what recurs were launched; null: nothing recurs. */
+  cyclesUntil: CivilDate | null;
 }
 
 /** A rehearsal that was launched, and of which nothing was lived through yet: what runs, who plays it, and what happens to all. */
@@ -108,6 +116,9 @@ export interface Begun {
   runs: RehearsedRun[];
   onStage: OnStage[];
   playing: Playing;
+  /** What series launch up to a moment: it comes on the stage then, but for what is launched after the last day for it. */
+  joins(end: Instant): Promise<OnStage[]>;
+  cyclesUntil: CivilDate | null;
   notOwn: LaunchAnswer['notOwn'];
 }
 
@@ -129,8 +140,10 @@ export async function begin(house: RehearsalHouse, given: Given): Promise<Begun>
   await given.launched?.({ request, answer, runs });
   const until = given.until ?? addMonths(latest(runs, from), MONTHS);
   const { zone } = house;
+  const last = given.until ?? addMonths(latest(runs, from), CYCLE_MONTHS);
   const moves = fitted(given.cast, {
     ...{ lives: await Promise.all(runs.map((run) => launchedLife(house, run))), from, until },
+    toCome: await house.toCome(startsAt, last),
     days: await house.knownDays(),
     leftOut: paragraphs === null ? [] : mandate.paragraphs.map(({ label }) => label),
   });
@@ -142,8 +155,15 @@ export async function begin(house: RehearsalHouse, given: Given): Promise<Begun>
       return { at, happens: () => house.moveSession(moved, people.officer.person.id as PersonId, at) };
     }),
   };
-  const stage = runs.map((run) => onStage(house, run));
-  return { from, until, people, runs, onStage: stage, playing, notOwn: answer.notOwn };
+  const lastLaunch = momentOf(last, 24, zone);
+  const recurs = answer.duties.some(({ series }) => series !== null);
+  return {
+    ...{ from, until, people, runs, playing, notOwn: answer.notOwn },
+    onStage: runs.map((run) => onStage(house, run)),
+    joins: async (end) =>
+      (await house.goOn(end < lastLaunch ? end : lastLaunch)).map((run) => onStage(house, run)),
+    cyclesUntil: recurs ? last : null,
+  };
 }
 
 /** A run as it comes on the stage. */
@@ -158,19 +178,20 @@ export const onStage = (
 /** Lives through all that a mandate asks for, with that cast. Throws as `begin`. */
 export async function rehearse(house: RehearsalHouse, given: Given): Promise<Rehearsed> {
   const begun = await begin(house, given);
-  return rehearsed(house, given, begun, await conduct(house, begun.onStage, begun.playing));
+  const { onStage, playing, joins } = begun;
+  return rehearsed(house, given, begun, await conduct(house, onStage, { ...playing, joins }));
 }
 
 /** What came of it so far. */
 export async function rehearsed(
   house: RehearsalHouse,
   { mandate, cast }: Pick<Given, 'mandate' | 'cast'>,
-  { from, notOwn }: Pick<Begun, 'from' | 'notOwn'>,
+  { from, notOwn, cyclesUntil }: Pick<Begun, 'from' | 'notOwn' | 'cyclesUntil'>,
   lived: readonly Lived[],
 ): Promise<Rehearsed> {
   const lives = await Promise.all(lived.map((each) => lifeOf(house, each)));
   return {
-    ...{ symbol: mandate.symbol, title: mandate.title, from, lives, notOwn },
+    ...{ symbol: mandate.symbol, title: mandate.title, from, lives, notOwn, cyclesUntil },
     asOf: null,
     cast: { name: cast.cast.name, about: cast.cast.about },
     names: Object.fromEntries(await house.names()),
@@ -203,6 +224,8 @@ const LAUNCH_HOUR = 18;
 /** What happens to all happens before anybody is at work. */
 export const TURN_HOUR = 8;
 const MONTHS = 36;
+/** Of what recurs the cycles of two years are launched: the last of them, too, has time to come to its end. */
+const CYCLE_MONTHS = 24;
 /** Who is away each year is so for so long: a series may begin years after the launch. */
 const AWAY_MONTHS = 120;
 const DAY_MS = 86_400_000;

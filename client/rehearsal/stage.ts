@@ -44,6 +44,8 @@ export interface Playing {
   /** Nothing is lived through after that. */
   until: Instant;
   turns: readonly Turn[];
+  /** What is launched up to that moment, and comes on the stage then. */
+  joins?(end: Instant): Promise<OnStage[]>;
   /** Whom the cast plays; without it everybody. */
   plays?(person: PersonId): boolean;
   /** Hears how far it is: of how many obligations how many are over. */

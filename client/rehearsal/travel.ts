@@ -85,6 +85,12 @@ export interface Travelling {
   shiftMs: number;
 }
 
+/** A young run, whose own time has begun at that moment. */
+export async function travelling(handle: WorkflowHandle, startsAt: Instant): Promise<Travelling> {
+  const { startTime } = await handle.describe();
+  return { handle, shiftMs: toMs(startsAt) - startTime.getTime() };
+}
+
 /** Moves every run that is still going to that moment of the rehearsal; those that are there, or past it, stay. */
 export async function travelAll(all: readonly Travelling[], at: Instant): Promise<void> {
   for (const { handle, shiftMs } of all) {

@@ -5,8 +5,8 @@ import { bodyName, findOpening, sessionName } from '../time/sessions.ts';
 import type { MovedSession, ToldMove } from './cast.ts';
 
 /**
- * Which session a cast means, and what day it moves to, once it is known what is owed to whom; a sentence where it means none. What
- * is told from the session is never known before the day after the launch.
+ * Which session a cast means, and what day it moves to, once it is known what is owed to whom; a sentence where it means none. The
+ * next is that of the day on which the move becomes known, else of the launch. What is told from the session is never known before the day after the launch.
  */
 export function moveOf(
   { body, session, known, opens, says }: ToldMove,
@@ -24,7 +24,8 @@ export function moveOf(
         : [{ body: each.body, session: each.session, opens: opening.opens }];
     })
     .sort((one, other) => (one.opens < other.opens ? -1 : one.opens > other.opens ? 1 : 0));
-  const meant = session === 'next' ? sessions[0] : sessions.find((each) => each.session === session);
+  const next = sessions.find(({ opens: day }) => typeof known !== 'string' || day > known) ?? sessions[0];
+  const meant = session === 'next' ? next : sessions.find((each) => each.session === session);
   if (meant === undefined) return noneOf({ body, session }, sessions, days);
   const on =
     typeof known === 'string' ? known : later(addDays(meant.opens, 0 - known.daysBefore), addDays(from, 1));

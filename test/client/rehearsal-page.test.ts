@@ -141,6 +141,7 @@ function hostile(one: Rehearsed): Rehearsed {
     cast: { name: HOSTILE, about: HOSTILE },
     from: one.from,
     asOf: null,
+    cyclesUntil: null,
     lives,
     names,
     notOwn,

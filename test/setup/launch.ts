@@ -1,13 +1,13 @@
 import type { WorkflowHandle } from '@temporalio/client';
 import { sendCommand } from '../../client/obligations/command.ts';
 import { type RunOptions, startRun } from '../../client/obligations/run.ts';
-import { travelAll } from '../../client/rehearsal/travel.ts';
+import { travelAll, travelling } from '../../client/rehearsal/travel.ts';
 import type { Command } from '../../domain/obligation/commands.ts';
 import type { Answer } from '../../domain/obligation/decide.ts';
 import type { RecordedEvent } from '../../domain/obligation/events.ts';
 import { type Obligation, obligationId, parseObligationId } from '../../domain/obligation/obligation.ts';
 import type { Plan } from '../../domain/planning/plan.ts';
-import { instant, toMs } from '../../domain/time/instant.ts';
+import { instant } from '../../domain/time/instant.ts';
 import { REHEARSAL_CLOCK, readRecord } from '../../store/record.ts';
 import { recordLaunch } from '../../store/register.ts';
 import { beginObligation } from './begin.ts';
@@ -48,12 +48,12 @@ export async function launch(
     workflowTaskTimeout: 1,
     ...more,
   });
-  const shift = toMs(startsAt) - (await handle.describe()).startTime.getTime();
+  const run = await travelling(handle, startsAt);
   return {
     obligation,
     handle,
     send: (command) => sendCommand(house.cast, id, command),
-    to: (day) => travelAll([{ handle, shiftMs: shift }], instant(`${day}T12:00:00.000Z`)),
+    to: (day) => travelAll([run], instant(`${day}T12:00:00.000Z`)),
     events: () => readRecord(house.db, id, 0),
   };
 }

@@ -1,5 +1,5 @@
 import type { WorkflowHandle } from '@temporalio/client';
-import { travelAll } from '../../client/rehearsal/travel.ts';
+import { travelAll, travelling } from '../../client/rehearsal/travel.ts';
 import { sendSeriesCommand } from '../../client/series/command.ts';
 import { resumeSeries, seriesRunOf, startMissingSeries } from '../../client/series/run.ts';
 import type { Delivery, Obligation } from '../../domain/obligation/obligation.ts';
@@ -8,7 +8,7 @@ import type { SeriesAnswer } from '../../domain/series/decide.ts';
 import type { RecordedSeriesEvent } from '../../domain/series/events.ts';
 import type { BegunSeries } from '../../domain/series/state.ts';
 import { civilDate } from '../../domain/time/civil-date.ts';
-import { type Instant, instant, toMs } from '../../domain/time/instant.ts';
+import { type Instant, instant } from '../../domain/time/instant.ts';
 import { REHEARSAL_CLOCK } from '../../store/record.ts';
 import { beginSeries, readSeries, seriesState } from '../../store/series.ts';
 import { beginObligation } from './begin.ts';
@@ -75,17 +75,15 @@ export async function startSeries(house: TestHouse, deliveries = YEARLY): Promis
   const options = { client, taskQueue, workflowTaskTimeout: 3 };
   await startMissingSeries(duty, { ...options, rehearsal: { startsAt: BEGINS } });
   const handle = seriesRunOf(client, duty.id);
-  const shiftFrom = async (startsAt: Instant): Promise<number> =>
-    toMs(startsAt) - (await handle.describe()).startTime.getTime();
-  let shift = await shiftFrom(BEGINS);
+  let run = await travelling(handle, BEGINS);
   return {
     duty,
     handle,
     send: (command) => sendSeriesCommand(house.cast, duty.id, command),
-    to: (day) => travelAll([{ handle, shiftMs: shift }], noonOf(day)),
+    to: (day) => travelAll([run], noonOf(day)),
     async resume(day) {
       await resumeSeries(duty, { ...options, rehearsal: { startsAt: noonOf(day) } });
-      shift = await shiftFrom(noonOf(day));
+      run = await travelling(handle, noonOf(day));
     },
     events: () => readSeries(house.db, duty.id, 0),
     async state() {

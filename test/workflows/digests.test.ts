@@ -4,7 +4,7 @@ import { tellSeats } from '../../activities/seat-posts.ts';
 import { daysAt } from '../../activities/seats.ts';
 import { sendCommand } from '../../client/obligations/command.ts';
 import { startDigests } from '../../client/outbox/start-digests.ts';
-import { type Travelling, travelAll } from '../../client/rehearsal/travel.ts';
+import { type Travelling, travelAll, travelling } from '../../client/rehearsal/travel.ts';
 import type { DirectoryFact } from '../../domain/directory/facts.ts';
 import { isService } from '../../domain/obligation/parties.ts';
 import { addDays } from '../../domain/time/civil-date.ts';
@@ -84,10 +84,6 @@ async function waiting(): Promise<TestObligation> {
   await report.send(commandBy('chief', { type: 'approve-draft', draft: draft.sha256 }));
   return report;
 }
-async function onStage(handle: Travelling['handle'], startsAt: Instant): Promise<Travelling> {
-  const { startTime } = await handle.describe();
-  return { handle, shiftMs: toMs(startsAt) - startTime.getTime() };
-}
 const messages = async (): Promise<string[]> => (await messagesIn(house.db)).map(({ id }) => id).sort();
 
 describe('the digests of a house', () => {
@@ -102,10 +98,10 @@ describe('the digests of a house', () => {
   beforeAll(async () => {
     trouble = (made) => made;
     reports = [await waiting(), await waiting()];
-    stage = await Promise.all(reports.map(({ handle }) => onStage(handle, LAUNCHED)));
+    stage = await Promise.all(reports.map(({ handle }) => travelling(handle, LAUNCHED)));
     await travelAll(stage, BEGINS);
     const handle = await startDigests(house, { rehearsal: { startsAt: BEGINS } }, house.id('digests'));
-    digests = await onStage(handle, BEGINS);
+    digests = await travelling(handle, BEGINS);
   }, 60_000);
   afterAll(async () => {
     for (const { handle } of [...stage, digests]) await handle.terminate('seen enough');
@@ -174,7 +170,7 @@ describe('the digests of a house', () => {
 describe('begun again', () => {
   it('after every failure, and in many runs, it makes one message of one morning', async () => {
     const report = await waiting();
-    await travelAll([await onStage(report.handle, LAUNCHED)], BEGINS);
+    await travelAll([await travelling(report.handle, LAUNCHED)], BEGINS);
     let tries = 0;
     trouble = (made) => ({
       async makeDigests(request) {

@@ -13,6 +13,8 @@ export interface Between {
   output: NodeJS.WriteStream;
   errors: NodeJS.WriteStream;
   signal: AbortSignal;
+  /** Ctrl-C on the terminal, which is no signal there. */
+  interrupted(): void;
 }
 
 /**
@@ -20,7 +22,7 @@ export interface Between {
  * it does not understand; from a pipe it says answers only, and stops there. Answers with what the process ends with.
  */
 export async function converse(session: RehearsalSession, between: Between): Promise<number> {
-  const { input, output, errors, signal } = between;
+  const { input, output, errors, signal, interrupted } = between;
   const isTerminal = input.isTTY === true && output.isTTY === true;
   const saved = new Set<string>();
   const print = (lines: string[]): void => {
@@ -36,7 +38,7 @@ export async function converse(session: RehearsalSession, between: Between): Pro
     stopping.resolve(undefined);
     reader.close();
   };
-  reader.on('SIGINT', stop);
+  reader.on('SIGINT', interrupted);
   signal.addEventListener('abort', stop);
   if (signal.aborted) stop();
   try {

@@ -10,7 +10,8 @@ import type { StoryLine } from '../../../store/reads.ts';
 import { storyLines } from '../../cli/words.ts';
 import type { Player } from '../player.ts';
 import { shortId } from './meant.ts';
-import type { Ahead, RehearsalSession } from './session.ts';
+import type { RehearsalSession } from './session.ts';
+import type { Ahead } from './way.ts';
 
 export type NameOf = (id: string | null) => string;
 

@@ -7,31 +7,21 @@ import type { PersonId } from '../../../domain/obligation/parties.ts';
 import { addMonths, type CivilDate, daysBetween, inWords } from '../../../domain/time/civil-date.ts';
 import { dayAt, fromMs, type Instant, momentOf, toMs, type Zone } from '../../../domain/time/instant.ts';
 import type { StoryLine } from '../../../store/reads.ts';
-import { someAtATime } from '../conductor.ts';
-import { Player } from '../player.ts';
-import {
-  type Begun,
-  begin,
-  type Given,
-  type RehearsalHouse,
-  type Rehearsed,
-  rehearsed,
-} from '../rehearse.ts';
-import type { Lived, Stop, Turn } from '../stage.ts';
+import type { Player } from '../player.ts';
+import { type Begun, type Given, type RehearsalHouse, type Rehearsed, rehearsed } from '../rehearse.ts';
+import type { Lived } from '../stage.ts';
 import { inboxOf } from './inbox.ts';
 import type { Journey } from './said.ts';
-
-/** A house of its own, for one way through the rehearsal. */
-export interface FreshHouse {
-  house: RehearsalHouse;
-  close(): Promise<void>;
-}
-
-/** Who is played by hand, and whether the cast plays the others. */
-export interface Hands {
-  as: PersonId | null;
-  castPlays: boolean;
-}
+import {
+  type Ahead,
+  beginningOf,
+  enter,
+  type FreshHouse,
+  type Hands,
+  liveOn,
+  nextOn,
+  type Way,
+} from './way.ts';
 
 /** Something that was done by hand, so that it can be done again: with the moment at which it was begun. */
 type Deed = { at: Instant; said: string } & (
@@ -47,17 +37,6 @@ export interface Happened {
   news: StoryLine[];
 }
 
-/** Whatever comes next: a stop of an obligation, or what happens to all. */
-export type Ahead = Stop | { obligation: null; at: Instant; act: null; about: string };
-
-interface Way {
-  fresh: FreshHouse;
-  staged: Begun;
-  players: Player[];
-  turns: readonly Turn[];
-}
-
-const TURN = 'a session that moves';
 /** People come to work at ten. */
 const EARLY_HOUR = 8;
 const DAY_MS = 86_400_000;
@@ -141,17 +120,9 @@ export class RehearsalSession {
     return this.#way.fresh.house.story(id);
   }
 
-  /** The earliest of all that comes of itself, always the same: of two at one moment that of the lesser id. */
+  /** What comes next of itself. */
   next(): Ahead | undefined {
-    const turn = this.#way.turns.find(({ at }) => at > this.#now);
-    const stops = this.#way.players.flatMap((player) => player.nextStop() ?? []);
-    const first = stops.reduce<Stop | undefined>(
-      (next, each) => (next === undefined || each.at < next.at ? each : next),
-      undefined,
-    );
-    if (turn !== undefined && (first === undefined || turn.at <= first.at))
-      return { obligation: null, at: turn.at, act: null, about: TURN };
-    return first;
+    return nextOn(this.#way, this.#now);
   }
 
   /** Throws `request.invalid` for a day that is past, or after the last of the rehearsal. */
@@ -258,17 +229,8 @@ export class RehearsalSession {
     return this.#way.fresh.close();
   }
 
-  /** All go on to that moment; what happens to all finds all there. */
   async #live(until: Instant): Promise<void> {
-    const { players, turns } = this.#way;
-    const ahead = turns.filter(({ at }) => at > this.#now && at <= until);
-    for (const turn of ahead) {
-      await someAtATime(players, (player) => player.liveUntil(turn.at));
-      await turn.happens();
-      for (const player of players) await player.hear();
-      this.#now = turn.at;
-    }
-    await someAtATime(players, (player) => player.liveUntil(until));
+    await liveOn(this.#way, this.#now, until);
     this.#now = until;
   }
 
@@ -324,28 +286,5 @@ export class RehearsalSession {
       this.#heard.set(obligation.id, story.length);
     }
     return news.sort((one, other) => (one.at < other.at ? -1 : one.at > other.at ? 1 : 0));
-  }
-}
-
-const beginningOf = ({ players }: Way): Instant =>
-  players.reduce((last, { now }) => (now > last ? now : last), fromMs(0));
-
-async function enter(open: () => Promise<FreshHouse>, given: Given, hands: Readonly<Hands>): Promise<Way> {
-  const fresh = await open();
-  try {
-    const staged = await begin(fresh.house, given);
-    const playing = {
-      ...staged.playing,
-      plays: (person: PersonId) => hands.castPlays && person !== hands.as,
-    };
-    const players = staged.onStage
-      .map((each) => new Player(fresh.house, each, playing))
-      .sort((one, other) => (one.obligation.id < other.obligation.id ? -1 : 1));
-    for (const player of players) await player.enter();
-    const turns = [...staged.playing.turns].sort((one, other) => (one.at < other.at ? -1 : 1));
-    return { fresh, staged, players, turns };
-  } catch (error) {
-    await fresh.close();
-    throw error;
   }
 }

@@ -4,7 +4,7 @@ import type { EventType, RecordedEvent } from '../../obligation/events.ts';
 import { parseObligationId } from '../../obligation/obligation.ts';
 import { owedDeliveries } from '../../obligation/progress.ts';
 import type { Life } from '../../obligation/state.ts';
-import type { CivilDate } from '../../time/civil-date.ts';
+import { addDays, type CivilDate } from '../../time/civil-date.ts';
 import type { OwnAct, ToldLater } from '../cast.ts';
 import { postNamed } from '../naming.ts';
 import { act, afterDays, dayIn, dayOf, type Intent, type Planned, type Scene } from '../scene.ts';
@@ -47,7 +47,8 @@ const cueEvent = ({ record }: Scene, { cue }: OwnAct): RecordedEvent | undefined
 
 function cueDay(scene: Scene, own: OwnAct, post: string, key: string): CivilDate | undefined {
   const { cue } = own;
-  if ('on' in cue) return cue.on;
+  // A day before its own launch is one of the cycle before it. `from` is the day after the launch.
+  if ('on' in cue) return cue.on < addDays(scene.from, -1) ? undefined : cue.on;
   if ('milestone' in cue) {
     const milestone = scene.life.plan.milestones.find(
       (each) => each.key === cue.milestone || each.step === cue.milestone,

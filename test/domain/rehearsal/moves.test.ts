@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Obligation } from '../../../domain/obligation/obligation.ts';
 import { spansOf } from '../../../domain/rehearsal/away.ts';
 import type { ToldMove } from '../../../domain/rehearsal/cast.ts';
 import { moveOf } from '../../../domain/rehearsal/moves.ts';
@@ -7,12 +8,17 @@ import { SHIPPED } from '../../../domain/time/known-days.ts';
 import { BRIEFING, PAPER, REPORT } from '../../setup/sample.ts';
 
 const day = civilDate;
+/** A cycle of the same duty, which is launched later. */
+const NEXT_YEAR = { deliveries: REPORT.deliveries.map((each) => ({ ...each, key: 'GA-65', session: 65 })) };
 const told = (more: Partial<ToldMove>): ToldMove => ({
   ...{ body: null, session: 'next', known: { daysBefore: 140 }, opens: { daysLater: -21 }, says: 'So.' },
   ...more,
 });
-const move = (more: Partial<ToldMove>, owed = [BRIEFING, PAPER, REPORT], from = '2008-12-18') =>
-  moveOf(told(more), owed, SHIPPED, day(from));
+const move = (
+  more: Partial<ToldMove>,
+  owed: Pick<Obligation, 'deliveries'>[] = [BRIEFING, PAPER, REPORT],
+  from = '2008-12-18',
+) => moveOf(told(more), owed, SHIPPED, day(from));
 
 describe('a session that moves', () => {
   it.each([
@@ -24,6 +30,11 @@ describe('a session that moves', () => {
       { known: day('2009-03-30'), opens: day('2009-08-25') },
       'GA 64 on 2009-03-30 to 2009-08-25',
     ],
+    [
+      'the next of the day on which it is known',
+      { body: 'GA', known: day('2009-10-01'), opens: { daysLater: 7 } },
+      'GA 65 on 2009-10-01 to 2010-09-21',
+    ],
     ['later', { opens: { daysLater: 14 } }, 'GA 64 on 2009-04-28 to 2009-09-29'],
     [
       'known before the launch: the day after it',
@@ -31,7 +42,7 @@ describe('a session that moves', () => {
       'GA 64 on 2008-12-19 to 2009-08-25',
     ],
   ] as const)('%s', (_title, more, expected) => {
-    const moved = move(more as Partial<ToldMove>);
+    const moved = move(more as Partial<ToldMove>, [BRIEFING, PAPER, REPORT, NEXT_YEAR]);
     if (typeof moved === 'string') throw new Error(moved);
     const { body, session, on, opens } = moved;
     expect(`${body} ${session} on ${on} to ${opens}`).toBe(expected);
@@ -55,7 +66,7 @@ describe('a session that moves', () => {
     ],
     [
       'that is known when it has opened, and moves to later',
-      { known: day('2009-10-01'), opens: { daysLater: 60 } },
+      { session: 64, known: day('2009-10-01'), opens: { daysLater: 60 } },
       'opens on 15 September 2009',
     ],
   ] as const)('none: %s', (_title, more, expected) => {
