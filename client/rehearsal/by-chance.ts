@@ -1,6 +1,7 @@
 import { chancesOf, type LifeChances, merged, type Tally } from '../../domain/rehearsal/chances.ts';
 import { hasRange } from '../../domain/rehearsal/luck.ts';
 import type { CivilDate } from '../../domain/time/civil-date.ts';
+import { doneInNeither } from './never-done.ts';
 import type { Given, Rehearsed } from './rehearse.ts';
 import type { Share, SomeRuns } from './some-runs.ts';
 
@@ -17,6 +18,8 @@ export interface RehearsedByChance {
   varies: boolean;
   chances: (LifeChances & { product: string })[];
   names: Rehearsed['names'];
+  /** In no run. */
+  neverDone: Rehearsed['neverDone'];
   notOwn: Rehearsed['notOwn'];
 }
 
@@ -48,7 +51,7 @@ export async function rehearseByChance(
   const all = varies ? runs : 1;
   const tallies = new Map<string, { tally: Tally; product: string }>();
   let done = 0;
-  let told: SomeRuns | undefined;
+  let told: Pick<SomeRuns, 'from' | 'names' | 'notOwn' | 'neverDone'> | undefined;
   while (done < all) {
     const some = await liveThrough(
       { ...{ seed, atOnce, perHouse }, first: done + 1, most: all - done },
@@ -59,7 +62,11 @@ export async function rehearseByChance(
       tallies.set(obligation, { product, tally: known === undefined ? tally : merged(known, tally) });
     }
     done += some.runs;
-    told ??= some;
+    const { from, names, notOwn, neverDone } = some;
+    told = {
+      ...(told ?? { from, names, notOwn }),
+      neverDone: told === undefined ? neverDone : doneInNeither(told.neverDone, neverDone),
+    };
   }
   if (told === undefined) throw new RangeError(`${runs} runs`);
   return {
@@ -69,6 +76,6 @@ export async function rehearseByChance(
     chances: [...tallies]
       .sort(([one], [other]) => (one < other ? -1 : 1))
       .map(([id, { tally, product }]) => ({ ...chancesOf(id, tally), product })),
-    ...{ names: told.names, notOwn: told.notOwn },
+    ...{ names: told.names, neverDone: told.neverDone, notOwn: told.notOwn },
   };
 }

@@ -3,12 +3,13 @@ import type { Chance } from '../../domain/rehearsal/chance.ts';
 import type { CauseChance, Days, MilestoneChances } from '../../domain/rehearsal/chances.ts';
 import { inWords } from '../../domain/time/civil-date.ts';
 import type { RehearsedByChance } from './by-chance.ts';
+import { neverDoneLines } from './lines.ts';
 
 type NameOf = (id: string | null) => string;
 
 /** What came of many runs, for a screen. */
 export function chanceLines(rehearsed: RehearsedByChance): string[] {
-  const { symbol, cast, from, runs, seed, varies, chances, names } = rehearsed;
+  const { symbol, cast, from, runs, seed, varies, chances, names, neverDone } = rehearsed;
   const nameOf: NameOf = (id) => (id === null ? 'nobody' : (names[id] ?? id));
   return [
     `${symbol}, rehearsed ${runs === 1 ? 'once' : `${runs} times`} from ${inWords(from)}${varies ? `, seed ${seed}` : ''}: ${cast.name}`,
@@ -16,6 +17,7 @@ export function chanceLines(rehearsed: RehearsedByChance): string[] {
     '',
     ...(varies ? [HOW_SURE] : [`${noRange(cast.name)} What is told is certain with this cast.`]),
     ...chances.flatMap((life) => ['', ...lifeLines(life, nameOf)]),
+    ...neverDoneLines(neverDone),
   ];
 }
 

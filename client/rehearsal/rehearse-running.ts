@@ -10,6 +10,7 @@ import type { People } from '../api/contract.ts';
 import { type CastFile, misfit } from './cast-file.ts';
 import { conduct } from './conductor.ts';
 import { fitted } from './fits.ts';
+import { neverDone } from './never-done.ts';
 import { meantIn, refuseNobody, refuseThemselves } from './people-of-cast.ts';
 import { isVacant, peopleOfRecord, VACANT } from './people-of-record.ts';
 import { lifeOf, type Rehearsed, refuseDays, type ToldHouse, TURN_HOUR } from './rehearse.ts';
@@ -80,7 +81,14 @@ export async function rehearseRunning(house: CopiedHouse, given: GivenRunning): 
   }
   await house.seatAll(startsAt);
   const until = momentOf(last, 24, zone);
-  const moves = fitted(file, { lives, from, until: last, leftOut: [], days: await house.knownDays() });
+  const casted = lives.map((life, index) => ({ ...life, cast: meant[index]?.cast ?? file.cast }));
+  const moves = fitted(file, {
+    lives: casted,
+    from,
+    until: last,
+    leftOut: [],
+    days: await house.knownDays(),
+  });
   const turns: Turn[] = [
     ...(await house.turnsOfPosts(startsAt, until)).map((at) => ({ at, happens: () => house.seatAll(at) })),
     ...moves.map((moved) => {
@@ -100,6 +108,7 @@ export async function rehearseRunning(house: CopiedHouse, given: GivenRunning): 
     lives: await Promise.all(lived.map((each, index) => lifeOf(house, each, onStage[index]?.recorded))),
     cast: { name: file.cast.name, about: file.cast.about },
     names: Object.fromEntries(await house.names()),
+    neverDone: neverDone(file, lived),
   };
 }
 

@@ -1,6 +1,8 @@
+import type { Cast } from '../../domain/rehearsal/cast.ts';
 import { NO_RUNS, type Tally, tallied } from '../../domain/rehearsal/chances.ts';
 import { drawnBy, type Luck } from '../../domain/rehearsal/luck.ts';
 import { conduct } from './conductor.ts';
+import { doneInNeither, type NeverDone, neverDone } from './never-done.ts';
 import {
   begin,
   type Given,
@@ -30,7 +32,7 @@ export interface Share {
 }
 
 /** What came of the runs of one house. Plain JSON. */
-export interface SomeRuns extends Pick<Rehearsed, 'from' | 'names' | 'notOwn'> {
+export interface SomeRuns extends Pick<Rehearsed, 'from' | 'names' | 'notOwn' | 'neverDone'> {
   /** How many of its share it has lived through: at least one. */
   runs: number;
   lives: { obligation: string; product: string; tally: Tally }[];
@@ -55,10 +57,12 @@ export async function liveThroughSome(
     launched.length === 0 ? most : Math.min(most, Math.max(1, Math.floor(perHouse / launched.length)));
   const numbers = Array.from({ length: runs }, (_, at) => first + at);
   let done = 0;
+  let never: NeverDone[] | undefined;
   const play = async (some: readonly number[]): Promise<void> => {
     const stage: OnStage[] = [];
     for (const number of some)
-      for (const run of launched) stage.push(await staged(house, run, number, number === first, luck));
+      for (const run of launched)
+        stage.push(await staged(house, run, number, number === first, { luck, cast: playing.cast }));
     const before = done;
     const lived = await conduct(house, stage, {
       ...playing,
@@ -71,13 +75,18 @@ export async function liveThroughSome(
       const life = lives[at % lives.length];
       if (life !== undefined) life.tally = tallied(life.tally, await outcomeOfLived(house, each));
     }
+    const neverHere = neverDone(given.cast, lived);
+    never = never === undefined ? neverHere : doneInNeither(never, neverHere);
     done += some.length;
     progress(done);
   };
   // What happens to all in a house happens once: then all of its runs are lived through together, up to it and on from it.
   const groups = playing.turns.length > 0 ? [numbers] : numbers.map((number) => [number]);
   await inLanes(groups, Math.max(1, Math.floor(atOnce / Math.max(1, launched.length))), play);
-  return { ...{ runs, from, notOwn, lives }, names: Object.fromEntries(await house.names()) };
+  return {
+    ...{ runs, from, notOwn, lives, neverDone: never ?? [] },
+    names: Object.fromEntries(await house.names()),
+  };
 }
 
 /** The first run of a house is what was launched there; the others are launched again as that was. */
@@ -86,11 +95,16 @@ async function staged(
   launched: RehearsedRun,
   number: number,
   isFirst: boolean,
-  luck: Luck,
+  { luck, cast }: { luck: Luck; cast: Cast },
 ): Promise<OnStage> {
   const { id, mandate } = launched.obligation;
   const run = isFirst ? launched : await house.copy(launched, `${mandate.symbol} (run ${number})`);
-  return { ...onStage(house, run), luck: (count, key) => luck(count, `run ${number} ${id} ${key}`) };
+  const acts = cast.acts.map((act) => (act.of === id ? { ...act, of: run.obligation.id } : act));
+  return {
+    ...onStage(house, run),
+    cast: { ...cast, acts },
+    luck: (count, key) => luck(count, `run ${number} ${id} ${key}`),
+  };
 }
 
 async function inLanes<T>(all: readonly T[], lanes: number, work: (one: T) => Promise<void>): Promise<void> {

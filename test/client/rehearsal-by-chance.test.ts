@@ -26,6 +26,7 @@ clearance: { each: { takes: 1 to 6 working days } }
 sessions:
   - { on: 2009-03-30, body: GA, session: 64, opens: 2009-08-25, says: The general debate was moved forward. }
 new dates: { answer: accept, takes: 1 to 10 working days }
+acts: [{ who: officer, does: drop-delivery, on: 28 August 2009, delivery: COP-UNTOC-5, of: A/RES/63/372#14.1, says: It does not meet. }]
 `;
 
 type Asked = Omit<Often, 'progress'>;
@@ -90,6 +91,8 @@ describe('many runs', { timeout: 240_000 }, () => {
     // Three weeks earlier than was planned: all have taken the new days.
     expect([planned, reached?.runs, late.runs]).toEqual(['2009-07-07', 2, 0]);
     expect(reached?.latest).toBe('2009-06-15');
+    // What is meant for an obligation by its id is done in each of its runs.
+    expect(together.chances[0]).toMatchObject({ notOver: { runs: 0 }, over: { runs: 2 } });
   });
 
   it('are faulted by what a process finds, as if it were here', async () => {
@@ -107,7 +110,7 @@ describe('many runs', { timeout: 240_000 }, () => {
 
 /** As it would come from a house. */
 const told = (runs: number): SomeRuns => ({
-  ...{ runs, lives: [], from: civilDate('2008-12-18'), names: {}, notOwn: [] },
+  ...{ runs, lives: [], from: civilDate('2008-12-18'), names: {}, notOwn: [], neverDone: [] },
 });
 
 describe('how runs are shared out', () => {

@@ -45,7 +45,7 @@ function runOf(text: string): LifeOutcome {
   const waiting = said.flatMap((part) => {
     const [, awaited, post] = /^waits (\S+) (\w+)$/.exec(part) ?? [];
     if (awaited === undefined || post === undefined) return [];
-    return [{ awaited, due: civilDate('2009-07-07'), post, person: `p-${post}` as PersonId }];
+    return [{ awaited, due: civilDate('2009-07-07'), post, person: `p-${post}` as PersonId, inVain: 0 }];
   });
   return {
     ...{ obligation: 'A/RES/63/194#14.1', ended: over === null ? 'undecided' : 'delivered' },
