@@ -35,7 +35,7 @@ export interface Often {
 
 const AT_ONCE = 6;
 /** What a house and its server hold of an obligation they do not give back: `docs/performance.md`. */
-const PER_HOUSE = 100;
+const PER_HOUSE = 60;
 
 /**
  * Puts together what came of a mandate that is lived through as often as is asked, in one house after another: `liveThrough` opens the
