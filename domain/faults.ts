@@ -45,6 +45,7 @@ export const FAULTS = {
   'rehearsal.unknown': { exit: 2 },
   'rehearsal.too-many': { exit: 2 },
   'rehearsal.lost': { exit: 1 },
+  'rehearsal.process-ended': { exit: 1 },
   'take-over.unreadable': { exit: 2 },
   'take-over.broken-rows': { exit: 2 },
   'calendar.bad-ladder': { exit: 2 },

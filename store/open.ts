@@ -8,10 +8,13 @@ import { embeddedDialect } from './embedded/dialect.ts';
 import { migrate } from './migrations/index.ts';
 import type { Db } from './tables.ts';
 
-/** Where the record is kept: in a folder of ours, in memory (rehearsals), or in a PostgreSQL server. */
+/**
+ * Where the record is kept: in a folder of ours, in memory (rehearsals), or in a PostgreSQL server. `image`: the file of
+ * what a memory has in it from the beginning, of `emptyImage`: to make a database anew takes longer, and twice the memory for that time.
+ */
 export type StorePlace =
   | { kind: 'folder'; path: string }
-  | { kind: 'memory' }
+  | { kind: 'memory'; image?: string }
   | { kind: 'postgres'; url: string };
 
 /** Opens the store and brings it up to date. Exactly one process may open a folder; the caller sees to that. */
@@ -32,10 +35,26 @@ export async function openDatabase(place: StorePlace): Promise<Db> {
   }
 }
 
+/** A store in memory that is up to date and has nothing in it, as bytes. */
+export async function emptyImage(): Promise<Uint8Array<ArrayBuffer>> {
+  const database = new EmbeddedDatabase({ folder: null, image: null });
+  const db: Db = new Kysely({ dialect: embeddedDialect(database) });
+  try {
+    await migrate(db);
+    return await database.image();
+  } finally {
+    await db.destroy();
+  }
+}
+
 function dialectOf(place: StorePlace) {
   if (place.kind === 'postgres') {
     return new PostgresDialect({ pool: new pg.Pool({ connectionString: place.url, max: 8 }) });
   }
   if (place.kind === 'folder') mkdirSync(dirname(place.path), { recursive: true, mode: 0o700 });
-  return embeddedDialect(new EmbeddedDatabase(place.kind === 'folder' ? place.path : null));
+  const embedded =
+    place.kind === 'folder'
+      ? { folder: place.path, image: null }
+      : { folder: null, image: place.image ?? null };
+  return embeddedDialect(new EmbeddedDatabase(embedded));
 }

@@ -6,9 +6,9 @@ import { zoneOf } from '../activities/zones.ts';
 import type { Sender } from '../client/answering.ts';
 import { sendCommand } from '../client/obligations/command.ts';
 import { runOf, startRun } from '../client/obligations/run.ts';
-import type { ChanceHouse } from '../client/rehearsal/by-chance.ts';
 import type { DemoHouse } from '../client/rehearsal/demo.ts';
 import type { RehearsedRun } from '../client/rehearsal/rehearse.ts';
+import type { ChanceHouse } from '../client/rehearsal/some-runs.ts';
 import { sendSeriesCommand } from '../client/series/command.ts';
 import { connectTemporal, type TemporalTarget } from '../client/temporal.ts';
 import { withoutNames } from '../domain/directory/facts.ts';
@@ -26,6 +26,7 @@ import type { Db } from '../store/tables.ts';
 import { verifyRecord } from '../store/verify.ts';
 import { catchUpDates } from './calendar.ts';
 import { createWorker } from './create.ts';
+import { emptyRecord } from './empty-record.ts';
 import { keysInMemory, openKeys } from './keys.ts';
 import { copyRun } from './launch-again.ts';
 import { launchDuties } from './launching.ts';
@@ -54,7 +55,10 @@ export async function openRehearsal(
   taskQueue: string,
   firstYear: number,
 ): Promise<OpenRehearsal> {
-  const [client, db] = await Promise.all([connectTemporal(target), openDatabase({ kind: 'memory' })]);
+  const [client, db] = await Promise.all([
+    connectTemporal(target),
+    openDatabase({ kind: 'memory', image: await emptyRecord() }),
+  ]);
   const keeper = keeperInMemory();
   const keys = await openKeys(db, keysInMemory(), ['system', 'cast']);
   const services: Sender = { client, sign: keys.signAs('system') };

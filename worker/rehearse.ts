@@ -50,7 +50,6 @@ async function main(asked: RehearsalAsked): Promise<void> {
   for (const side of sides) subject.refuseUnfit(side);
   if (asked.html !== null) refusePlace(asked.html);
   const log = createLog('warn');
-  installRuntime(log, undefined);
   const progress = progressOn(process.stderr);
   const bundle = await workflowBundle(temporalLogger(log));
   const width = pageWidth(process.stdout, process.env.COLUMNS);
@@ -64,6 +63,7 @@ async function main(asked: RehearsalAsked): Promise<void> {
     process.stdout.write(`${told.join('\n').trimEnd()}\n`);
     return;
   }
+  installRuntime(log, undefined);
   const rehearsed: Rehearsed[] = [];
   for (const side of sides) {
     progress(`${side.called}: starting a Temporal server and a record in memory`);

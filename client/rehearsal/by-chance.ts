@@ -1,23 +1,9 @@
-import { chancesOf, type LifeChances, NO_RUNS, type Tally, tallied } from '../../domain/rehearsal/chances.ts';
-import { drawnBy, hasRange, type Luck } from '../../domain/rehearsal/luck.ts';
+import { chancesOf, type LifeChances, merged, type Tally } from '../../domain/rehearsal/chances.ts';
+import { hasRange } from '../../domain/rehearsal/luck.ts';
 import type { CivilDate } from '../../domain/time/civil-date.ts';
-import { conduct } from './conductor.ts';
-import {
-  begin,
-  type Given,
-  onStage,
-  outcomeOfLived,
-  type RehearsalHouse,
-  type Rehearsed,
-  type RehearsedRun,
-} from './rehearse.ts';
-import type { OnStage } from './stage.ts';
-
-/** A house in which what was launched once can be lived through again. */
-export interface ChanceHouse extends RehearsalHouse {
-  /** The same obligation, launched in the same way, under a name of its own. */
-  copy(run: RehearsedRun, name: string): Promise<RehearsedRun>;
-}
+import { doneInNeither } from './never-done.ts';
+import type { Given, Rehearsed } from './rehearse.ts';
+import type { Share, SomeRuns } from './some-runs.ts';
 
 /** What came of many runs, each with other luck. Plain JSON. */
 export interface RehearsedByChance {
@@ -32,6 +18,8 @@ export interface RehearsedByChance {
   varies: boolean;
   chances: (LifeChances & { product: string })[];
   names: Rehearsed['names'];
+  /** In no run. */
+  neverDone: Rehearsed['neverDone'];
   notOwn: Rehearsed['notOwn'];
 }
 
@@ -46,67 +34,39 @@ export interface Often {
 }
 
 const AT_ONCE = 6;
-/** A house and its server grow by 3 MB with every obligation of two years that they have lived through: `docs/performance.md`. */
-const PER_HOUSE = 100;
-
-interface Tallied {
-  tally: Tally;
-  product: string;
-}
+/** What a house and its server hold of an obligation they do not give back: `docs/performance.md`. */
+const PER_HOUSE = 60;
 
 /**
- * Lives through a mandate as often as is asked, in one house after another. Of a run that is done only counts are kept. The same seed
- * gives the same answer, however many are lived through at a time: whatever is drawn is told from the seed, the number of the run, and of
- * what it is. Throws as `begin`.
+ * Puts together what came of a mandate that is lived through as often as is asked, in one house after another: `liveThrough` opens the
+ * next, lives through its share there, and closes it. The same seed gives the same answer, however the runs are shared out: whatever is
+ * drawn is told from the seed, the number of the run, and of what it is. Throws as `liveThrough`.
  */
 export async function rehearseByChance(
-  open: () => Promise<{ house: ChanceHouse; close(): Promise<void> }>,
-  given: Omit<Given, 'luck' | 'progress'>,
+  liveThrough: (share: Share, progress: (done: number) => void) => Promise<SomeRuns>,
+  { mandate, cast }: Pick<Given, 'mandate' | 'cast'>,
   { runs, seed, atOnce = AT_ONCE, perHouse = PER_HOUSE, progress = () => {} }: Often,
 ): Promise<RehearsedByChance> {
-  const luck = drawnBy(seed);
-  const { mandate, cast } = given;
   const varies = hasRange(cast.cast);
   const all = varies ? runs : 1;
-  const tallies = new Map<string, Tallied>();
+  const tallies = new Map<string, { tally: Tally; product: string }>();
   let done = 0;
-  let told: Pick<RehearsedByChance, 'from' | 'names' | 'notOwn'> | undefined;
+  let told: Pick<SomeRuns, 'from' | 'names' | 'notOwn' | 'neverDone'> | undefined;
   while (done < all) {
-    const { house, close } = await open();
-    try {
-      const begun = await begin(house, { ...given, luck });
-      const { runs: launched, playing } = begun;
-      const many = launched.length === 0 ? all : Math.max(1, Math.floor(perHouse / launched.length));
-      const numbers = Array.from({ length: Math.min(many, all - done) }, (_, at) => done + 1 + at);
-      const play = async (some: readonly number[]): Promise<void> => {
-        const stage: OnStage[] = [];
-        for (const number of some)
-          for (const run of launched)
-            stage.push(await staged(house, run, number, number === numbers[0], luck));
-        const before = done;
-        const lived = await conduct(house, stage, {
-          ...playing,
-          // Of runs that are lived through together.
-          progress: (over) => {
-            if (some.length > 1) progress(before + Math.floor(over / launched.length), all);
-          },
-        });
-        for (const [at, each] of lived.entries()) {
-          const { id, product } = launched[at % launched.length]?.obligation ?? each.obligation;
-          const outcome = await outcomeOfLived(house, each);
-          const known = tallies.get(id) ?? { tally: NO_RUNS, product };
-          tallies.set(id, { product, tally: tallied(known.tally, outcome) });
-        }
-        done += some.length;
-        progress(done, all);
-      };
-      // What happens to all in a house happens once: then all of its runs are lived through together, up to it and on from it.
-      const groups = playing.turns.length > 0 ? [numbers] : numbers.map((number) => [number]);
-      await inLanes(groups, Math.max(1, Math.floor(atOnce / Math.max(1, launched.length))), play);
-      told ??= { from: begun.from, names: Object.fromEntries(await house.names()), notOwn: begun.notOwn };
-    } finally {
-      await close();
+    const some = await liveThrough(
+      { ...{ seed, atOnce, perHouse }, first: done + 1, most: all - done },
+      (over) => progress(done + over, all),
+    );
+    for (const { obligation, product, tally } of some.lives) {
+      const known = tallies.get(obligation)?.tally;
+      tallies.set(obligation, { product, tally: known === undefined ? tally : merged(known, tally) });
     }
+    done += some.runs;
+    const { from, names, notOwn, neverDone } = some;
+    told = {
+      ...(told ?? { from, names, notOwn }),
+      neverDone: told === undefined ? neverDone : doneInNeither(told.neverDone, neverDone),
+    };
   }
   if (told === undefined) throw new RangeError(`${runs} runs`);
   return {
@@ -116,27 +76,6 @@ export async function rehearseByChance(
     chances: [...tallies]
       .sort(([one], [other]) => (one < other ? -1 : 1))
       .map(([id, { tally, product }]) => ({ ...chancesOf(id, tally), product })),
-    ...{ names: told.names, notOwn: told.notOwn },
+    ...{ names: told.names, neverDone: told.neverDone, notOwn: told.notOwn },
   };
-}
-
-/** The first run of a house is what was launched there; the others are launched again as that was. */
-async function staged(
-  house: ChanceHouse,
-  launched: RehearsedRun,
-  number: number,
-  isFirst: boolean,
-  luck: Luck,
-): Promise<OnStage> {
-  const { id, mandate } = launched.obligation;
-  const run = isFirst ? launched : await house.copy(launched, `${mandate.symbol} (run ${number})`);
-  return { ...onStage(house, run), luck: (count, key) => luck(count, `run ${number} ${id} ${key}`) };
-}
-
-async function inLanes<T>(all: readonly T[], lanes: number, work: (one: T) => Promise<void>): Promise<void> {
-  const waiting = all.values();
-  const lane = async (): Promise<void> => {
-    for (const one of waiting) await work(one);
-  };
-  await Promise.all(Array.from({ length: lanes }, lane));
 }

@@ -9,6 +9,8 @@ import { brokenFile, readShaped } from './yaml-file.ts';
 /** A cast as its file says it, and where it names people and days: whether they are there is known only at the launch. */
 export interface CastFile {
   cast: Cast;
+  /** The file as it was read: what goes to another process, which reads it again. */
+  text: string;
   /** As a person calls it: the path that was given, or the name of one that is shipped. */
   file: string;
   /** Everybody named, by what they are called. */
@@ -49,7 +51,7 @@ export function readCast(text: string, file: string): CastFile {
       correspondentProblems(each, at, placeOf, problems, given.views.of);
   if (problems.length > 0) throw brokenFile('cast', file, problems);
   return {
-    ...{ cast: castOf(given, acts), file, placeOf },
+    ...{ cast: castOf(given, acts), text, file, placeOf },
     ...{ named: namedIn(given, placeOf), days: daysIn(given, acts, placeOf) },
   };
 }

@@ -3,7 +3,7 @@ import type { Chance } from '../../domain/rehearsal/chance.ts';
 import type { CauseChance, Days, MilestoneChances } from '../../domain/rehearsal/chances.ts';
 import { inWords } from '../../domain/time/civil-date.ts';
 import type { RehearsedByChance } from './by-chance.ts';
-import { planLines } from './lines.ts';
+import { neverDoneLines, planLines } from './lines.ts';
 import type { Rehearsed } from './rehearse.ts';
 
 type NameOf = (id: string | null) => string;
@@ -13,7 +13,7 @@ export type PlannedByChance = RehearsedByChance & Partial<Pick<Rehearsed, 'plan'
 
 /** What came of many runs, for a screen. */
 export function chanceLines(rehearsed: PlannedByChance): string[] {
-  const { symbol, cast, plan = null, from, runs, seed, varies, chances, names } = rehearsed;
+  const { symbol, cast, plan = null, from, runs, seed, varies, chances, names, neverDone } = rehearsed;
   const nameOf: NameOf = (id) => (id === null ? 'nobody' : (names[id] ?? id));
   return [
     `${symbol}, rehearsed ${runs === 1 ? 'once' : `${runs} times`} from ${inWords(from)}${varies ? `, seed ${seed}` : ''}: ${cast.name}`,
@@ -22,6 +22,7 @@ export function chanceLines(rehearsed: PlannedByChance): string[] {
     '',
     ...(varies ? [HOW_SURE] : [`${noRange(cast.name)} What is told is certain with this cast.`]),
     ...chances.flatMap((life) => ['', ...lifeLines(life, nameOf)]),
+    ...neverDoneLines(neverDone),
   ];
 }
 

@@ -1,7 +1,8 @@
 import type { Obligation } from '../../domain/obligation/obligation.ts';
 import type { Alive } from '../../domain/obligation/state.ts';
-import type { MovedSession } from '../../domain/rehearsal/cast.ts';
+import type { Cast, MovedSession } from '../../domain/rehearsal/cast.ts';
 import { moveOf } from '../../domain/rehearsal/moves.ts';
+import { postNamed } from '../../domain/rehearsal/naming.ts';
 import { isMeant } from '../../domain/rehearsal/plays/own.ts';
 import { type CivilDate, inWords } from '../../domain/time/civil-date.ts';
 import type { KnownDays } from '../../domain/time/known-days.ts';
@@ -9,9 +10,12 @@ import { type CastFile, misfit } from './cast-file.ts';
 import { meaning } from './meaning.ts';
 import type { Problem } from './places.ts';
 
+/** An obligation, and the cast as it is for it: everybody is named by post. */
+export type LaunchedLife = Pick<Alive, 'obligation' | 'plan' | 'assignments'> & { cast: Cast };
+
 /** What a cast is played for, once it is launched. */
 export interface Launched {
-  lives: readonly Pick<Alive, 'obligation' | 'plan'>[];
+  lives: readonly LaunchedLife[];
   /** What is owed by cycles that are launched later. */
   toCome?: readonly Pick<Obligation, 'deliveries'>[];
   /** Labels of paragraphs that the mandate has and of which nothing was launched, since others were chosen. */
@@ -68,7 +72,11 @@ function misfitsOf({ cast, placeOf }: CastFile, index: number, { lives, leftOut 
   const meant = whole.filter((life) => isMeant(life, act));
   if (meant.length === 0)
     return problem('delivery', `nothing is owed to ${fields.delivery}, but to ${keys.join(', ')}`);
-  const found: Problem[] = [];
+  const found: Problem[] = (['who', 'for'] as const).flatMap((field) =>
+    hasPost(meant, index, field)
+      ? []
+      : problem(field, `${act[field]}: of what the act is meant for nothing has this post`),
+  );
   if ('milestone' in cue) {
     const known = [
       ...new Set(meant.flatMap(({ plan }) => plan.milestones.flatMap(({ key, step }) => [key, step]))),
@@ -87,3 +95,13 @@ function misfitsOf({ cast, placeOf }: CastFile, index: number, { lives, leftOut 
 /** A cycle of what recurs, that is not launched yet when all the rest is. */
 const isLaterCycle = (id: string, lives: Launched['lives']): boolean =>
   lives.some(({ obligation: { cycle } }) => cycle !== undefined && id.startsWith(`${cycle.of}@`));
+
+/** Whether any of them has the post that the act names, or gets it by another act of the cast. */
+const hasPost = (lives: readonly LaunchedLife[], index: number, field: 'who' | 'for'): boolean =>
+  lives.some(({ assignments, cast }) => {
+    const who = cast.acts[index]?.[field] ?? null;
+    if (who === null || postNamed(assignments, who) !== undefined) return true;
+    return cast.acts.some(
+      ({ does, fields: { posts } }) => does === 'reassign' && Array.isArray(posts) && posts.includes(who),
+    );
+  });

@@ -1,8 +1,15 @@
 import { milestoneName, plainProduct } from '../../domain/obligation/telling/names.ts';
-import type { Cause, LifeOutcome, Outcome } from '../../domain/rehearsal/outcome.ts';
+import {
+  type Cause,
+  type LifeOutcome,
+  MOST_IN_VAIN,
+  type Outcome,
+  type Waiting,
+} from '../../domain/rehearsal/outcome.ts';
 import { inWords } from '../../domain/time/civil-date.ts';
 import { clockLines } from '../cli/clock-words.ts';
 import { storyLines } from '../cli/words.ts';
+import { type NeverDone, neverDoneWords } from './never-done.ts';
 import type { Rehearsed, RehearsedLife } from './rehearse.ts';
 
 /** What came of a rehearsal, for a screen. */
@@ -19,6 +26,7 @@ export function rehearsalLines(rehearsed: Rehearsed, withStory: boolean): string
       ...lifeLines(life, nameIn(rehearsed)),
       ...(withStory ? storyOf(life).map((line) => `  ${line}`) : []),
     ]),
+    ...neverDoneLines(rehearsed.neverDone),
     '',
     ...reminderLines(rehearsed),
   ];
@@ -83,15 +91,19 @@ function lifeLines(life: RehearsedLife, nameOf: NameOf): string[] {
     ...(bottleneck === null ? [] : [`  bottleneck: ${lostWords(bottleneck, nameOf)}`]),
     ...clockLines(life.clock).map((line) => `  ${line}`),
     ...(waiting.length === 0 ? [] : ['  waits for:']),
-    ...waiting.map(
-      ({ awaited, due, post, person }) =>
-        `    ${milestoneName(awaited)}, due ${inWords(due)}, from the ${post} (${nameOf(person)})`,
-    ),
+    ...waiting.map((each) => `    ${waitingWords(each, nameOf)}`),
     ...refusals.map(
       ({ on, by, tried, why }) =>
         `  refused on ${inWords(on)}: ${nameOf(by)} tried to ${tried.replaceAll('-', ' ')}: ${why}`,
     ),
   ];
+}
+
+/** "the draft, due 1 June 2009, from the Drafting officer (Chidi Okafor); spoken of 12 times in vain, and so on: more are not counted". */
+export function waitingWords({ awaited, due, post, person, inVain }: Waiting, nameOf: NameOf): string {
+  const vain =
+    inVain < MOST_IN_VAIN ? '' : `; spoken of ${inVain} times in vain, and so on: more are not counted`;
+  return `${milestoneName(awaited)}, due ${inWords(due)}, from the ${post} (${nameOf(person)})${vain}`;
 }
 
 const ENDINGS = {
@@ -126,6 +138,12 @@ export function lostWords({ milestone, lost, with: holder }: Cause, nameOf: Name
       : `, with the ${holder.post} (${nameOf(holder.person)})${holder.away ? ', who was away' : ''}`;
   return `${workingDays(lost)} lost at ${milestoneName(milestone)}${whom}`;
 }
+
+/** What a cast says and nobody ever did, with an empty line before it. */
+export const neverDoneLines = (all: readonly NeverDone[]): string[] =>
+  all.length === 0
+    ? []
+    : ['', 'Never done, though the cast says it:', ...all.map((each) => `  ${neverDoneWords(each)}`)];
 
 function reminderLines(rehearsed: Rehearsed): string[] {
   return [

@@ -5,16 +5,16 @@ import { foldAll } from '../../domain/obligation/evolve.ts';
 import { nextWake } from '../../domain/obligation/ladder/next.ts';
 import type { Obligation } from '../../domain/obligation/obligation.ts';
 import type { PersonId } from '../../domain/obligation/parties.ts';
-import { NOTHING, type ObligationState } from '../../domain/obligation/state.ts';
+import { NOTHING, type ObligationState, type Running } from '../../domain/obligation/state.ts';
 import { nextAct, plannedActs } from '../../domain/rehearsal/next-act.ts';
+import { MOST_IN_VAIN } from '../../domain/rehearsal/outcome.ts';
 import { APART_MS, type Planned, type Played, type Scene } from '../../domain/rehearsal/scene.ts';
+import { undoneActs } from '../../domain/rehearsal/undone.ts';
 import { addDays } from '../../domain/time/civil-date.ts';
 import { dayAt, fromMs, type Instant, toMs } from '../../domain/time/instant.ts';
 import type { Ending, Lived, OnStage, Playing, StageHouse, Stop } from './stage.ts';
 import { travelAll, virtualNow } from './travel.ts';
 
-/** So many times in a row something is said, and nobody acts: then nobody ever will. */
-const MOST_IN_VAIN = 12;
 const MOST_ACTS = 600;
 const NOTHING_TAKEN: ReadonlySet<string> = new Set();
 /** What rings at a moment has rung a second later. */
@@ -175,11 +175,10 @@ export class Player {
     return nextAct(this.#scene(now), this.#playing.plays);
   }
 
-  #scene(now: Instant = this.#now): Scene {
-    const { obligation, luck: ownLuck, underWay } = this.#stage;
-    const life = this.#life();
+  #scene(now: Instant = this.#now, life: Running = this.#life()): Scene {
+    const { obligation, luck: ownLuck, cast: ownCast, underWay } = this.#stage;
     const { luck } = this.#playing;
-    const { cast } = underWay ?? this.#playing;
+    const cast = ownCast ?? (underWay ?? this.#playing).cast;
     return {
       ...{ life, cast, now, played: this.#played, record: this.#record },
       luck: ownLuck ?? ((count, key) => luck(count, `${obligation.id} ${key}`)),
@@ -216,6 +215,7 @@ export class Player {
     const life = this.#state;
     if (life.status !== 'running' && life.status !== 'settled')
       throw new Error(`${obligation.id} is ${life.status}`);
-    return { obligation, record: this.#record, life, ending: this.#ending ?? 'until', at: this.#now };
+    const undone = undoneActs(this.#scene(this.#now, { ...life, status: 'running' }));
+    return { obligation, record: this.#record, life, ending: this.#ending ?? 'until', at: this.#now, undone };
   }
 }

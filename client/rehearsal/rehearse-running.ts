@@ -12,6 +12,7 @@ import type { People } from '../api/contract.ts';
 import { type CastFile, misfit } from './cast-file.ts';
 import { conduct } from './conductor.ts';
 import { fitted } from './fits.ts';
+import { neverDone } from './never-done.ts';
 import { meantIn, refuseNobody, refuseThemselves } from './people-of-cast.ts';
 import { isVacant, peopleOfRecord, VACANT } from './people-of-record.ts';
 import { plannedForRunning } from './plan-facts.ts';
@@ -95,7 +96,8 @@ export async function rehearseRunning(house: CopiedHouse, given: GivenRunning): 
   }
   await house.seatAll(startsAt);
   const until = momentOf(last, 24, zone);
-  const moves = fitted(file, { lives, from, until: last, leftOut: [], known });
+  const casted = lives.map((life, index) => ({ ...life, cast: meant[index]?.cast ?? file.cast }));
+  const moves = fitted(file, { lives: casted, from, until: last, leftOut: [], known });
   const turns: Turn[] = [
     ...(facts.length === 0
       ? []
@@ -119,6 +121,7 @@ export async function rehearseRunning(house: CopiedHouse, given: GivenRunning): 
     cast: { name: file.cast.name, about: file.cast.about },
     plan: calledPlan(plan),
     names: Object.fromEntries(await house.names()),
+    neverDone: neverDone(file, lived),
   };
 }
 

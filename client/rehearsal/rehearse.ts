@@ -20,6 +20,7 @@ import type { LaunchAnswer, LaunchRequest, People } from '../api/contract.ts';
 import { type CastFile, misfit } from './cast-file.ts';
 import { conduct } from './conductor.ts';
 import { fitted } from './fits.ts';
+import { type NeverDone, neverDone } from './never-done.ts';
 import { type CastOfPeople, castOfPeople } from './people-of-cast.ts';
 import type { SettledPlan } from './plan-facts.ts';
 import type { Ending, Lived, OnStage, Playing, StageHouse } from './stage.ts';
@@ -114,6 +115,8 @@ export interface Rehearsed {
   lives: RehearsedLife[];
   /** What each person is called, by id. */
   names: Record<string, string>;
+  /** What the cast would have done and nobody did, in no obligation. */
+  neverDone: NeverDone[];
   /** Duties that no obligation was made of. */
   notOwn: LaunchAnswer['notOwn'];
   /** The last day on which cycles of what recurs were launched; null: nothing recurs. */
@@ -153,7 +156,8 @@ export async function begin(house: RehearsalHouse, given: Given): Promise<Begun>
   const { zone } = house;
   const last = given.until ?? addMonths(latest(runs, from), CYCLE_MONTHS);
   const moves = fitted(given.cast, {
-    ...{ lives: await Promise.all(runs.map((run) => launchedLife(house, run))), from, until, known },
+    lives: await Promise.all(runs.map(async (run) => ({ ...(await launchedLife(house, run)), cast }))),
+    ...{ from, until, known },
     toCome: await house.toCome(startsAt, last),
     leftOut: paragraphs === null ? [] : mandate.paragraphs.map(({ label }) => label),
   });
@@ -226,6 +230,7 @@ export async function rehearsed(
     cast: { name: cast.cast.name, about: cast.cast.about },
     plan: calledPlan(plan),
     names: Object.fromEntries(await house.names()),
+    neverDone: neverDone(cast, lived),
   };
 }
 

@@ -6,14 +6,16 @@ import type { PersonId } from '../../domain/obligation/parties.ts';
 import type { Alive } from '../../domain/obligation/state.ts';
 import type { Cast } from '../../domain/rehearsal/cast.ts';
 import type { Luck } from '../../domain/rehearsal/luck.ts';
+import type { Undone } from '../../domain/rehearsal/undone.ts';
 import type { Instant } from '../../domain/time/instant.ts';
 import type { Travelling } from './travel.ts';
 
 /** A run that is on the stage. */
 export interface OnStage extends Travelling {
   obligation: Obligation;
-  /** Its own, where it is not that of all. */
+  /** Its own, where they are not those of all. */
   luck?: Luck;
+  cast?: Cast;
   underWay?: UnderWay;
 }
 
@@ -72,6 +74,8 @@ export interface Lived {
   life: Alive;
   ending: Ending;
   at: Instant;
+  /** What its cast would have done beside the procedure, and did not. */
+  undone: Undone[];
 }
 
 /** What comes next of itself in an obligation: an act of its cast, or something that its timers say (`about`, for people). */

@@ -2,7 +2,7 @@ import type { PersonId } from '../obligation/parties.ts';
 import type { CivilDate } from '../time/civil-date.ts';
 import { type Chance, chanceOf } from './chance.ts';
 import type { LifeOutcome, Outcome } from './outcome.ts';
-import { counted, daysIn, NEVER, numbersIn, rankIn, type Spread, timesIn } from './spread.ts';
+import { counted, daysIn, NEVER, numbersIn, rankIn, type Spread, timesIn, together } from './spread.ts';
 
 /** Working days late: half of the runs are at most so late, nine of ten are. */
 export interface LateDays {
@@ -59,7 +59,7 @@ export interface LifeChances {
   milestones: MilestoneChances[];
 }
 
-/** What is remembered of the runs of an obligation that are done: counts, of no run by itself. */
+/** What is remembered of the runs of an obligation that are done: counts, of no run by itself. Plain JSON. */
 export interface Tally {
   runs: number;
   late: number;
@@ -115,6 +115,32 @@ function withOutcome(
     away: why === null || !away ? known.away : counted(known.away, why),
   };
 }
+
+/** What is remembered of two parts of the runs of an obligation, of whichever first: as if all had been told to one. */
+export const merged = (one: Tally, other: Tally): Tally => ({
+  runs: one.runs + other.runs,
+  late: one.late + other.late,
+  notOver: one.notOver + other.notOver,
+  waiting: together(one.waiting, other.waiting),
+  over: together(one.over, other.over),
+  milestones: {
+    ...one.milestones,
+    ...Object.fromEntries(
+      Object.entries(other.milestones).map(([key, each]) => [key, mergedStep(one.milestones[key], each)]),
+    ),
+  },
+});
+
+const mergedStep = (known: MilestoneTally | undefined, more: MilestoneTally): MilestoneTally =>
+  known === undefined
+    ? more
+    : {
+        planned: more.planned < known.planned ? more.planned : known.planned,
+        days: together(known.days, more.days),
+        reached: together(known.reached, more.reached),
+        causes: together(known.causes, more.causes),
+        away: together(known.away, more.away),
+      };
 
 /** What the runs of an obligation say. There is at least one. */
 export const chancesOf = (obligation: string, tally: Tally): LifeChances => ({

@@ -42,12 +42,17 @@ export interface Outcome {
   cause: Cause | null;
 }
 
+/** So many times in a row something is said and nobody acts: then nobody ever will. */
+export const MOST_IN_VAIN = 12;
+
 /** What is waited for at the end, and from whom. */
 export interface Waiting {
   awaited: string;
   due: CivilDate;
   post: string;
   person: PersonId | null;
+  /** How many times in a row it was spoken of since it is waited for from there, and counted: at most `MOST_IN_VAIN`. */
+  inVain: number;
 }
 
 export interface Reminders {
@@ -77,7 +82,8 @@ export interface LifeOutcome {
 
 /**
  * Reads off a record how it came out by that moment; undefined when nothing was launched. Reminders and refusals are those behind the
- * event `heardAfter`: what was before the rehearsal nobody would get again.
+ * event `heardAfter`: what was before the rehearsal nobody would get again. What is waited for in vain is spoken of for ever: counted
+ * are the first `MOST_IN_VAIN` times, however long the rest of a cast still has something to do elsewhere.
  */
 export function outcomeOf(
   record: readonly RecordedEvent[],
@@ -87,7 +93,7 @@ export function outcomeOf(
 ): LifeOutcome | undefined {
   const heard = record.filter(({ seq }) => seq > heardAfter);
   const clock = clockOf(record, asOf, workingDays);
-  const { life, reached, planned } = followed(record);
+  const { life, reached, planned, waits } = followed(record);
   if (clock === undefined || life === undefined) return undefined;
   const today = dayAt(asOf, life.plan.zone);
   const bare = life.plan.milestones.map((milestone) => {
@@ -103,6 +109,8 @@ export function outcomeOf(
     ...each,
     cause: each.late === 0 ? null : causeOf(milestone, bare, { life, clock, today, workingDays }),
   }));
+  const inVain = life.status === 'settled' ? new Map<string, RecordedEvent[]>() : spokenOf(heard, waits);
+  const uncounted = new Set([...inVain.values()].flatMap((each) => each.slice(MOST_IN_VAIN)));
   return {
     obligation: life.obligation.id,
     ended: life.status === 'settled' ? life.settledAs : 'undecided',
@@ -112,9 +120,12 @@ export function outcomeOf(
     waiting:
       life.status === 'settled'
         ? []
-        : awaitedIn(life).map(({ key, due, post }) => ({ awaited: key, due, ...partyOf(life, post) })),
+        : awaitedIn(life).map(({ key, due, post }) => ({
+            ...{ awaited: key, due, ...partyOf(life, post) },
+            inVain: Math.min(MOST_IN_VAIN, inVain.get(key)?.length ?? 0),
+          })),
     bottleneck: worstOf(milestones),
-    reminders: remindersIn(heard),
+    reminders: remindersIn(heard.filter((event) => !uncounted.has(event))),
     refusals: heard.flatMap((event) =>
       event.type === 'CommandRefused'
         ? [
@@ -128,16 +139,24 @@ export function outcomeOf(
   };
 }
 
-/** The life at the end, the plan as it was launched, and the day on which each milestone was reached and stayed so. */
+/** Since which event what is awaited is awaited, and from which post, by its key. */
+type Waits = ReadonlyMap<string, { post: string; since: number }>;
+
+/**
+ * The life at the end, the plan as it was launched, the day on which each milestone was reached and stayed so, and since when what is
+ * awaited at the end is.
+ */
 function followed(record: readonly RecordedEvent[]) {
   const reached = new Map<string, CivilDate>();
   const planned = new Map<string, CivilDate>();
   let state: ObligationState = NOTHING;
   let life: Alive | undefined;
+  let waits: Waits = new Map();
   for (const event of record) {
     state = evolve(state, event);
     if (state.status !== 'running' && state.status !== 'settled') continue;
     life = state;
+    waits = waitsAfter(waits, life, event.seq);
     for (const milestone of life.plan.milestones) {
       const { key, on } = milestone;
       if (!planned.has(key)) planned.set(key, on);
@@ -148,7 +167,28 @@ function followed(record: readonly RecordedEvent[]) {
       }
     }
   }
-  return { life, reached, planned };
+  return { life, reached, planned, waits };
+}
+
+const waitsAfter = (before: Waits, life: Life, seq: number): Waits =>
+  new Map(
+    awaitedIn(life).map(({ key, post }) => {
+      const known = before.get(key);
+      return [key, known?.post === post ? known : { post, since: seq }];
+    }),
+  );
+
+/** What was said of each wait since it is one. */
+function spokenOf(record: readonly RecordedEvent[], waits: Waits): Map<string, RecordedEvent[]> {
+  const spoken = new Map<string, RecordedEvent[]>();
+  for (const event of record) {
+    if (event.type !== 'Reminded') continue;
+    const { milestone: key } = event.facts;
+    const since = waits.get(key)?.since;
+    if (since === undefined || event.seq <= since) continue;
+    spoken.set(key, [...(spoken.get(key) ?? []), event]);
+  }
+  return spoken;
 }
 
 /** The day that a fact from outside has, by which a milestone is reached. */

@@ -8,6 +8,13 @@ export const counted = (spread: Spread, value: string | number): Spread => ({
   [value]: (spread[value] ?? 0) + 1,
 });
 
+/** What came out in either of two parts of all. */
+export function together(one: Spread, other: Spread): Spread {
+  const all: Record<string, number> = { ...one };
+  for (const [value, times] of Object.entries(other)) all[value] = (all[value] ?? 0) + times;
+  return all;
+}
+
 export const timesIn = (spread: Spread): number =>
   Object.values(spread).reduce((sum, times) => sum + times, 0);
 

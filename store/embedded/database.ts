@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import type { Reply, Request } from './thread.ts';
+import type { Place, Reply, Request } from './thread.ts';
 
 /** An error of the database; `code` is PostgreSQL's SQLSTATE. */
 export class DatabaseError extends Error {
@@ -24,9 +24,8 @@ export class EmbeddedDatabase {
   #next = 0;
   #closed = false;
 
-  /** `folder`: where it keeps its files; null for memory. */
-  constructor(folder: string | null) {
-    this.#thread = new Worker(new URL('./thread.ts', import.meta.url), { workerData: { folder } });
+  constructor(place: Place) {
+    this.#thread = new Worker(new URL('./thread.ts', import.meta.url), { workerData: place });
     this.#thread.on('message', (reply: Reply) => {
       const waiting = this.#waiting.get(reply.id);
       this.#waiting.delete(reply.id);
@@ -45,26 +44,28 @@ export class EmbeddedDatabase {
     parameters: readonly unknown[],
     before: string | null = null,
   ): Promise<{ rows: unknown[]; affected: number }> {
-    return this.#send(sql, parameters, before);
+    return this.#send({ sql, parameters: [...parameters], before });
+  }
+
+  /** All that is in it, as bytes from which another can be opened. */
+  async image(): Promise<Uint8Array<ArrayBuffer>> {
+    const { rows } = await this.#send('image');
+    return rows[0] as Uint8Array<ArrayBuffer>;
   }
 
   async close(): Promise<void> {
     if (this.#closed) return;
-    await this.#send(null, []);
+    await this.#send('close');
     this.#closed = true;
     await this.#thread.terminate();
   }
 
-  #send(
-    sql: string | null,
-    parameters: readonly unknown[],
-    before: string | null = null,
-  ): Promise<{ rows: unknown[]; affected: number }> {
+  #send(asked: Request['asked']): Promise<{ rows: unknown[]; affected: number }> {
     if (this.#closed) return Promise.reject(new Error('the embedded database is closed'));
     const id = this.#next++;
     return new Promise((resolve, reject) => {
       this.#waiting.set(id, { resolve, reject });
-      this.#thread.postMessage({ id, before, sql, parameters: [...parameters] } satisfies Request);
+      this.#thread.postMessage({ id, asked } satisfies Request);
     });
   }
 

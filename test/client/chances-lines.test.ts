@@ -11,7 +11,13 @@ const [EARLIEST, LATEST] = [civilDate('2009-07-03'), civilDate('2009-07-20')];
 /** A submission that is late in so many of 200 runs. */
 const told = (late: number): string =>
   chanceLines({
-    ...{ symbol: 'A/RES/63/194', title: null, cast: { name: 'As it comes', about: '' }, notOwn: [] },
+    ...{
+      symbol: 'A/RES/63/194',
+      title: null,
+      cast: { name: 'As it comes', about: '' },
+      notOwn: [],
+      neverDone: [],
+    },
     ...{
       from: civilDate('2008-12-18'),
       runs: 200,

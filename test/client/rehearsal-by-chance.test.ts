@@ -1,18 +1,17 @@
-import { Runtime } from '@temporalio/worker';
-import { beforeAll, expect, inject, it } from 'vitest';
-import { bytesOf } from '../../activities/documents/file.ts';
-import { dated } from '../../activities/documents/open.ts';
-import { readDocument } from '../../activities/documents/read-document.ts';
+import { describe, expect, inject, it, onTestFinished, vi } from 'vitest';
+import { mandateIn } from '../../activities/documents/open.ts';
 import { peopleIn } from '../../client/cli/people-in.ts';
-import type { Often, RehearsedByChance } from '../../client/rehearsal/by-chance.ts';
+import { type Often, type RehearsedByChance, rehearseByChance } from '../../client/rehearsal/by-chance.ts';
 import { readCast } from '../../client/rehearsal/cast-file.ts';
+import { liveThroughSome, type SomeRuns } from '../../client/rehearsal/some-runs.ts';
 import { civilDate } from '../../domain/time/civil-date.ts';
+import { openRehearsal } from '../../worker/rehearsal.ts';
 import { rehearseOften } from '../../worker/rehearse-by-chance.ts';
-import { quietLogger } from '../setup/quiet.ts';
-
-/** Each on servers of its own: the same mandate is launched there under its own symbol. */
-
-const FILE = 'samples/A-RES-63-194.txt';
+import { temporaryFolder } from '../setup/folder.ts';
+import { begin, leavesNothing } from '../setup/own-folder.ts';
+import { processesWith } from '../setup/processes.ts';
+import { until } from '../setup/until.ts';
+import { TEXT } from './rehearsal/lived.ts';
 
 const WITH_LUCK = `
 cast: With luck
@@ -28,17 +27,38 @@ clearance: { each: { takes: 1 to 6 working days } }
 sessions:
   - { on: 2009-03-30, body: GA, session: 64, opens: 2009-08-25, says: The general debate was moved forward. }
 new dates: { answer: accept, takes: 1 to 10 working days }
+acts: [{ who: officer, does: drop-delivery, on: 28 August 2009, delivery: COP-UNTOC-5, of: A/RES/63/372#14.1, says: It does not meet. }]
 `;
 
-beforeAll(() => Runtime.install({ logger: quietLogger }));
+type Asked = Omit<Often, 'progress'>;
 
-async function rehearsed(cast: string, often: Omit<Often, 'progress'>): Promise<RehearsedByChance> {
-  const { text, mandate } = await readDocument(bytesOf(FILE), FILE, {});
-  const given = {
-    ...{ text, mandate: dated(mandate, FILE), people: peopleIn('samples/people.json') },
+function givenOf(cast: string, symbol: string) {
+  const text = TEXT.replaceAll('63/194', symbol);
+  return {
+    ...{ text, mandate: mandateIn(text, 'the text'), people: peopleIn('samples/people.json') },
     ...{ cast: readCast(cast, 'a cast'), from: null, until: civilDate('2009-09-01'), paragraphs: ['14'] },
   };
-  return rehearseOften(given, often, inject('workflowBundlePath'), () => {});
+}
+
+/** Each house a process with a server of its own, as in real use. */
+const inProcesses = (cast: string, symbol: string, often: Asked): Promise<RehearsedByChance> =>
+  rehearseOften(givenOf(cast, symbol), often, inject('workflowBundlePath'), () => {});
+
+/** All in one house of this process. */
+async function inOneHouse(cast: string, symbol: string, often: Asked): Promise<RehearsedByChance> {
+  const given = givenOf(cast, symbol);
+  const target = { address: inject('temporalAddress'), namespace: inject('temporalNamespace') };
+  const { house, close } = await openRehearsal(
+    target,
+    inject('workflowBundlePath'),
+    `chance-${symbol}`,
+    2008,
+  );
+  try {
+    return await rehearseByChance((share, done) => liveThroughSome(house, given, share, done), given, often);
+  } finally {
+    await close();
+  }
 }
 
 const stepOf = ({ chances: [life] }: RehearsedByChance, key: string) => {
@@ -47,36 +67,112 @@ const stepOf = ({ chances: [life] }: RehearsedByChance, key: string) => {
   return found;
 };
 
-it('some runs answer the same to a letter, one at a time in two houses and all at once in one; and otherwise with another seed', {
-  timeout: 240_000,
-}, async () => {
-  const one = await rehearsed(WITH_LUCK, { runs: 4, seed: 7, atOnce: 6, perHouse: 4 });
-  const same = await rehearsed(WITH_LUCK, { runs: 4, seed: 7, atOnce: 1, perHouse: 3 });
-  expect(JSON.stringify(same)).toBe(JSON.stringify(one));
-  const other = await rehearsed(WITH_LUCK, { runs: 4, seed: 8 });
-  expect(other.chances).not.toEqual(one.chances);
-  // Else nothing was left to luck, and it says nothing that they are the same.
-  const { reached, late } = stepOf(one, 'clear');
-  expect(reached?.runs).toBe(4);
-  expect(reached?.earliest).not.toBe(reached?.latest);
-  expect(late.of).toBe(4);
-  // The conference of 2010 lies behind the last day.
-  expect(one).toMatchObject({ runs: 4, varies: true, chances: [{ notOver: { runs: 4 } }] });
+describe('many runs', { timeout: 240_000 }, () => {
+  it('answer the same to a letter, one at a time in two processes and all at once in one house; and otherwise with another seed', async () => {
+    const one = await inOneHouse(WITH_LUCK, '63/370', { runs: 3, seed: 7, atOnce: 6 });
+    const same = await inProcesses(WITH_LUCK, '63/370', { runs: 3, seed: 7, atOnce: 1, perHouse: 2 });
+    expect(JSON.stringify(same)).toBe(JSON.stringify(one));
+    // Else nothing was left to luck, and it says nothing that they are the same.
+    const { reached, late } = stepOf(one, 'clear');
+    expect(reached?.runs).toBe(3);
+    expect(reached?.earliest).not.toBe(reached?.latest);
+    expect(late.of).toBe(3);
+    // The conference of 2010 lies behind the last day.
+    expect(one).toMatchObject({ runs: 3, varies: true, chances: [{ notOver: { runs: 3 } }] });
+    const other = await inProcesses(WITH_LUCK, '63/370', { runs: 1, seed: 8 });
+    const days = [reached?.earliest, reached?.median, reached?.latest];
+    expect(days).not.toContain(stepOf(other, 'clear').reached?.median);
+  });
+
+  it('have a session that moves once, at the same moment, for all of a house', async () => {
+    const together = await inOneHouse(MOVED, '63/372', { runs: 2, seed: 7 });
+    const apart = await inProcesses(MOVED, '63/372', { runs: 2, seed: 7, perHouse: 1 });
+    expect(JSON.stringify(apart)).toBe(JSON.stringify(together));
+    const { planned, reached, late } = stepOf(together, 'submit/GA-64');
+    // Three weeks earlier than was planned: all have taken the new days.
+    expect([planned, reached?.runs, late.runs]).toEqual(['2009-07-07', 2, 0]);
+    expect(reached?.latest).toBe('2009-06-15');
+    // What is meant for an obligation by its id is done in each of its runs.
+    expect(together.chances[0]).toMatchObject({ notOver: { runs: 0 }, over: { runs: 2 } });
+  });
+
+  it('are faulted by what a process finds, as if it were here', async () => {
+    onTestFinished(() => void vi.unstubAllEnvs());
+    vi.stubEnv('RAPPORTEUR_CACHE', temporaryFolder());
+    vi.stubEnv('RAPPORTEUR_TEMPORAL_DOWNLOAD', 'off');
+    vi.stubEnv('PATH', '');
+    await expect(inProcesses(WITH_LUCK, '63/373', { runs: 3, seed: 7 })).rejects.toMatchObject({
+      code: 'temporal.no-source',
+      message: expect.stringMatching(/^No Temporal server was found: /),
+      remedy: expect.stringMatching(/^Install the Temporal CLI/),
+    });
+  });
 });
 
-it('a session moves once, at the same moment, for all runs of a house', { timeout: 240_000 }, async () => {
-  const together = await rehearsed(MOVED, { runs: 2, seed: 7, perHouse: 2 });
-  const apart = await rehearsed(MOVED, { runs: 2, seed: 7, perHouse: 1 });
-  expect(JSON.stringify(apart)).toBe(JSON.stringify(together));
-  const { planned, reached, late } = stepOf(together, 'submit/GA-64');
-  // Three weeks earlier than was planned: all have taken the new days.
-  expect([planned, reached?.runs, late.runs]).toEqual(['2009-07-07', 2, 0]);
-  expect(reached?.latest).toBe('2009-06-15');
+/** As it would come from a house. */
+const told = (runs: number): SomeRuns => ({
+  ...{ runs, lives: [], from: civilDate('2008-12-18'), names: {}, notOwn: [], neverDone: [] },
 });
 
-it('a cast that leaves nothing to luck is played once', { timeout: 240_000 }, async () => {
-  const cast = 'cast: No luck\nclearance: { each: { takes: 2 working days } }';
-  const same = await rehearsed(cast, { runs: 200, seed: 7 });
-  expect(same).toMatchObject({ runs: 1, varies: false });
-  expect(same.chances[0]?.late.of).toBe(1);
+describe('how runs are shared out', () => {
+  it('what leaves nothing to luck is played once', async () => {
+    const cast = 'cast: No luck\nclearance: { each: { takes: 2 working days } }';
+    const shares: number[] = [];
+    const same = await rehearseByChance(
+      async ({ most }) => {
+        shares.push(most);
+        return told(1);
+      },
+      givenOf(cast, '63/374'),
+      { runs: 200, seed: 7 },
+    );
+    expect(shares).toEqual([1]);
+    expect(same).toMatchObject({ runs: 1, varies: false });
+  });
+
+  it('the next house goes on where the one before it has ended, and progress goes on, too', async () => {
+    const shares: [number, number][] = [];
+    const done: number[] = [];
+    await rehearseByChance(
+      async ({ first, most }, progress) => {
+        shares.push([first, most]);
+        const runs = Math.min(4, most);
+        progress(runs);
+        return told(runs);
+      },
+      givenOf(WITH_LUCK, '63/375'),
+      { runs: 10, seed: 7, progress: (over, of) => done.push(over / of) },
+    );
+    expect(shares).toEqual([
+      [1, 10],
+      [5, 6],
+      [9, 2],
+    ]);
+    expect(done).toEqual([0.4, 0.8, 1]);
+  });
+});
+
+/** The process of a house. */
+const HOUSE = 'some-runs.ts';
+
+describe('a rehearsal of many runs that is ended', { timeout: 180_000 }, () => {
+  const words = ['rehearse', 'samples/A-RES-63-194.txt', '--paragraph', '14', '--cast', 'as-it-comes'];
+
+  it.each([
+    ['by the death of a house', HOUSE, 'SIGKILL'],
+    ['by SIGTERM', 'client/cli/main.ts', 'SIGTERM'],
+  ] as const)('%s, leaves nothing', async (_what, doing, signal) => {
+    const rehearsal = begin(...words, '--runs', '500');
+    await until(() => processesWith(rehearsal.folder, 'start-dev').length > 0, 120_000);
+    const [pid] = processesWith(rehearsal.folder, doing);
+    if (pid === undefined) throw new Error(`no ${doing}: ${rehearsal.said.err}`);
+    process.kill(pid, signal);
+    expect(await rehearsal.ended).toBe(1);
+    expect(rehearsal.said.out).toBe('');
+    if (doing === HOUSE) {
+      expect(rehearsal.said.err).toMatch(/^The process that lived through run 1 .* by SIGKILL/m);
+      expect(rehearsal.said.err).toContain('Code: rehearsal.process-ended');
+    }
+    await leavesNothing(rehearsal);
+  });
 });

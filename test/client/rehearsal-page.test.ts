@@ -99,23 +99,35 @@ describe('the words of the page', () => {
   });
 });
 
-it('tells a step that was planned for another day and is not reached, and what it waits for', () => {
+/** An act of a cast that nobody did. */
+const NEVER: Rehearsed['neverDone'][number] = {
+  ...{ file: 'mine.yaml', line: 4, who: 'officer', does: 'take-up-again' },
+  waits: { for: 'event', after: 'PutOnHold', time: 1, happened: 0 },
+};
+
+it('tells a step that was planned for another day and is not reached, what it waits for, and what nobody did', () => {
   const [life] = withCast(1).lives;
   const [draft, ...others] = life?.milestones ?? [];
   if (life === undefined || draft === undefined) throw new Error('nothing was rehearsed');
   const open = { ...draft, planned: withCast(1).from, reached: null, late: 3 };
-  const waiting = [{ awaited: 'draft', due: draft.due, post: 'Drafting officer', person: null }];
+  const waiting = [{ awaited: 'draft', due: draft.due, post: 'Drafting officer', person: null, inVain: 12 }];
   const written = pageOf(
     [
       {
         ...withCast(1),
+        neverDone: [NEVER],
         lives: [{ ...life, ended: 'undecided', ending: 'waiting', milestones: [open, ...others], waiting }],
       },
     ],
     null,
   );
   expect(written).toContain('NOT OVER: nobody does what is waited for');
-  expect(written).toContain('<li>the draft, due 1 June 2009, from the Drafting officer (nobody)</li>');
+  expect(written).toContain(
+    '<li>take-up-again by officer (mine.yaml, line 4): it waits for put-on-hold, which never happened.</li>',
+  );
+  expect(written).toContain(
+    '<li>the draft, due 1 June 2009, from the Drafting officer (nobody); spoken of 12 times in vain, and so on: more are not counted</li>',
+  );
   expect(written).toContain('at the launch: <time datetime="2008-12-18">18\u00a0December 2008</time>');
   expect(written).toContain('<td>not reached</td><td class="lateness">3 working days late</td>');
   expect(written).toContain('open, 3 <tspan class="wide">working </tspan>days late');
@@ -129,7 +141,7 @@ function hostile(one: Rehearsed): Rehearsed {
     ...life,
     ...{ obligation: HOSTILE, product: HOSTILE },
     refusals: [{ on: one.from, by: 'p-x' as never, tried: HOSTILE, why: HOSTILE }],
-    waiting: [{ awaited: HOSTILE, due: one.from, post: HOSTILE, person: null }],
+    waiting: [{ awaited: HOSTILE, due: one.from, post: HOSTILE, person: null, inVain: 0 }],
     milestones: life.milestones.map((each) => ({ ...each, key: `submit/${HOSTILE}` })),
     story: life.story.map((line) => ({ ...line, saying: HOSTILE, comment: HOSTILE, actorName: HOSTILE })),
   }));
@@ -145,6 +157,7 @@ function hostile(one: Rehearsed): Rehearsed {
     cyclesUntil: null,
     lives,
     names,
+    neverDone: [{ ...NEVER, file: HOSTILE, who: HOSTILE }],
     notOwn,
   };
 }

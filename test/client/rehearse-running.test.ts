@@ -10,11 +10,14 @@ import { Fault } from '../../domain/faults.ts';
 import type { CommandType } from '../../domain/obligation/commands.ts';
 import type { ObligationId } from '../../domain/obligation/obligation.ts';
 import { CLOCK } from '../../domain/obligation/parties.ts';
+import type { PlanningFact } from '../../domain/planning/world.ts';
 import { usually } from '../../domain/rehearsal/luck.ts';
 import { civilDate } from '../../domain/time/civil-date.ts';
 import { instant } from '../../domain/time/instant.ts';
+import { changeCalendar } from '../../store/calendar.ts';
 import { type RecordCopy, takeInCopy } from '../../store/copies.ts';
 import { openDatabase } from '../../store/open.ts';
+import { REHEARSAL_CLOCK } from '../../store/record.ts';
 import { startTemporal, type TemporalServer } from '../../tools/temporal-server/launch.ts';
 import { copyForRehearsal } from '../../worker/copying.ts';
 import { openRehearsal } from '../../worker/rehearsal.ts';
@@ -22,7 +25,7 @@ import { beginningOf, takeInRecords } from '../../worker/rehearsal-of-record.ts'
 import { everythingOf } from '../setup/everything.ts';
 import { openHouse, type TestHouse } from '../setup/house.ts';
 import { launch, type TestObligation } from '../setup/launch.ts';
-import { BRIEFING, commandBy, draftOf, PAPER, PLANS, REPORT } from '../setup/sample.ts';
+import { BRIEFING, commandBy, draftOf, PAPER, PEOPLE, PLANS, REPORT } from '../setup/sample.ts';
 
 const ALL_GOES_WELL = castNamed('all-goes-well');
 
@@ -280,5 +283,25 @@ describe('a rehearsal from the record of what runs', () => {
     const all = (await copyOf(null, '2009-01-05')).obligations;
     expect(all.length).toBeGreaterThan(0);
     expect(all).not.toContain(id);
+  });
+
+  it('finds the next session in the calendar of the house, as it was copied', async () => {
+    const at = await launch(house, REPORT, PLANS.report);
+    const moved = { kind: 'session', body: 'GA', number: 64, opens: civilDate('2009-10-13'), closes: null };
+    const change = {
+      ...{ commandId: 'the calendar of this house', actor: PEOPLE.officer, file: null },
+      facts: [{ ...moved, source: 'the journal', grade: 'primary' } as PlanningFact],
+      reason: 'The Assembly has decided.',
+    };
+    await changeCalendar(house.db, REHEARSAL_CLOCK, change, instant('2009-01-02T12:00:00.000Z'));
+    const next = readCast(
+      'cast: Next\nsessions: [{ session: next, known: 20 weeks before, opens: 1 week later }]',
+      'mine.yaml',
+    );
+    const life = only(await rehearsed([at.obligation.id], '2009-01-05', [next]));
+    const proposed = life.story.find(({ type }) => type === 'DatesProposed');
+    // Twenty weeks before 13 October: of the calendar that ships it would be 28 April.
+    expect(proposed?.at.slice(0, 10)).toBe('2009-05-26');
+    await ended(at);
   });
 });

@@ -12,7 +12,9 @@ import * as outbox from '../../store/migrations/0007-outbox.ts';
 import * as plansApart from '../../store/migrations/0008-plans-apart.ts';
 
 it('a database from before the register, the calendar and the directory keeps what it has, and takes what is new', async () => {
-  const db = new Kysely<unknown>({ dialect: embeddedDialect(new EmbeddedDatabase(null)) });
+  const db = new Kysely<unknown>({
+    dialect: embeddedDialect(new EmbeddedDatabase({ folder: null, image: null })),
+  });
   const insert = (stream: string, seq: number, type: string) =>
     sql`insert into record_event values (${stream}, ${seq}, ${'0'.repeat(64)}, '{}', ${type})`.execute(db);
   try {

@@ -2,7 +2,7 @@ import { milestoneName, plainProduct } from '../../../domain/obligation/telling/
 import type { Cause, Outcome } from '../../../domain/rehearsal/outcome.ts';
 import { type CivilDate, inWords } from '../../../domain/time/civil-date.ts';
 import { dayAt } from '../../../domain/time/instant.ts';
-import { endWords, heardIn, lostWords, type NameOf, workingDays } from '../lines.ts';
+import { endWords, heardIn, lostWords, type NameOf, waitingWords, workingDays } from '../lines.ts';
 import type { RehearsedLife } from '../rehearse.ts';
 import { html, type Markup, NOTHING } from './markup.ts';
 import { timeline } from './timeline.ts';
@@ -15,7 +15,7 @@ ${bottleneck === null ? NOTHING : html`<p><strong>Bottleneck:</strong> ${lostWor
 ${
   waiting.length === 0
     ? NOTHING
-    : html`<p>It waits for:</p><ul>${waiting.map(({ awaited, due, post, person }) => html`<li>${milestoneName(awaited)}, due ${inWords(due)}, from the ${post} (${nameOf(person)})</li>`)}</ul>`
+    : html`<p>It waits for:</p><ul>${waiting.map((each) => html`<li>${waitingWords(each, nameOf)}</li>`)}</ul>`
 }
 <figure>${timeline(life, `${id}-timeline`, nameOf)}</figure>
 <table class="steps"><caption>Steps of ${obligation}</caption>

@@ -1,6 +1,7 @@
 import type { Comparison } from '../../../domain/rehearsal/compare.ts';
 import { inWords } from '../../../domain/time/civil-date.ts';
 import { headline, lateSteps, lostWords, nameIn, remindersOf } from '../lines.ts';
+import { neverDoneWords } from '../never-done.ts';
 import type { Rehearsed } from '../rehearse.ts';
 import { comparison } from './comparison.ts';
 import { lifeSection } from './life.ts';
@@ -56,6 +57,7 @@ ${plan === null ? NOTHING : html`<p><strong>Plan:</strong> ${plan.name}. ${plan.
 <div class="headline">${headline(rehearsed).map((words) => html`<p>${words}</p>`)}${why(rehearsed)}</div>
 ${withLegend ? legend() : NOTHING}
 ${lives.map((life, at) => lifeSection(life, `${id}-${at + 1}`, nameOf))}
+${undone(rehearsed)}
 ${reminders(rehearsed)}
 ${notOwn.length === 0 ? NOTHING : html`<h3>No obligation of their own</h3><ul>${notOwn.map((each) => html`<li>Paragraph ${each.paragraph}: ${each.why}</li>`)}</ul>`}
 </section>`;
@@ -71,6 +73,11 @@ function why({ lives, ...rehearsed }: Rehearsed): Markup {
       html`<li>${life.obligation}: ${lateSteps(life)}.${life.bottleneck === null ? '' : ` Bottleneck: ${lostWords(life.bottleneck, nameOf)}.`}</li>`,
   )}</ul>`;
 }
+
+const undone = ({ neverDone }: Rehearsed): Markup =>
+  neverDone.length === 0
+    ? NOTHING
+    : html`<h3>Never done, though the cast says it</h3><ul>${neverDone.map((each) => html`<li>${neverDoneWords(each)}.</li>`)}</ul>`;
 
 const reminders = (rehearsed: Rehearsed): Markup => {
   const each = remindersOf(rehearsed);

@@ -45,7 +45,8 @@ export const isMeant = (
 const cueEvent = ({ record }: Scene, { cue }: OwnAct): RecordedEvent | undefined =>
   'after' in cue ? record.filter(({ type }) => type === cue.after)[cue.time - 1] : undefined;
 
-function cueDay(scene: Scene, own: OwnAct, post: string, key: string): CivilDate | undefined {
+/** The day on which an act of its own comes, where that is known already. */
+export function cueDay(scene: Scene, own: OwnAct, post: string, key: string): CivilDate | undefined {
   const { cue } = own;
   // A day before its own launch is one of the cycle before it. `from` is the day after the launch.
   if ('on' in cue) return cue.on < addDays(scene.from, -1) ? undefined : cue.on;

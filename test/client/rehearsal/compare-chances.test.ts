@@ -16,7 +16,7 @@ function often(plan: string, late: number, day: string): PlannedByChance {
   return {
     ...{ symbol: 'A/RES/63/194', title: null, cast: { name: 'As it comes', about: '' }, notOwn: [] },
     ...{ from: civilDate('2008-12-18'), runs: 200, seed: 7, varies: true, names: {} },
-    plan: { name: plan, about: '' },
+    ...{ plan: { name: plan, about: '' }, neverDone: [] },
     chances: [
       {
         ...{ obligation: 'A/RES/63/194#14.1' as ObligationId, product: 'report', runs: 200 },

@@ -5,10 +5,11 @@ import { fitted } from '../../../client/rehearsal/fits.ts';
 import { castOfPeople } from '../../../client/rehearsal/people-of-cast.ts';
 import { Fault } from '../../../domain/faults.ts';
 import type { ObligationId } from '../../../domain/obligation/obligation.ts';
+import { SHIPPED_WORLD, worldWith } from '../../../domain/planning/world.ts';
 import { civilDate } from '../../../domain/time/civil-date.ts';
 import { SHIPPED } from '../../../domain/time/known-days.ts';
 import samplePeople from '../../../samples/people.json' with { type: 'json' };
-import { BRIEFING, PAPER, PLANS, REPORT } from '../../setup/sample.ts';
+import { ASSIGNMENTS, BRIEFING, PAPER, PLANS, REPORT } from '../../setup/sample.ts';
 
 const where = {
   known: SHIPPED,
@@ -22,6 +23,13 @@ const LIVES = [
   { obligation: PAPER, plan: PLANS.paper },
   { obligation: REPORT, plan: PLANS.report },
 ];
+
+/** As they are launched, with that cast for all of them; of paragraph 12 nothing was. */
+const played = (file: ReturnType<typeof cast>, lives: typeof LIVES = LIVES) =>
+  fitted(file, {
+    lives: lives.map((life) => ({ ...life, assignments: ASSIGNMENTS, cast: file.cast })),
+    ...{ leftOut: ['12'], ...where },
+  });
 
 /** What is told, without the first line. */
 function told(of: () => unknown): string[] {
@@ -43,8 +51,8 @@ describe('a cast that speaks of what this mandate has not', () => {
   it.each([
     [
       'a paragraph',
-      act('on: 5 May 2009, of: 12'),
-      /^line 2, column 63: of: no obligation is 12; there are A.RES.63.194#7\.1, /,
+      act('on: 5 May 2009, of: 13'),
+      /^line 2, column 63: of: no obligation is 13; there are A.RES.63.194#7\.1, /,
     ],
     [
       'an id',
@@ -72,28 +80,67 @@ describe('a cast that speaks of what this mandate has not', () => {
       /^line 2, column 12: sessions, 1: nothing is owed to a session of the Human Rights Council/,
     ],
     [
+      'a post that is not one of the obligation',
+      'acts: [{ who: Liaison officer, does: withdraw, on: 5 May 2009, of: 14 }]',
+      /^line 2, column 15: who: Liaison officer: of what the act is meant for nothing has this post$/,
+    ],
+    [
+      'a post in the name of which it is to be done, and which is not one of the obligation',
+      'acts: [{ who: officer, does: withdraw, on: 5 May 2009, for: Legal officer }]',
+      /^line 2, column 61: for: Legal officer: of what the act is meant for nothing has this post$/,
+    ],
+    [
       'a day after the end',
       act('on: 5 May 2019'),
       /^line 2, column 47: on: 5 May 2019 is after the rehearsal ends, on 31 December 2011$/,
     ],
   ])('%s', (_title, yaml, expected) => {
-    const lines = told(() => fitted(cast(yaml), { lives: LIVES, leftOut: [], ...where }));
+    const lines = told(() => played(cast(yaml)));
     expect(lines).toEqual([expect.stringMatching(expected)]);
   });
 
   it.each([
     ['of a paragraph that was left out', act('on: 5 May 2009, of: 12')],
     ['of an id', act(`on: 5 May 2009, of: ${REPORT.id}`)],
+    [
+      'of a post that another act gives it',
+      `acts:
+  - { who: officer, does: reassign, on: 5 May 2009, role: drafter, posts: [Liaison officer] }
+  - { who: Liaison officer, does: hand-in-draft, on: 7 May 2009, draft: 900 }`,
+    ],
     ['told from a step', act('when: on the day, milestone: submit')],
     ['for the only recipient', 'acts: [{ who: officer, does: introduce, on: 5 May 2009, of: 11 }]'],
   ])('and is played where it has: %s', (_title, yaml) => {
-    expect(fitted(cast(yaml), { lives: LIVES, leftOut: ['12'], ...where })).toEqual([]);
+    expect(played(cast(yaml))).toEqual([]);
   });
 
   it('is played of a cycle of a series, by its paragraph', () => {
     const cycle = { ...REPORT, id: 'A/RES/63/194#3.1@2019-10-01' as ObligationId };
     const lives = [{ obligation: cycle, plan: PLANS.report }];
-    expect(fitted(cast(act('on: 5 May 2009, of: 3')), { lives, leftOut: [], ...where })).toEqual([]);
+    expect(played(cast(act('on: 5 May 2009, of: 3')), lives)).toEqual([]);
+  });
+});
+
+describe('the session that is next', () => {
+  const moves = 'sessions: [{ session: next, known: 3 weeks before, opens: 1 week later }]';
+  /** By the calendar of a house in which the Conference meets before the Assembly. */
+  const { known: days } = worldWith(SHIPPED_WORLD, [
+    {
+      ...{ kind: 'session', body: 'COP:UNTOC', number: 5, opens: civilDate('2009-05-18'), closes: null },
+      ...{ source: 'the journal', grade: 'primary' },
+    },
+  ]);
+
+  it('is that of the calendar of the house', () => {
+    const lives = [
+      { obligation: REPORT, plan: PLANS.report, assignments: ASSIGNMENTS, cast: cast(moves).cast },
+    ];
+    const meant = (known: typeof SHIPPED) =>
+      fitted(cast(moves), { lives, leftOut: [], ...where, known }).map(
+        ({ body, session, on, opens }) => `${body} ${session} on ${on} to ${opens}`,
+      );
+    expect(meant(SHIPPED)).toEqual(['GA 64 on 2009-08-25 to 2009-09-22']);
+    expect(meant(days)).toEqual(['COP:UNTOC 5 on 2009-04-27 to 2009-05-25']);
   });
 });
 

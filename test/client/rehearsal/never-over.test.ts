@@ -16,6 +16,22 @@ it('no draft is ever handed in', async () => {
   expect(told).toContain('the draft, due 1 June 2009, from the Drafting officer (Chidi Okafor)');
 });
 
+it('an act that waits for what never happens is told, with its line; one that is done is not', async () => {
+  const waits = cast(`acts:
+  - { who: officer, does: put-on-hold, on: 4 May 2009, until: 6 May 2009, says: Wait. }
+  - { who: Leila Haddad, does: withdraw, after: object-to-draft, takes: at once, says: No. }`);
+  const rehearsed = await lived('63/325', waits, { ...report, until: '2009-06-30' as never });
+  expect(rehearsed.neverDone).toEqual([
+    {
+      ...{ file: 'case.yaml', line: 4, who: 'Leila Haddad', does: 'withdraw' },
+      waits: { for: 'event', after: 'DraftObjected', time: 1, happened: 0 },
+    },
+  ]);
+  expect(rehearsalLines(rehearsed, false).join('\n')).toContain(
+    '\n\nNever done, though the cast says it:\n  withdraw by Leila Haddad (case.yaml, line 4): it waits for object-to-draft, which never happened\n\nReminders',
+  );
+});
+
 it('the last approval is never given', async () => {
   const rehearsed = await lived(
     '63/321',

@@ -1,37 +1,17 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { readdirSync } from 'node:fs';
+import type { ChildProcess } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
-import { MAIN } from '../../setup/cli.ts';
-import { temporaryFolder } from '../../setup/folder.ts';
+import { begin, leavesNothing } from '../../setup/own-folder.ts';
 import { processesWith } from '../../setup/processes.ts';
 import { until } from '../../setup/until.ts';
 
 const PATIENCE_MS = 180_000;
 
-/** A rehearsal in a process of its own, that has a folder for what is temporary of its own. */
-function begin(how = '--interactive') {
-  const folder = temporaryFolder();
-  const words = ['rehearse', 'samples/A-RES-63-194.txt', '--paragraph', '14', how];
-  const child = spawn(process.execPath, [MAIN, ...words], { env: { ...process.env, TMPDIR: folder } });
-  const said = { out: '', err: '' };
-  child.stdout.setEncoding('utf8').on('data', (text: string) => {
-    said.out += text;
-  });
-  child.stderr.setEncoding('utf8').on('data', (text: string) => {
-    said.err += text;
-  });
-  const ended = new Promise<number | null>((resolve) => child.on('close', resolve));
-  return { child, said, ended, folder };
-}
-
-async function leavesNothing({ folder }: ReturnType<typeof begin>): Promise<void> {
-  await until(() => processesWith(folder).length === 0);
-  expect(readdirSync(folder)).toEqual([]);
-}
+const begun = (how = '--interactive') =>
+  begin('rehearse', 'samples/A-RES-63-194.txt', '--paragraph', '14', how);
 
 describe('a rehearsal from a pipe', { timeout: PATIENCE_MS }, () => {
   it('answers, echoes nothing, and stops with 2 at the first line that is not understood', async () => {
-    const rehearsal = begin();
+    const rehearsal = begun();
     rehearsal.child.stdin.end('# a remark\ntravel to next\ntravel nowhere\ntravel 1y\nwhere\n');
     expect(await rehearsal.ended).toBe(2);
     expect(rehearsal.said.out).toMatch(
@@ -64,7 +44,7 @@ describe('a rehearsal from a pipe', { timeout: PATIENCE_MS }, () => {
       },
     ],
   ] as const)('leaves nothing at %s', async (_what, code, end) => {
-    const rehearsal = begin();
+    const rehearsal = begun();
     rehearsal.child.stdin.write('as nobody\n');
     await until(() => rehearsal.said.out.includes('You are nobody'), PATIENCE_MS);
     expect(processesWith(rehearsal.folder).length).toBeGreaterThan(2);
@@ -77,7 +57,7 @@ describe('a rehearsal from a pipe', { timeout: PATIENCE_MS }, () => {
 it('a rehearsal that nobody reads to its end is no fault, and leaves nothing', {
   timeout: PATIENCE_MS,
 }, async () => {
-  const rehearsal = begin('--story');
+  const rehearsal = begun('--story');
   rehearsal.child.stdout.destroy();
   expect(await rehearsal.ended).toBe(0);
   expect(rehearsal.said.err).not.toContain('EPIPE');

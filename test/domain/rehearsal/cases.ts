@@ -485,6 +485,42 @@ acts: [{ who: division, does: withdraw-objection, after: object-to-draft, takes:
     { not: 'put-on-hold' },
   ],
   [
+    'an act with a day that is told from its own: more time until three weeks after it is asked for',
+    'report',
+    `draft: { handed in: 10 days after }
+acts:
+  - { who: drafter, does: ask-extension, on: 18 May 2009, milestone: draft, until: 3 weeks after, says: More to read. }
+  - { who: officer, does: grant-extension, after: ask-extension, takes: 1 working day, milestone: draft }`,
+    [
+      '2009-05-18 p-drafter ask-extension',
+      '2009-05-19 p-officer grant-extension',
+      '2009-06-18 p-drafter hand-in-draft',
+    ],
+    'settled',
+    { refusals: 0 },
+  ],
+  [
+    'an act that names what it takes back by the act that it was: the last of its kind',
+    'report',
+    'acts: [{ who: division, does: void-approval, after: approve-draft, after its: 2, takes: at once, approval: approve-draft, says: The wrong text. }]',
+    [
+      '2009-05-29 p-chief approve-draft',
+      '2009-06-02 p-director approve-draft',
+      '2009-06-02 p-director void-approval',
+      '2009-06-03 p-director approve-draft',
+    ],
+    'settled',
+    { refusals: 0 },
+  ],
+  [
+    'an act that names what never was is refused, and told',
+    'report',
+    'acts: [{ who: section, does: withdraw-objection, on: 1 June 2009, objection: object-to-draft, says: It is settled. }]',
+    ['2009-06-02 p-chief withdraw-objection: no-objection'],
+    'settled',
+    { refusals: 1 },
+  ],
+  [
     'withdrawn: nothing more is done',
     'report',
     'acts: [{ who: officer, does: withdraw, on: 3 June 2009, says: Overtaken. }]',

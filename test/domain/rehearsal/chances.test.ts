@@ -1,6 +1,14 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { PersonId } from '../../../domain/obligation/parties.ts';
-import { chancesOf, type LifeChances, NO_RUNS, tallied } from '../../../domain/rehearsal/chances.ts';
+import {
+  chancesOf,
+  type LifeChances,
+  merged,
+  NO_RUNS,
+  type Tally,
+  tallied,
+} from '../../../domain/rehearsal/chances.ts';
 import type { Cause, LifeOutcome } from '../../../domain/rehearsal/outcome.ts';
 import { type CivilDate, civilDate } from '../../../domain/time/civil-date.ts';
 
@@ -8,21 +16,25 @@ const PLANNED = { draft: '2009-06-02', clear: '2009-06-30', submit: '2009-07-07'
 
 /**
  * A run: `draft 2009-06-04 2 late: draft Drafter` (the days lost at the draft, with the drafter; `away` behind it, who was
- * away), `draft never 40 late: …`; `over 2009-08-04`, or `waits submit Officer`.
+ * away; `nobody`: with nobody), `draft never 40 late: …`, `draft of 2009-05-20 2009-06-02` (its plan had the day that is told first);
+ * `over 2009-08-04`, or `waits submit Officer`.
  */
 function runOf(text: string): LifeOutcome {
   const said = text.split(/ \| /).map((part) => part.trim());
   const over = said.find((part) => part.startsWith('over '))?.slice(5) ?? null;
   const milestones = said.flatMap((part) => {
-    const [, key = '', reached = '', late = '0', at, post, away] =
-      /^(draft|clear|submit) (\S+)(?: (\d+) late(?:: (\S+) (\w+)( away)?)?)?$/.exec(part) ?? [];
+    const [, key = '', of, reached = '', late = '0', at, post, away] =
+      /^(draft|clear|submit)(?: of (\S+))? (\S+)(?: (\d+) late(?:: (\S+) (\w+)( away)?)?)?$/.exec(part) ?? [];
     if (key === '') return [];
     const holder = { post: post ?? '', person: `p-${post}` as PersonId, days: 1, workingDays: 1 };
     const cause: Cause | null =
       at === undefined
         ? null
-        : { milestone: at, lost: Number(late), with: { ...holder, away: away !== undefined } };
-    const planned = civilDate(PLANNED[key as keyof typeof PLANNED]);
+        : {
+            ...{ milestone: at, lost: Number(late) },
+            with: post === 'nobody' ? null : { ...holder, away: away !== undefined },
+          };
+    const planned = civilDate(of ?? PLANNED[key as keyof typeof PLANNED]);
     return [
       {
         ...{ key, planned, due: planned, late: Number(late), cause },
@@ -33,7 +45,7 @@ function runOf(text: string): LifeOutcome {
   const waiting = said.flatMap((part) => {
     const [, awaited, post] = /^waits (\S+) (\w+)$/.exec(part) ?? [];
     if (awaited === undefined || post === undefined) return [];
-    return [{ awaited, due: civilDate('2009-07-07'), post, person: `p-${post}` as PersonId }];
+    return [{ awaited, due: civilDate('2009-07-07'), post, person: `p-${post}` as PersonId, inVain: 0 }];
   });
   return {
     ...{ obligation: 'A/RES/63/194#14.1', ended: over === null ? 'undecided' : 'delivered' },
@@ -50,8 +62,8 @@ function runOf(text: string): LifeOutcome {
   };
 }
 
-const told = (runs: readonly string[]): LifeChances =>
-  chancesOf('A/RES/63/194#14.1', runs.map(runOf).reduce(tallied, NO_RUNS));
+const tallyOf = (runs: readonly string[]): Tally => runs.map(runOf).reduce(tallied, NO_RUNS);
+const told = (runs: readonly string[]): LifeChances => chancesOf('A/RES/63/194#14.1', tallyOf(runs));
 
 const RUNS = [
   'draft 2009-06-02 | clear 2009-06-30 | submit 2009-07-07 | over 2009-08-04',
@@ -149,4 +161,57 @@ it('a thousand runs take no more room than the different days that came out', ()
   );
   const once = RUNS.map(runOf).reduce(tallied, NO_RUNS);
   expect(JSON.stringify(many).length).toBeLessThan(JSON.stringify(once).length * 2);
+});
+
+it('days that were lost with nobody are told, with nobody; those of another step as lost there', () => {
+  const [cause] = stepOf(told(['draft 2009-06-04 2 late: clear nobody']), 'draft').causes;
+  expect(cause).toEqual({ milestone: 'clear', with: null, runs: 1, share: 1, away: 0 });
+});
+
+it('a step stands at the earliest day that any plan had for it, whichever is told first', () => {
+  const [early, later] = ['draft of 2009-05-20 2009-06-02', 'draft of 2009-06-09 2009-06-02'];
+  expect(stepOf(told([early, later]), 'draft').planned).toBe('2009-05-20');
+  expect(stepOf(told([later, early]), 'draft').planned).toBe('2009-05-20');
+});
+
+it('two steps of one day stand in the order of their names', () => {
+  const runs = ['submit of 2009-06-02 2009-06-02 | draft 2009-06-02 | clear of 2009-06-02 2009-06-02'];
+  expect(told(runs).milestones.map(({ key }) => key)).toEqual(['clear', 'draft', 'submit']);
+});
+
+describe('runs that are told apart and put together', () => {
+  const some = fc.array(
+    fc.constantFrom(
+      ...RUNS,
+      'draft of 2009-05-20 2009-06-02 | submit never 3 late: draft nobody | waits submit Officer | waits draft Drafter',
+      'clear of 2009-07-09 2009-07-30 | over 2009-07-30',
+    ),
+    { maxLength: 8 },
+  );
+
+  it('say what all of them say, wherever they are parted', () => {
+    fc.assert(
+      fc.property(some, some, (one, other) => {
+        expect(merged(tallyOf(one), tallyOf(other))).toEqual(tallyOf([...one, ...other]));
+      }),
+    );
+  });
+
+  it('in whichever order, to a letter, and through another process', () => {
+    fc.assert(
+      fc.property(some, some, some, (one, other, third) => {
+        fc.pre(one.length + other.length + third.length > 0);
+        const [a, b, c] = [one, other, third].map(tallyOf) as [Tally, Tally, Tally];
+        const all = JSON.stringify(told([...one, ...other, ...third]));
+        const sent = JSON.parse(JSON.stringify(a)) as Tally;
+        for (const tally of [merged(merged(sent, b), c), merged(a, merged(b, c)), merged(c, merged(b, a))])
+          expect(JSON.stringify(chancesOf('A/RES/63/194#14.1', tally))).toBe(all);
+      }),
+    );
+  });
+
+  it('of which one part is none say what the other says', () => {
+    expect(merged(NO_RUNS, tallyOf(RUNS))).toEqual(tallyOf(RUNS));
+    expect(merged(tallyOf(RUNS), NO_RUNS)).toEqual(tallyOf(RUNS));
+  });
 });

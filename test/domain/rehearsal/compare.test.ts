@@ -85,6 +85,20 @@ describe('what differs', () => {
   });
 });
 
+it('who is reminded as often in both is not told, though others are not', () => {
+  const [one, other] = [3, 5].map((times) =>
+    rehearsed(
+      `${times} times`,
+      '11.1 delivered on 1 June 2009',
+      '  draft, due 27 March 2009: 26 March 2009',
+      '  held: Drafter 99',
+      `  reminded: Director ${times}, escalated 0`,
+      '  reminded: Drafter 2, escalated 0',
+    ),
+  ) as [Side, Side];
+  expect(compared(one, other).reminders.map(({ post }) => post)).toEqual(['Director']);
+});
+
 it('nothing differs between two that came out the same', () => {
   const same = compared(WELL, { ...WELL, cast: { name: 'The same under another name' } });
   expect(same).toMatchObject({ obligations: [], reminders: [], alike: ['14.1', '11.1'], differs: false });

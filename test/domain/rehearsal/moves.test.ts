@@ -80,6 +80,11 @@ describe('a session that moves', () => {
     );
   });
 
+  it('moves once for all to whom something is owed there', () => {
+    const again = { ...REPORT, id: `${REPORT.id}@2010` as typeof REPORT.id };
+    expect(move({ body: 'GA' }, [again, REPORT])).toMatchObject({ body: 'GA', session: 64 });
+  });
+
   it('is none that is over at the launch', () => {
     const moved = move({}, [REPORT], '2009-10-01');
     expect(moved).toMatchObject({ body: 'COP:UNTOC', session: 5 });

@@ -5,12 +5,13 @@ import { type Answer, decide } from '../../../domain/obligation/decide.ts';
 import { nextWake } from '../../../domain/obligation/ladder/next.ts';
 import type { Launch } from '../../../domain/obligation/launch.ts';
 import type { Assignments } from '../../../domain/obligation/parties.ts';
+import type { Alive, Running } from '../../../domain/obligation/state.ts';
 import type { Cast } from '../../../domain/rehearsal/cast.ts';
 import { type Luck, usually } from '../../../domain/rehearsal/luck.ts';
 import { postNamed } from '../../../domain/rehearsal/naming.ts';
 import { nextAct } from '../../../domain/rehearsal/next-act.ts';
-import { type LifeOutcome, outcomeOf } from '../../../domain/rehearsal/outcome.ts';
-import type { Played } from '../../../domain/rehearsal/scene.ts';
+import { type LifeOutcome, MOST_IN_VAIN, outcomeOf } from '../../../domain/rehearsal/outcome.ts';
+import type { Played, Scene } from '../../../domain/rehearsal/scene.ts';
 import { addDays, type CivilDate, civilDate } from '../../../domain/time/civil-date.ts';
 import { dayAt, fromMs, type Instant, momentOf, toMs } from '../../../domain/time/instant.ts';
 import { workingDaysWithout } from '../../../domain/time/working-days.ts';
@@ -37,6 +38,8 @@ export interface PlayedOut {
   outcome: LifeOutcome;
   /** `2009-06-02 p-drafter hand-in-draft`, of what was refused with the code. */
   told: string[];
+  /** As its cast sees it in the end. */
+  last: Scene;
 }
 
 export interface How {
@@ -50,7 +53,6 @@ export interface How {
   on?: string;
 }
 
-const MOST_IN_VAIN = 12;
 const MOST_ACTS = 300;
 
 export const castOf = (yaml: string): Cast => readCast(`cast: A case\n${yaml}`, 'case.yaml').cast;
@@ -97,15 +99,16 @@ export function play(piece: Piece, cast: Cast, how: How = {}): PlayedOut {
   let now = momentOf(LAUNCHED, 18, VIENNA);
   let inVain = 0;
   let happening = how.on === undefined ? undefined : momentOf(civilDate(how.on), 12, VIENNA);
+  const scene = (life: Running): Scene => ({
+    ...{ life, record: file.record, cast, luck, now, played, from: addDays(LAUNCHED, 1) },
+    digestOf: (text) => digest(text),
+  });
   const ended = (): PlayedOut['ended'] => {
     for (;;) {
       if (file.state.status === 'settled') return 'settled';
       if (acts.length > MOST_ACTS) return 'endless';
-      const { life, record } = file;
-      const next = nextAct({
-        ...{ life, record, cast, luck, now, played, from: addDays(LAUNCHED, 1) },
-        digestOf: (text) => digest(text),
-      });
+      const { life } = file;
+      const next = nextAct(scene(life));
       const wake = nextWake(life, now);
       const at = [next?.at, wake?.at, happening].filter((each) => each !== undefined).sort()[0];
       if (at === undefined) return 'waiting';
@@ -133,7 +136,8 @@ export function play(piece: Piece, cast: Cast, how: How = {}): PlayedOut {
   const asOf = ending === 'settled' ? fromMs(toMs(now) + 86_400_000) : now;
   const outcome = outcomeOf(file.record, asOf, workingDaysWithout('Vienna', POSTS.hours[0]?.quiet ?? []));
   if (outcome === undefined) throw new Error('nothing was launched');
-  return { file, acts, ended: ending, outcome, told: acts.map(said) };
+  const last = scene({ ...(file.state as Alive), status: 'running' });
+  return { file, acts, ended: ending, outcome, told: acts.map(said), last };
 }
 
 const said = ({ at, command, answer }: Acted): string => {
