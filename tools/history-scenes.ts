@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { mandateIn } from '../activities/documents/open.ts';
 import type { People } from '../client/api/contract.ts';
 import { startDirectoryChange } from '../client/directory/start-change.ts';
 import { type RunOptions, resumeRun, runOf } from '../client/obligations/run.ts';
@@ -120,8 +121,8 @@ export async function directoryChanged(stage: Stage): Promise<Handle> {
 
 /** A report to the General Assembly that runs, of a mandate of its own. */
 async function report({ house, text, people }: Stage, number: number): Promise<Obligation> {
-  const request = { text: text.replaceAll('63/194', `63/${number}`), people, paragraphs: ['14'], given: {} };
-  const { runs } = await house.launch(request, STARTS_AT);
+  const mandate = mandateIn(text.replaceAll('63/194', `63/${number}`), 'the sample');
+  const { runs } = await house.launch({ people, paragraphs: ['14'], given: {} }, mandate, STARTS_AT);
   const [{ obligation } = {}] = runs;
   if (obligation === undefined) throw new Error(`nothing was launched of ${number}`);
   return obligation;

@@ -133,8 +133,8 @@ async function change(client: DemoHouse['client'], db: Db): Promise<Handle> {
 /** One that has no run when the calendar changes is waited for, and reached when it has one. */
 async function changeThatWaits({ client, launch }: DemoHouse, db: Db): Promise<Handle> {
   const startsAt = instant('2008-12-18T12:00:00.000Z');
-  const request = { text: text.replaceAll('63/194', '63/870'), people: cast, paragraphs: ['14'], given: {} };
-  const { answer } = await launch(request, startsAt);
+  const waiting = mandateIn(text.replaceAll('63/194', '63/870'), 'the sample');
+  const { answer } = await launch({ people: cast, paragraphs: ['14'], given: {} }, waiting, startsAt);
   const [{ id = '' } = {}] = answer.duties;
   const life = await obligationState(db, id);
   if (life?.status !== 'running') throw new Error(`${id} does not run`);
@@ -162,8 +162,8 @@ async function series(house: DemoHouse): Promise<Handle> {
     '2. Decides to remain seized of the matter.',
   ].join('\n\n');
   const startsAt = instant('2019-06-25T22:00:00.000Z');
-  const request = { text, paragraphs: null, people: cast, given: {} };
-  const { answer } = await house.launch(request, startsAt);
+  const request = { paragraphs: null, people: cast, given: {} };
+  const { answer } = await house.launch(request, mandateIn(text, 'the text'), startsAt);
   const id = answer.duties[0]?.id as SeriesId;
   const handle = seriesRunOf(house.client, id);
   const by = {
@@ -216,7 +216,7 @@ await save(SCENES.long, long);
 await save(SCENES.next, next);
 await save(SCENES.late, await factAfterTheEnd(stage));
 await save(SCENES.directory, await directoryChanged(stage));
-await playDemo(house, { text, mandate, people: cast, cast: castNamed(SHIPPED_CASTS[0]) }, () => {});
+await playDemo(house, { mandate, people: cast, cast: castNamed(SHIPPED_CASTS[0]) }, () => {});
 for (const [name, id] of Object.entries(OBLIGATIONS)) await save(name, house.handle(id as ObligationId));
 await save(DIGESTS, await threeDays(house));
 await close();

@@ -26,7 +26,7 @@ async function main(): Promise<void> {
   // The first of the casts; or all of them in one.
   const cast = castNamed(process.argv.includes('--hard') ? 'everything-at-once' : SHIPPED_CASTS[0]);
   const file = process.argv.slice(2).find((word) => word !== '--hard') ?? sample('A-RES-63-194.txt');
-  const { text, mandate: read } = await readDocument(bytesOf(file), file);
+  const { mandate: read } = await readDocument(bytesOf(file), file);
   const mandate = dated(read, file);
   const people = peopleSchema.parse(JSON.parse(readFileSync(sample('people.json'), 'utf8')));
   const log = createLog('warn');
@@ -44,7 +44,7 @@ async function main(): Promise<void> {
     progress.end();
     try {
       const say = (lines: string[]): void => void process.stdout.write(`${lines.join('\n')}\n`);
-      const { launched, settled } = await playDemo(rehearsal.house, { text, mandate, people, cast }, say);
+      const { launched, settled } = await playDemo(rehearsal.house, { mandate, people, cast }, say);
       say([`All this took ${((Date.now() - began) / 1000).toFixed(1)} s. Nothing was kept.`]);
       if (settled.length < launched.length) process.exitCode = 1;
     } finally {

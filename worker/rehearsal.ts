@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { type Keeper, keeperInMemory } from '../activities/documents/keeper.ts';
-import { readDocument } from '../activities/documents/read-document.ts';
+import type { DatedMandate } from '../activities/documents/open.ts';
+import { type KeptReading, readDocument } from '../activities/documents/read-document.ts';
 import { createActivities } from '../activities/index.ts';
 import { zoneOf } from '../activities/zones.ts';
 import type { Sender } from '../client/answering.ts';
@@ -15,6 +16,7 @@ import { withoutNames } from '../domain/directory/facts.ts';
 import type { Obligation } from '../domain/obligation/obligation.ts';
 import type { PersonId } from '../domain/obligation/parties.ts';
 import type { PlanningFact } from '../domain/planning/world.ts';
+import { readMandate } from '../domain/reading/read-mandate.ts';
 import { dayAt, type Instant } from '../domain/time/instant.ts';
 import packageJson from '../package.json' with { type: 'json' };
 import { changeCalendar, worldFromRecord } from '../store/calendar.ts';
@@ -101,7 +103,7 @@ export async function openRehearsal(
   const zone = zoneOf(STATION, firstYear - 1, firstYear + 12);
   const house: DemoHouse & ChanceHouse = {
     ...{ client, zone },
-    async launch(request, startsAt) {
+    async launch(request, mandate, startsAt) {
       const runs: RehearsedRun[] = [];
       const answer = await launchDuties(
         {
@@ -109,7 +111,7 @@ export async function openRehearsal(
           startRun: async (obligation) => runs.push(await run(obligation, startsAt)),
           startSeries: (duty) => series.begin(duty, startsAt),
         },
-        request,
+        { ...request, reading: await keptReading(keeper, mandate) },
       );
       return { answer, runs: [...runs, ...(await series.toFirst(answer.duties, zone))] };
     },
@@ -141,7 +143,7 @@ export async function openRehearsal(
     handle: (id) => runOf(client, id),
     act: (id, command) => sendCommand(cast, id, command),
     actOnSeries: (id, command) => sendSeriesCommand(cast, id, command),
-    digestOf: (text) => createHash('sha256').update(text).digest('hex'),
+    digestOf,
   };
   return {
     house,
@@ -158,3 +160,15 @@ export async function openRehearsal(
     },
   };
 }
+
+/** Keeps what was read as what it was read to be: read again, a text with several resolutions might be another. */
+function keptReading(keeper: Keeper, mandate: DatedMandate): Promise<string> {
+  const { text } = mandate;
+  const kept: KeptReading = {
+    ...{ document: digestOf(text), name: 'The text' },
+    read: { format: 'text', text, mandate, neighbours: [], ...readMandate(mandate) },
+  };
+  return keeper.keep('reading', new TextEncoder().encode(JSON.stringify(kept)));
+}
+
+const digestOf = (text: string): string => createHash('sha256').update(text).digest('hex');

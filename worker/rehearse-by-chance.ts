@@ -26,13 +26,13 @@ export function rehearseOften(
   bundle: string,
   progress: Progress,
 ): Promise<RehearsedByChance> {
-  const { cast: file, text, mandate, people, from, until, paragraphs } = given;
+  const { cast: file, ...others } = given;
   const { name } = file.cast;
   // That a house must be made ready first says nothing of how long a run takes.
   let began: number | undefined;
   if (!hasRange(file.cast)) progress(noRange(name));
   const asked = {
-    ...{ given: { text, mandate, people, from, until, paragraphs }, bundle },
+    ...{ given: others, bundle },
     cast: { text: file.text, file: file.file },
   };
   const liveThrough: Parameters<typeof rehearseByChance>[0] = (share, done) =>

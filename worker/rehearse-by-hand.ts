@@ -2,7 +2,6 @@
  * node worker/rehearse-by-hand.ts ASKED : a rehearsal (`ASKED`, as JSON) that somebody goes through by hand, line by line on stdin. Each way
  * through it has a server of its own, in memory. Whoever started it ending, a closed pipe, Ctrl-C and SIGTERM end it, and nothing is left.
  */
-import { createHash } from 'node:crypto';
 import { bytesOf } from '../activities/documents/file.ts';
 import { dated } from '../activities/documents/open.ts';
 import { type ReadingLimits, readDocument } from '../activities/documents/read-document.ts';
@@ -26,10 +25,8 @@ async function main(asked: RehearsalAsked, signal: AbortSignal): Promise<number>
   const { file, symbol } = asked;
   if (file === null) throw new TypeError('what runs is not gone through by hand');
   const limits: ReadingLimits = symbol === null ? {} : { wanted: symbol };
-  const bytes = bytesOf(file);
-  const { format, mandate: read } = await readDocument(bytes, file, limits);
+  const { mandate: read } = await readDocument(bytesOf(file), file, limits);
   const mandate = dated(read, file);
-  const source = { name: file, format, sha256: createHash('sha256').update(bytes).digest('hex') };
   const people = peopleIn(asked.people);
   const cast = castNamed(asked.casts[0] ?? SHIPPED_CASTS[0]);
   const [plan] = asked.plans.map(planNamed);
@@ -42,7 +39,7 @@ async function main(asked: RehearsalAsked, signal: AbortSignal): Promise<number>
   if (process.stdin.isTTY) progress('Starting a Temporal server and a record in memory');
   const bundle = await workflowBundle(temporalLogger(log));
   const { until, paragraphs } = asked;
-  const given = { mandate, source, people, cast, from, until, paragraphs, ...planned };
+  const given = { mandate, people, cast, from, until, paragraphs, ...planned };
   const session = await beginByHand(given, bundle);
   progress.end();
   const { stdin: input, stdout: output, stderr: errors } = process;

@@ -129,11 +129,11 @@ async function ofFile(
   file: string,
 ): Promise<Subject> {
   const limits: ReadingLimits = symbol === null ? {} : { wanted: symbol };
-  const { text, mandate: read } = await readDocument(bytesOf(file), file, limits);
+  const { mandate: read } = await readDocument(bytesOf(file), file, limits);
   const mandate = dated(read, file);
   const people = peopleIn(peopleFile);
   const given = ({ cast, plan }: Side): Given => ({
-    ...{ text, mandate, cast, people, from, until, paragraphs, luck: usually },
+    ...{ mandate, cast, people, from, until, paragraphs, luck: usually },
     ...(plan === null
       ? {}
       : plannedFor(plan, { people, adopted: mandate.adopted, from, known: SHIPPED_WORLD.known })),

@@ -13,11 +13,11 @@ export function rehearsalsOf(db: Db, keeper: Keeper, rehearsals: Rehearsals): Re
   return {
     async beginRehearsal({ cast: nameOrText, people, paragraphs, from, until, symbol, ...given }) {
       const cast = castSent(nameOrText);
-      const read =
+      const { mandate } =
         symbol === undefined
           ? await mandateGiven(keeper, given, 'The text')
           : await mandateRegistered(db, symbol);
-      const sent = { ...read, cast, people: people ?? peopleIn(SAMPLE_PEOPLE), paragraphs, from, until };
+      const sent = { mandate, cast, people: people ?? peopleIn(SAMPLE_PEOPLE), paragraphs, from, until };
       // What can be known to be wrong is said before anything is started.
       beforeLaunch({ ...sent, cast: readCast(cast.text, cast.file) });
       return rehearsals.begin(sent);

@@ -14,7 +14,7 @@ import { installRuntime } from './runtime.ts';
 
 /** What is lived through, with the cast as its file is written. Plain JSON. */
 export interface SomeAsked {
-  given: Pick<Given, 'text' | 'mandate' | 'people' | 'from' | 'until' | 'paragraphs'>;
+  given: Pick<Given, 'mandate' | 'people' | 'plan' | 'from' | 'until' | 'paragraphs'>;
   cast: { text: string; file: string };
   share: Share;
   bundle: string;

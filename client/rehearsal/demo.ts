@@ -34,7 +34,7 @@ export interface DemoResult {
 /** Carries a mandate from its text to the closed file with that cast, telling it step by step. */
 export async function playDemo(
   house: DemoHouse,
-  { text, mandate, people, cast, progress }: Pick<Given, 'text' | 'mandate' | 'people' | 'cast' | 'progress'>,
+  { mandate, people, cast, progress }: Pick<Given, 'mandate' | 'people' | 'cast' | 'progress'>,
   say: (lines: string[]) => void,
 ): Promise<DemoResult> {
   const read = readMandate(mandate);
@@ -42,7 +42,7 @@ export async function playDemo(
   say(['', '2. The duties to report, and the words that create them', ...duties(read)]);
   say(['   and why the other paragraphs create none:', ...indented(silenceLines(read))]);
   const { lives } = await rehearse(house, {
-    ...{ text, mandate, people, cast, luck: usually, from: null, until: null, paragraphs: null },
+    ...{ mandate, people, cast, luck: usually, from: null, until: null, paragraphs: null },
     ...(progress ? { progress } : {}),
     launched: async (launched) => {
       const { name } = people.officer.person;

@@ -38,13 +38,20 @@ export interface ToldHouse extends StageHouse {
   story(id: string): Promise<StoryLine[]>;
 }
 
+/** A launch of a mandate that was read already: nothing is read again. */
+export type Asked = Omit<LaunchRequest, 'text' | 'reading'>;
+
 /** The house of a rehearsal: its own Temporal, its own record in memory. */
 export interface RehearsalHouse extends ToldHouse {
   zone: Zone;
   /** Makes people known, and who of them is away and who stands in, before anything is launched. */
   prepare(people: People, facts: CastFacts, at: Instant): Promise<void>;
   /** Of a series the first cycle is run, whenever it is launched. */
-  launch(request: LaunchRequest, startsAt: Instant): Promise<{ answer: LaunchAnswer; runs: RehearsedRun[] }>;
+  launch(
+    request: Asked,
+    mandate: Given['mandate'],
+    startsAt: Instant,
+  ): Promise<{ answer: LaunchAnswer; runs: RehearsedRun[] }>;
   /** By what days it plans. */
   known(): Promise<KnownDays>;
   /** Takes what plans stand on into its calendar: what runs is proposed new dates. */
@@ -64,7 +71,6 @@ export interface RehearsalHouse extends ToldHouse {
 type CastFacts = ReturnType<typeof castOfPeople>['absences'];
 
 export interface Given {
-  text: string;
   mandate: MandateText & { adopted: CivilDate };
   people: People;
   cast: CastFile;
@@ -84,7 +90,7 @@ export interface Given {
 }
 
 export interface Launched {
-  request: LaunchRequest;
+  request: Asked;
   answer: LaunchAnswer;
   runs: readonly RehearsedRun[];
 }
@@ -142,15 +148,15 @@ export interface Begun {
  * there is anything to do; and what a launch throws.
  */
 export async function begin(house: RehearsalHouse, given: Given): Promise<Begun> {
-  const { mandate, text, luck, paragraphs } = given;
+  const { mandate, luck, paragraphs } = given;
   const { from, cast, people, absences } = beforeLaunch(given);
   const startsAt = momentOf(from, LAUNCH_HOUR, house.zone);
   await house.prepare(people, absences, startsAt);
   const { facts = [] } = given.plan ?? {};
   if (facts.length > 0) await house.reckonWith(facts, people.officer.person.id as PersonId, startsAt);
   const known = await house.known();
-  const request = { text, paragraphs, people, given: suggestedFor(mandate, paragraphs, known) };
-  const { answer, runs } = await house.launch(request, startsAt);
+  const request = { paragraphs, people, given: suggestedFor(mandate, paragraphs, known) };
+  const { answer, runs } = await house.launch(request, mandate, startsAt);
   await given.launched?.({ request, answer, runs });
   const until = given.until ?? addMonths(latest(runs, from), MONTHS);
   const { zone } = house;

@@ -28,7 +28,7 @@ async function demoOf(
   );
   const lines: string[] = [];
   try {
-    const given = { text, mandate, people: PEOPLE, cast: castNamed(cast) };
+    const given = { mandate, people: PEOPLE, cast: castNamed(cast) };
     const result = await playDemo(house, given, (said) => lines.push(...said));
     return { told: lines.join('\n'), result };
   } finally {
@@ -174,7 +174,7 @@ describe('the hard parts', () => {
   });
 });
 
-it('a Council text with a series runs its first cycle, without what is owed in other reports', async () => {
+it('a Council text with a series runs its cycles of two years, without what is owed in other reports', async () => {
   const { told, result } = await demoOf(
     `S/RES/9001 (2019)
 Resolution 9001 (2019)
@@ -198,6 +198,7 @@ Recalling its earlier resolutions,
   expect(told).toContain(
     'a series, every 90 days, from 1 October 2019 (the Security Council); its first cycle is launched on 3 July 2019',
   );
-  expect(result.settled).toEqual(['S/RES/9001(2019)#3.1@2019-10-01']);
+  expect(result.settled).toHaveLength(9);
+  expect(result.settled[0]).toBe('S/RES/9001(2019)#3.1@2019-10-01');
   expect(told).toContain('para. 2: no obligation of its own, a section of another product');
 }, 60_000);

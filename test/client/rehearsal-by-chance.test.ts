@@ -35,7 +35,7 @@ type Asked = Omit<Often, 'progress'>;
 function givenOf(cast: string, symbol: string) {
   const text = TEXT.replaceAll('63/194', symbol);
   return {
-    ...{ text, mandate: mandateIn(text, 'the text'), people: peopleIn('samples/people.json') },
+    ...{ mandate: mandateIn(text, 'the text'), people: peopleIn('samples/people.json') },
     ...{ cast: readCast(cast, 'a cast'), from: null, until: civilDate('2009-09-01'), paragraphs: ['14'] },
   };
 }

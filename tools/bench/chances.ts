@@ -31,9 +31,9 @@ clearance:
 `;
 
 const log = createLog('warn');
-const { text, mandate } = await readDocument(bytesOf(FILE), FILE, {});
+const { mandate } = await readDocument(bytesOf(FILE), FILE, {});
 const given = {
-  ...{ text, mandate: dated(mandate, FILE), people: peopleIn('samples/people.json') },
+  ...{ mandate: dated(mandate, FILE), people: peopleIn('samples/people.json') },
   ...{ cast: readCast(CAST, 'bench'), from: null, until: null, paragraphs: ['14'] },
 };
 const bundle = await workflowBundle(temporalLogger(log));

@@ -41,7 +41,7 @@ const took: number[] = [];
 for (let round = 0; round <= ROUNDS; round += 1) {
   progress(`two years of three obligations: ${round} of ${ROUNDS}`);
   const text = numbered(made++);
-  const given = { text, mandate: mandateIn(text, 'the sample'), people, cast, luck: usually };
+  const given = { mandate: mandateIn(text, 'the sample'), people, cast, luck: usually };
   const wall = await seconds(() => rehearse(house, { ...given, from: null, until: null, paragraphs: null }));
   // The first warms up.
   if (round > 0) took.push(wall);
@@ -57,7 +57,8 @@ const launching = await seconds(async () => {
   for (let n = 0; n < OBLIGATIONS; n += 1) {
     progress(`launched: ${n} of ${OBLIGATIONS}`);
     const paragraphs = [n % 2 === 0 ? '14' : '11'];
-    const { runs } = await house.launch({ text: numbered(made++), paragraphs, people, given: {} }, startsAt);
+    const mandate = mandateIn(numbered(made++), 'the sample');
+    const { runs } = await house.launch({ paragraphs, people, given: {} }, mandate, startsAt);
     for (const { obligation, startsAt: began, startedAt } of runs)
       onStage.push({ obligation, handle: house.handle(obligation.id), shiftMs: toMs(began) - startedAt });
   }

@@ -3,9 +3,11 @@
  * many yearly cycles pass (10 when none is said). A rehearsal with time travel: nothing is timed. Ends with 1 at 600 or more
  * for ten cycles.
  */
+
 import { readFileSync } from 'node:fs';
 import type { Client } from '@temporalio/client';
 import { DefaultLogger, Runtime } from '@temporalio/worker';
+import { mandateIn } from '../../activities/documents/open.ts';
 import { people } from '../../client/api/contract.ts';
 import { travel } from '../../client/rehearsal/travel.ts';
 import { seriesRunOf } from '../../client/series/run.ts';
@@ -48,8 +50,12 @@ const target = { address: server.address, namespace: server.namespace };
 const { house, db, close } = await openRehearsal(target, await workflowBundle(), 'bench', 2019);
 progress.end();
 const cast = people.parse(JSON.parse(readFileSync('samples/people.json', 'utf8')));
-const request = { text: TEXT, paragraphs: null, people: cast, given: {} };
-const { answer } = await house.launch(request, instant('2019-06-25T22:00:00.000Z'));
+const request = { paragraphs: null, people: cast, given: {} };
+const { answer } = await house.launch(
+  request,
+  mandateIn(TEXT, 'the text'),
+  instant('2019-06-25T22:00:00.000Z'),
+);
 const id = answer.duties[0]?.id as SeriesId;
 const started = async (): Promise<number> => (await seriesState(db, id))?.cycles.length ?? 0;
 // A little less than a year at a time: no cycle is passed over, and the last is the one that was asked for.

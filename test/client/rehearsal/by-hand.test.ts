@@ -48,7 +48,7 @@ beforeAll(async () => {
   Runtime.install({ logger: quietLogger });
   const text = readFileSync('samples/A-RES-63-194.txt', 'utf8').replaceAll('63/194', '63/196');
   session = await RehearsalSession.begin(fresh, {
-    ...{ text, mandate: dated(mandateIn(text, 'the text'), 'the text'), people: CAST },
+    ...{ mandate: dated(mandateIn(text, 'the text'), 'the text'), people: CAST },
     ...{ cast: castNamed('all-goes-well'), luck: usually, from: null, until: null, paragraphs: null },
   });
 }, PATIENCE_MS);

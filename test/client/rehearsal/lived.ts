@@ -21,10 +21,9 @@ export const cast = (yaml: string): CastFile => readCast(`cast: A case\n${yaml}`
 export async function lived(
   symbol: string,
   file: CastFile,
-  given: Partial<Given> & { text?: string } = {},
+  { text = TEXT, wanted, ...given }: Partial<Given> & { text?: string; wanted?: string } = {},
 ): Promise<Rehearsed> {
-  const text = (given.text ?? TEXT).replaceAll('63/194', symbol);
-  const mandate = mandateIn(text, 'the text');
+  const mandate = mandateIn(text.replaceAll('63/194', symbol), 'the text', wanted);
   const target = { address: inject('temporalAddress'), namespace: inject('temporalNamespace') };
   const queue = `cast-${symbol}`;
   const { house, close } = await openRehearsal(
@@ -37,7 +36,6 @@ export async function lived(
     return await rehearse(house, {
       ...{ mandate, people: PEOPLE, cast: file, luck: usually, from: null, until: null, paragraphs: null },
       ...given,
-      text,
     });
   } finally {
     await close();
