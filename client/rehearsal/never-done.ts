@@ -58,7 +58,7 @@ function waitsWords(waits: Waits): string {
   }
 }
 
-const times = (count: number): string => (count === 1 ? 'once' : `${count} times`);
+const times = (count: number): string => (count === 1 ? 'once' : count === 2 ? 'twice' : `${count} times`);
 
 /** An act by what is recorded of it. */
 const commandOf = (event: string): string =>

@@ -67,27 +67,28 @@ const stepOf = ({ chances: [life] }: RehearsedByChance, key: string) => {
   return found;
 };
 
+/** What luck has drawn: the same on every machine and in every version. */
+const CLEARED_BY_SEED_7 = { runs: 3, earliest: '2009-07-15', median: '2009-07-31', latest: '2009-08-11' };
+const CLEARED_BY_SEED_8 = { runs: 2, earliest: '2009-05-14', median: '2009-05-14', latest: '2009-05-20' };
+
 describe('many runs', { timeout: 240_000 }, () => {
-  it('answer the same to a letter, one at a time in two processes and all at once in one house; and otherwise with another seed', async () => {
+  it('answer the same to a letter, one at a time in two processes and all at once in one house', async () => {
     const one = await inOneHouse(WITH_LUCK, '63/370', { runs: 3, seed: 7, atOnce: 6 });
     const same = await inProcesses(WITH_LUCK, '63/370', { runs: 3, seed: 7, atOnce: 1, perHouse: 2 });
     expect(JSON.stringify(same)).toBe(JSON.stringify(one));
     // Else nothing was left to luck, and it says nothing that they are the same.
     const { reached, late } = stepOf(one, 'clear');
-    expect(reached?.runs).toBe(3);
-    expect(reached?.earliest).not.toBe(reached?.latest);
+    expect(reached).toEqual(CLEARED_BY_SEED_7);
     expect(late.of).toBe(3);
     // The conference of 2010 lies behind the last day.
     expect(one).toMatchObject({ runs: 3, varies: true, chances: [{ notOver: { runs: 3 } }] });
-    const other = await inProcesses(WITH_LUCK, '63/370', { runs: 1, seed: 8 });
-    const days = [reached?.earliest, reached?.median, reached?.latest];
-    expect(days).not.toContain(stepOf(other, 'clear').reached?.median);
   });
 
   it('have a session that moves once, at the same moment, for all of a house', async () => {
-    const together = await inOneHouse(MOVED, '63/372', { runs: 2, seed: 7 });
-    const apart = await inProcesses(MOVED, '63/372', { runs: 2, seed: 7, perHouse: 1 });
+    const together = await inOneHouse(MOVED, '63/372', { runs: 2, seed: 8 });
+    const apart = await inProcesses(MOVED, '63/372', { runs: 2, seed: 8, perHouse: 1 });
     expect(JSON.stringify(apart)).toBe(JSON.stringify(together));
+    expect(stepOf(together, 'clear').reached).toEqual(CLEARED_BY_SEED_8);
     const { planned, reached, late } = stepOf(together, 'submit/GA-64');
     // Three weeks earlier than was planned: all have taken the new days.
     expect([planned, reached?.runs, late.runs]).toEqual(['2009-07-07', 2, 0]);

@@ -19,7 +19,7 @@ const RUNS = Number(process.argv[2] ?? 240);
 const PER_HOUSE = process.argv[3];
 const FILE = 'samples/A-RES-63-194.txt';
 const TOLD_AT = [1, 20, 60, 120, 240];
-const LOOK_MS = 100;
+const LOOK_MS = 500;
 const CAST = `
 cast: With luck
 draft:

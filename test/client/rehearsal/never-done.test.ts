@@ -45,7 +45,7 @@ describe('what was never done', () => {
   });
 
   it.each<[Waits, string]>([
-    [third, 'it waits until submit has happened 3 times; it happened 2 times'],
+    [third, 'it waits until submit has happened 3 times; it happened twice'],
     [{ ...third, happened: 1 }, 'it waits until submit has happened 3 times; it happened once'],
     [{ ...third, happened: 0 }, 'it waits until submit has happened 3 times; it never happened'],
     [{ ...third, time: 1, happened: 0 }, 'it waits for submit, which never happened'],
