@@ -15,6 +15,7 @@ import { SHIPPED_WORLD } from '../domain/planning/world.ts';
 import { progressOn } from '../tools/progress.ts';
 import { beginByHand } from './begin-by-hand.ts';
 import { workflowBundle } from './bundle.ts';
+import { hushOnce } from './last-words.ts';
 import { createLog } from './log.ts';
 import { installRuntime, temporalLogger } from './runtime.ts';
 
@@ -59,12 +60,7 @@ function end(code: number): void {
 }
 process.on('SIGINT', () => end(130));
 process.on('SIGTERM', () => end(143));
-// What was still asked of a server says that it is gone when nobody listens any more.
-process.on('uncaughtException', (error) => {
-  if (ending.signal.aborted) return;
-  process.stderr.write(`${error.stack}\n`);
-  process.exit(1);
-});
+hushOnce(() => ending.signal.aborted);
 process.on('disconnect', () => end(1));
 for (const stream of [process.stdout, process.stderr]) stream.on('error', () => end(0));
 

@@ -10,6 +10,7 @@ import type { CastGiven } from '../client/rehearsal/shipped.ts';
 import { Fault, type FaultCode } from '../domain/faults.ts';
 import { type ByHand, beginByHand } from './begin-by-hand.ts';
 import { workflowBundle } from './bundle.ts';
+import { hushOnce } from './last-words.ts';
 import { createLog } from './log.ts';
 import { installRuntime, temporalLogger } from './runtime.ts';
 
@@ -76,6 +77,7 @@ process.on('uncaughtException', (error) => {
   process.stderr.write(`${error.stack}\n`);
   process.exit(1);
 });
+hushOnce(() => isEnding);
 process.on('disconnect', end);
 process.on('SIGTERM', end);
 process.on('SIGINT', end);
