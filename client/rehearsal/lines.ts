@@ -27,7 +27,7 @@ export function rehearsalLines(rehearsed: Rehearsed, withStory: boolean): string
       ...(withStory ? storyOf(life).map((line) => `  ${line}`) : []),
     ]),
     ...neverDoneLines(rehearsed.neverDone),
-    '',
+    ...notOwnLines(rehearsed),
     ...reminderLines(rehearsed),
   ];
 }
@@ -69,6 +69,8 @@ export const nameIn =
     id === null ? 'nobody' : (names[id] ?? id);
 
 export function headline({ lives, cyclesUntil }: Rehearsed): string[] {
+  if (lives.length === 0)
+    return ['Nothing was lived through: no paragraph asks for an obligation of its own.'];
   const late = lives.flatMap(({ milestones }) => milestones.filter((each) => each.late > 0));
   const open = lives.filter(({ ended }) => ended === 'undecided');
   return [
@@ -145,10 +147,18 @@ export const neverDoneLines = (all: readonly NeverDone[]): string[] =>
     ? []
     : ['', 'Never done, though the cast says it:', ...all.map((each) => `  ${neverDoneWords(each)}`)];
 
+const notOwnLines = ({ notOwn }: Rehearsed): string[] =>
+  notOwn.length === 0
+    ? []
+    : ['', ...notOwn.map(({ paragraph, why }) => `para. ${paragraph}: no obligation of its own, ${why}`)];
+
 function reminderLines(rehearsed: Rehearsed): string[] {
+  const reminders = remindersOf(rehearsed);
+  if (reminders.length === 0) return rehearsed.lives.length === 0 ? [] : ['', 'Nobody would be reminded.'];
   return [
+    '',
     'Reminders that each would get:',
-    ...remindersOf(rehearsed).map(
+    ...reminders.map(
       ({ post, person, count, escalations }) =>
         `  ${person.padEnd(20)} ${counted(count, 'reminder')}, ${counted(escalations, 'escalation')}, as ${post}`,
     ),

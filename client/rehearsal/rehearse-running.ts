@@ -9,6 +9,7 @@ import { addMonths, type CivilDate, earlier, later } from '../../domain/time/civ
 import { dayAt, type Instant, momentOf, type Zone } from '../../domain/time/instant.ts';
 import type { KnownDays } from '../../domain/time/known-days.ts';
 import type { People } from '../api/contract.ts';
+import { refuseDays } from './before-launch.ts';
 import { type CastFile, misfit } from './cast-file.ts';
 import { conduct } from './conductor.ts';
 import { fitted } from './fits.ts';
@@ -17,7 +18,7 @@ import { meantIn, refuseNobody, refuseThemselves } from './people-of-cast.ts';
 import { isVacant, peopleOfRecord, VACANT } from './people-of-record.ts';
 import { plannedForRunning } from './plan-facts.ts';
 import type { PlanFile } from './plan-file.ts';
-import { calledPlan, lifeOf, type Rehearsed, refuseDays, type ToldHouse, TURN_HOUR } from './rehearse.ts';
+import { calledPlan, lifeOf, type Rehearsed, type ToldHouse, TURN_HOUR } from './rehearse.ts';
 import type { OnStage, Turn } from './stage.ts';
 
 /** The house of a rehearsal into which the records of obligations that run elsewhere were copied. */

@@ -1,11 +1,9 @@
 import { Fault } from '../../domain/faults.ts';
-import { prepareConfirmation } from '../../domain/obligation/confirm.ts';
 import { foldAll } from '../../domain/obligation/evolve.ts';
 import type { Obligation } from '../../domain/obligation/obligation.ts';
 import type { PersonId } from '../../domain/obligation/parties.ts';
 import { type Alive, NOTHING } from '../../domain/obligation/state.ts';
 import type { PlanningFact } from '../../domain/planning/world.ts';
-import { readMandate } from '../../domain/reading/read-mandate.ts';
 import type { MovedSession } from '../../domain/rehearsal/cast.ts';
 import type { Luck } from '../../domain/rehearsal/luck.ts';
 import { type LifeOutcome, outcomeOf } from '../../domain/rehearsal/outcome.ts';
@@ -17,7 +15,8 @@ import type { KnownDays } from '../../domain/time/known-days.ts';
 import type { WorkingDays } from '../../domain/time/working-days.ts';
 import type { StoryLine } from '../../store/reads.ts';
 import type { LaunchAnswer, LaunchRequest, People } from '../api/contract.ts';
-import { type CastFile, misfit } from './cast-file.ts';
+import { refuseDays, suggestedFor } from './before-launch.ts';
+import type { CastFile } from './cast-file.ts';
 import { conduct } from './conductor.ts';
 import { fitted } from './fits.ts';
 import { type NeverDone, neverDone } from './never-done.ts';
@@ -288,52 +287,3 @@ const latest = (runs: readonly RehearsedRun[], from: CivilDate): CivilDate =>
     const day = startsAt.slice(0, 10) as CivilDate;
     return day > last ? day : last;
   }, from);
-
-/** What is to happen before there is an obligation never happens. */
-export function refuseDays(
-  { cast, until }: Pick<Given, 'cast' | 'until'>,
-  from: CivilDate,
-  adopted: CivilDate,
-): void {
-  const problems = cast.days.flatMap(({ on, what, at }) => {
-    if (on < adopted)
-      return [
-        {
-          at,
-          what: `${what}: ${inWords(on as CivilDate)} is before the adoption, ${inWords(adopted)}`,
-        },
-      ];
-    if (on < from)
-      return [
-        {
-          at,
-          what: `${what}: ${inWords(on as CivilDate)} is before the rehearsal begins, on ${inWords(from)}`,
-        },
-      ];
-    if (until !== null && on > until && what !== 'until')
-      return [
-        {
-          at,
-          what: `${what}: ${inWords(on as CivilDate)} is after the rehearsal ends, on ${inWords(until)}`,
-        },
-      ];
-    return [];
-  });
-  if (problems.length > 0) throw misfit(cast, problems);
-}
-
-/** The officer takes what is suggested where the text is silent. */
-export function suggestedFor(
-  mandate: MandateText & { adopted: CivilDate },
-  paragraphs: readonly string[] | null,
-  known: KnownDays,
-): LaunchRequest['given'] {
-  const given: LaunchRequest['given'] = {};
-  const { readings } = readMandate(mandate);
-  for (const reading of readings.filter(({ paragraph }) => paragraphs?.includes(paragraph) ?? true)) {
-    const prepared = prepareConfirmation(reading, mandate, known);
-    for (const { delivery, suggested } of prepared.own ? prepared.questions : [])
-      given[`${reading.paragraph}/${delivery}`] = suggested;
-  }
-  return given;
-}
