@@ -45,6 +45,8 @@ it('of what recurs the cycles of two years are lived through, each in its turn',
   // The hold is of the cycle that runs on that day: the first is closed by then, and the third not launched.
   const held = first.lives.map(({ story }) => story.some(({ type }) => type === 'PutOnHold'));
   expect(held).toEqual([false, true, false]);
+  // Nor is it tried where its day was over before the launch.
+  expect(first.lives.map(({ refusals }) => refusals)).toEqual([[], [], []]);
 });
 
 it('as far as is asked', async () => {
