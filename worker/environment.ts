@@ -39,6 +39,9 @@ export const environmentSchema = z.object({
   TEMPORAL_TLS_KEY: z.string().optional(),
 });
 
+/** All names of the table. */
+export const SETTINGS: readonly string[] = Object.keys(environmentSchema.shape);
+
 export type Environment = z.infer<typeof environmentSchema>;
 
 /** Reads and checks the environment. Throws `environment.invalid`, naming every variable that is wrong. */
