@@ -8,6 +8,8 @@ import type { Db, Tables } from './tables.ts';
 export interface RecordRows {
   events: Tables['record_event'][];
   parts: Tables['record_part'][];
+  /** Events that have words which can be found. */
+  searched: { stream: string; seq: number; at: string }[];
 }
 
 /** Whatever the record says, what is written stands. */
@@ -22,7 +24,7 @@ const ALWAYS = sql`select 1`;
 export async function insertRows(
   db: Db,
   command: { obligation: string; commandId: string; answer: unknown },
-  { events, parts }: RecordRows,
+  { events, parts, searched }: RecordRows,
   read?: Projected,
   provided: RawBuilder<unknown> = ALWAYS,
 ): Promise<boolean> {
@@ -34,6 +36,7 @@ export async function insertRows(
         as each (obligation text, seq integer, hash text, header text, type text)
     ),
     ${parts.length === 0 ? NOTHING : keepingParts(parts)}
+    ${searched.length === 0 ? NOTHING : queueing(searched)}
     ${read === undefined ? NOTHING : keepingView(read)}
     ${read === undefined || read.toTell.length === 0 ? NOTHING : keepingToTell(read.toTell)}
     ${read === undefined || isSame(read.deliveries) ? NOTHING : keepingDeliveries(read.view.obligation, read.deliveries)}
@@ -54,6 +57,14 @@ const keepingParts = (parts: RecordRows['parts']) => sql`
       insert into record_part (obligation, seq, name, salt, value)
       select each.* from provided, json_to_recordset(${JSON.stringify(parts)}::json)
         as each (obligation text, seq integer, name text, salt text, value text)
+    ),`;
+
+/** To be found later: an act does not wait for it. */
+const queueing = (searched: RecordRows['searched']) => sql`
+    queued as (
+      insert into search_queue (stream, seq, at)
+      select each.* from provided, json_to_recordset(${JSON.stringify(searched)}::json)
+        as each (stream text, seq integer, at text)
     ),`;
 
 const keepingView = ({ view, keepsPlan }: Projected) => sql`

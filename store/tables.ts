@@ -1,4 +1,4 @@
-import type { Generated, Kysely } from 'kysely';
+import type { ColumnType, Generated, Kysely } from 'kysely';
 
 /** The tables, as the newest migration leaves them. Text unless it is a small number; JSON is canonical text, but for the state of an obligation. */
 export interface Tables {
@@ -86,6 +86,22 @@ export interface Tables {
   };
   /** Of which version the read model is. `after`: up to where it was made anew by an attempt that did not come to its end. */
   projection: { name: 'read-model'; version: number; after: string | null };
+  /** Events with words that are not found yet, in the order in which they came. */
+  search_queue: { position: Generated<string>; stream: string; seq: number; at: string };
+  /** Words that can be found, and where they stand. */
+  search_entry: {
+    id: string;
+    stream: string;
+    seq: number;
+    kind: 'mandate' | 'paragraph' | 'obligation' | 'evidence' | 'comment';
+    symbol: string | null;
+    obligation: string | null;
+    paragraph: string | null;
+    language: 'english' | 'french';
+    words: string;
+    /** Made of the words by the database. */
+    document: ColumnType<string, never, never>;
+  };
   /** What came of the last change of the calendar that was told to an obligation. Not of the record: it may be made anew. */
   calendar_reach: {
     obligation: string;

@@ -63,4 +63,34 @@ const STATEMENTS = [
     version integer not null,
     after text collate "C"
   )`,
+  `create table search_queue (
+    position bigint generated always as identity primary key,
+    stream text collate "C" not null,
+    seq integer not null,
+    at text not null
+  )`,
+  `create table search_entry (
+    id text collate "C" primary key,
+    stream text collate "C" not null,
+    seq integer not null,
+    kind text not null check (kind in ('mandate', 'paragraph', 'obligation', 'evidence', 'comment')),
+    symbol text,
+    obligation text,
+    paragraph text,
+    language text not null check (language in ('english', 'french')),
+    words text not null,
+    document tsvector not null generated always as (
+      case language when 'french' then to_tsvector('french', words) else to_tsvector('english', words) end
+    ) stored
+  )`,
+  'create index search_entry_document on search_entry using gin (document) with (fastupdate = off)',
+  'create index search_entry_stream on search_entry (stream, seq)',
+  // Whoever erases a comment, by whatever way, has erased what is found of it.
+  `create function search_forgets() returns trigger language plpgsql as $$
+    begin
+      delete from search_entry where stream = new.obligation and seq = new.seq and kind = 'comment';
+      return null;
+    end $$`,
+  `create trigger search_forgets after update on record_part
+    for each row when (new.value is null and new.name = 'comment') execute function search_forgets()`,
 ];
