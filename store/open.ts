@@ -1,10 +1,11 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { Kysely, PostgresDialect } from 'kysely';
+import { CompiledQuery, Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
 import { Fault } from '../domain/faults.ts';
 import { EmbeddedDatabase } from './embedded/database.ts';
 import { embeddedDialect } from './embedded/dialect.ts';
+import { PLANNING } from './planning.ts';
 import { type RebuildProgress, upgrade } from './rebuild/upgrade.ts';
 import type { Db } from './tables.ts';
 
@@ -49,7 +50,11 @@ export async function emptyImage(): Promise<Uint8Array<ArrayBuffer>> {
 
 function dialectOf(place: StorePlace) {
   if (place.kind === 'postgres') {
-    return new PostgresDialect({ pool: new pg.Pool({ connectionString: place.url, max: 8 }) });
+    return new PostgresDialect({
+      pool: new pg.Pool({ connectionString: place.url, max: 8 }),
+      onCreateConnection: async (connection) =>
+        void (await connection.executeQuery(CompiledQuery.raw(PLANNING))),
+    });
   }
   if (place.kind === 'folder') mkdirSync(dirname(place.path), { recursive: true, mode: 0o700 });
   const embedded =
