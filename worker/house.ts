@@ -12,6 +12,7 @@ import { describeFault, FAULTS, Fault } from '../domain/faults.ts';
 import { REAL_CLOCK } from '../store/record.ts';
 import { houseApi } from './api.ts';
 import { readEnvironment } from './environment.ts';
+import { keepIndexing } from './indexing.ts';
 import { createLog } from './log.ts';
 import { keepLooking } from './look-rhythm.ts';
 import { startMissingChange, startMissingTelling } from './missing-change.ts';
@@ -52,9 +53,11 @@ async function main(): Promise<void> {
   if (telling !== null)
     log.warn({ change: telling }, 'what runs was not yet told of this change of the directory and is now');
   await startDigests(options);
+  const indexing = keepIndexing(db, log);
   const rehearsals = createRehearsals();
   const end = (): void => {
     looking.end();
+    void indexing.end();
     // At once: the worker may take long to drain.
     void rehearsals.close();
     stop();
@@ -81,6 +84,7 @@ async function main(): Promise<void> {
     await run();
   } finally {
     looking.end();
+    void indexing.end();
     rmSync(reach, { force: true });
     await api.close();
   }
