@@ -5,6 +5,8 @@ import type { Db } from '../../store/tables.ts';
 /** As many obligations as a large house has, made in SQL from the rows of a few that were really launched. */
 
 export interface Loaded {
+  /** How many there are of these already. */
+  from?: number;
   obligations: number;
   /** Of each: so that so many come together. */
   eventsEach: number;
@@ -29,7 +31,7 @@ const BATCH = 5_000;
 export async function loadPortfolio(
   db: Db,
   like: readonly string[],
-  { obligations, eventsEach }: Loaded,
+  { from: before = 0, obligations, eventsEach }: Loaded,
   day: string,
   told: (loaded: number) => void = () => {},
 ): Promise<void> {
@@ -37,7 +39,7 @@ export async function loadPortfolio(
   await sql`create table bench_like as
     select row_number() over (order by obligation) - 1 as number, * from obligation_view
     where obligation in (${sql.join(like)})`.execute(db);
-  for (let from = 1; from <= obligations; from += BATCH) {
+  for (let from = before + 1; from <= obligations; from += BATCH) {
     const to = Math.min(from + BATCH - 1, obligations);
     await loadViews(db, [from, to], like.length, day);
     await loadBeside(db, [from, to], day);
