@@ -11,7 +11,7 @@ import { facetsOf } from '../store/portfolio/facets.ts';
 import type { PortfolioFilter } from '../store/portfolio/filter.ts';
 import { inboxPage } from '../store/portfolio/inbox.ts';
 import { loadPage } from '../store/portfolio/load.ts';
-import { countPortfolio, MOST_ROWS, portfolioPage } from '../store/portfolio/page.ts';
+import { type Count, countPortfolio, MOST_ROWS, portfolioPage } from '../store/portfolio/page.ts';
 import { timelinePage } from '../store/portfolio/timeline.ts';
 import { personsCalled, statesOf } from '../store/reads.ts';
 import { rebuildPage, recordsToLookAt } from '../store/rebuild/page.ts';
@@ -28,7 +28,7 @@ export function portfolioOf(db: Db, now: () => Instant): PortfolioNeeds {
       const { lines, next } = await portfolioPage(db, { filter, order, day, limit, after });
       return {
         ...{ day, next, lines: reasons ? await withReasons(db, lines, day) : lines },
-        total: after === null ? await countPortfolio(db, { filter, day }) : null,
+        total: after === null ? await totalOf(db, { filter, day }, lines.length, next) : null,
       };
     },
     async facets({ on: day = today(), ...asked }) {
@@ -70,6 +70,14 @@ export function portfolioOf(db: Db, now: () => Instant): PortfolioNeeds {
     },
   };
 }
+
+/** What fits on one page is counted already. */
+const totalOf = async (
+  db: Db,
+  question: { filter: PortfolioFilter; day: CivilDate },
+  shown: number,
+  next: string | null,
+): Promise<Count> => (next === null ? { count: shown, atLeast: false } : countPortfolio(db, question));
 
 async function filterOf(
   db: Db,
