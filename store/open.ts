@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { CompiledQuery, Kysely, PostgresDialect } from 'kysely';
+import { CompiledQuery, Kysely, PostgresDialect, sql } from 'kysely';
 import pg from 'pg';
 import { Fault } from '../domain/faults.ts';
 import { EmbeddedDatabase } from './embedded/database.ts';
@@ -62,6 +62,9 @@ const withoutRights = (error: unknown): Fault =>
     'Name the owner of the tables in DATABASE_MIGRATION_URL, or give the user its rights: rapporteur database-roles.',
     { cause: error },
   );
+
+/** Answers when the store does. */
+export const ping = (db: Db): Promise<unknown> => sql`select 1`.execute(db);
 
 /** A store in memory that is up to date and has nothing in it, as bytes. */
 export async function emptyImage(): Promise<Uint8Array<ArrayBuffer>> {

@@ -3,6 +3,7 @@ import { PROCEDURES } from '../../domain/obligation/obligation.ts';
 import { RISK_LEVELS } from '../../domain/risk/risk.ts';
 import { type CivilDate, parseCivilDate } from '../../domain/time/civil-date.ts';
 import { personId } from './contract.ts';
+import { bytes, route, taken } from './route.ts';
 
 /** What crosses the HTTP API about many obligations at once, both ways. */
 
@@ -203,6 +204,59 @@ export const rebuildAnswer = z.object({
   ),
   next,
 });
+
+export const PORTFOLIO_ROUTES = {
+  portfolio: route({
+    summary: 'A page of the portfolio: what is looked for, by the next day, by risk or by id.',
+    query: taken(portfolioQuery),
+    answers: { 200: portfolioAnswer },
+    faults: [],
+  }),
+  portfolioFacets: route({
+    summary: 'How many obligations there are in each state and at each level of risk.',
+    query: taken(facetsQuery),
+    answers: { 200: facetsAnswer },
+    faults: [],
+  }),
+  portfolioExport: route({
+    summary: 'The whole portfolio, as it is read: as JSON or as CSV.',
+    query: taken(exportQuery),
+    about: 'As JSON it is a list of what a page of the portfolio has as lines.',
+    answers: { 200: bytes('application/json', 'text/csv') },
+    faults: [],
+  }),
+  inbox: route({
+    summary: 'What waits for a person now: what they hold, and what they may do for others.',
+    query: taken(inboxQuery),
+    answers: { 200: inboxAnswer },
+    faults: [],
+  }),
+  timeline: route({
+    summary: 'What is due between two days and not done yet.',
+    query: taken(timelineQuery),
+    answers: { 200: timelineAnswer },
+    faults: [],
+  }),
+  load: route({
+    summary: 'How much posts and people have on the table.',
+    query: taken(loadQuery),
+    answers: { 200: loadAnswer },
+    faults: [],
+  }),
+  search: route({
+    summary: 'Words in mandates, obligations, their evidence and comments, the best first.',
+    query: taken(searchQuery),
+    answers: { 200: searchAnswer },
+    faults: [],
+  }),
+  rebuild: route({
+    summary:
+      'Compares a page of the read model with the record, and sets it right unless it is only to be compared.',
+    body: taken(rebuildBody),
+    answers: { 200: rebuildAnswer },
+    faults: [],
+  }),
+} as const;
 
 export type PortfolioLineTold = z.infer<typeof portfolioLine>;
 export type PortfolioAnswer = z.infer<typeof portfolioAnswer>;

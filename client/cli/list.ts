@@ -1,4 +1,4 @@
-import type { ObligationLine } from '../api/contract.ts';
+import type { ObligationLine } from '../api/obligations-contract.ts';
 import type { PortfolioAnswer, PortfolioLineTold } from '../api/portfolio-contract.ts';
 import { portfolioHeadings, portfolioRecord } from '../api/portfolio-csv.ts';
 import { ask } from './ask.ts';

@@ -75,6 +75,7 @@ export const PARTS: readonly Part[] = [
     add: async (cli) => (await import('./database-roles.ts')).addDatabaseRolesCommand(cli),
   },
   { names: ['show', 'history'], add: async (cli) => (await import('./show.ts')).addShowCommands(cli) },
+  { names: ['doctor'], add: async (cli) => (await import('./doctor.ts')).addDoctorCommand(cli) },
   { names: ['stop'], add: async (cli) => (await import('./run-house.ts')).addStopCommand(cli) },
 ];
 

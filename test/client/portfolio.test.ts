@@ -146,7 +146,7 @@ describe('the portfolio over HTTP and on the command line', () => {
     ['/portfolio?dueFrom=2026-02-30', 'dueFrom: expected a day that exists'],
     ['/portfolio?risk=great', 'risk: expected late or high or medium or low or none'],
     ['/portfolio?colour=red', 'colour: there is no such field'],
-    ['/portfolio?holder=%00', 'holder: expected words without the character NUL'],
+    ['/portfolio?holder=%00', 'the character U+0000'],
     ['/portfolio?holder=Same%20Name', 'several persons: p-officer, p-other'],
     ['/portfolio?after=x', 'after: expected what an answer had as next'],
     ["/portfolio?after=' or 1=1", 'after: expected what an answer had as next'],
@@ -154,10 +154,10 @@ describe('the portfolio over HTTP and on the command line', () => {
     ['/timeline?from=2009-02-01&to=2009-01-01', 'to: expected a day not before from'],
     ['/load?weeks=0', 'weeks: expected 1 or more'],
     ['/search?words=', 'words: expected words'],
-  ])('refuses %s with what was expected', async (path, title) => {
+  ])('refuses %s with what was expected', async (path, detail) => {
     expect(await house.get(path.replaceAll(' ', '%20'))).toMatchObject({
       code: 'request.invalid',
-      title: expect.stringContaining(title),
+      detail: expect.stringContaining(detail),
     });
   });
 
