@@ -89,6 +89,7 @@ export const FAULTS = {
   'message.unknown': { exit: 2 },
   'store.newer': { exit: 1 },
   'store.unreachable': { exit: 1 },
+  'store.rights': { exit: 1 },
   'key.unknown': { exit: 2 },
   'key.unusable': { exit: 2 },
   'record.diverged': { exit: 1 },

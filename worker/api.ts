@@ -31,6 +31,7 @@ import { takeLadders } from './ladders.ts';
 import type { LaunchNeeds } from './launch-one.ts';
 import { launchDuties } from './launching.ts';
 import { papersOf } from './papers.ts';
+import { portfolioOf } from './portfolio.ts';
 import { readinessOf } from './readiness.ts';
 import { createReconciler, type Reconciler } from './reconciling.ts';
 import { registerMandate } from './registering.ts';
@@ -134,6 +135,7 @@ export function houseApi({
     rotateKeys: (kind) => keys.rotate(kind === null ? HOUSE_KEYS : [kind]),
     revokeKey: keys.revoke,
     ...seriesOf(db, { client, sign }),
+    ...portfolioOf(db, REAL_CLOCK.now),
     list: () => listObligations(db),
     state: (id) => obligationState(db, id),
     story: (id) => storyOf(db, id),

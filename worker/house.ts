@@ -14,6 +14,7 @@ import { freePort } from '../tools/processes/port.ts';
 import { applySettings } from '../tools/settings.ts';
 import { houseApi } from './api.ts';
 import { readEnvironment } from './environment.ts';
+import { keepIndexing } from './indexing.ts';
 import { createLog } from './log.ts';
 import { keepLooking } from './look-rhythm.ts';
 import { startMissingChange, startMissingTelling } from './missing-change.ts';
@@ -60,9 +61,11 @@ async function main(): Promise<void> {
   if (telling !== null)
     log.warn({ change: telling }, 'what runs was not yet told of this change of the directory and is now');
   await startDigests(options);
+  const indexing = keepIndexing(db, log);
   const rehearsals = createRehearsals();
   const end = (): void => {
     looking.end();
+    void indexing.end();
     // At once: the worker may take long to drain.
     void rehearsals.close();
     stop();
@@ -92,6 +95,7 @@ async function main(): Promise<void> {
     await run();
   } finally {
     looking.end();
+    void indexing.end();
     rmSync(reach, { force: true });
     await api.close();
   }

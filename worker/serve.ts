@@ -46,7 +46,9 @@ export const startedAs = (environment: Environment): Omit<RunOptions, 'client' |
 
 /** Opens the store, connects, and makes a worker ready. Throws what each of them throws. */
 export async function serve(environment: Environment, log: Log, target: TemporalTarget): Promise<Serving> {
-  const store = await openStore(environment);
+  const store = await openStore(environment, (looked, of) =>
+    log.info({ looked, of }, 'the read model is made anew for this version; nothing is served before'),
+  );
   try {
     const client = await connectTemporal(target);
     const unsearchable = await makeSearchable(client);

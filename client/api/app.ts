@@ -24,6 +24,8 @@ import { type OutboxNeeds, outboxHandlers } from './outbox.ts';
 import { OUTBOX_ROUTES } from './outbox-contract.ts';
 import { PAPER_ROUTES } from './paper-contract.ts';
 import { type PaperNeeds, paperHandlers } from './papers.ts';
+import { type PortfolioNeeds, portfolioHandlers } from './portfolio.ts';
+import { PORTFOLIO_ROUTES } from './portfolio-contract.ts';
 import { type ReconciliationNeeds, reconciliationHandlers } from './reconciliation.ts';
 import { RECONCILIATION_ROUTES } from './reconciliation-contract.ts';
 import { MANDATE_ROUTES } from './register-contract.ts';
@@ -58,7 +60,8 @@ export interface ApiNeeds
     ReconciliationNeeds,
     RehearsalCopyNeeds,
     RehearsalNeeds,
-    SeriesNeeds {
+    SeriesNeeds,
+    PortfolioNeeds {
   token: string;
 }
 
@@ -88,6 +91,7 @@ export function buildApi(needs: ApiNeeds): FastifyInstance {
     guarded.addHook('preClose', () => needs.endRehearsals());
     serve(guarded, REHEARSAL_ROUTES, rehearsalHandlers(needs), needs);
     serve(guarded, SERIES_ROUTES, seriesHandlers(needs), needs);
+    serve(guarded, PORTFOLIO_ROUTES, portfolioHandlers(needs), needs);
   });
   return app;
 }

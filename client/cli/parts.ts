@@ -68,6 +68,12 @@ export const PARTS: readonly Part[] = [
   { names: ['start'], add: async (cli) => (await import('./run-house.ts')).addStartCommand(cli) },
   { names: ['launch'], add: async (cli) => (await import('./launch.ts')).addLaunchCommand(cli) },
   { names: ['list'], add: async (cli) => (await import('./list.ts')).addListCommand(cli) },
+  { names: ['inbox', 'search'], add: async (cli) => (await import('./inbox.ts')).addInboxCommands(cli) },
+  { names: ['rebuild'], add: async (cli) => (await import('./rebuild.ts')).addRebuildCommand(cli) },
+  {
+    names: ['database-roles'],
+    add: async (cli) => (await import('./database-roles.ts')).addDatabaseRolesCommand(cli),
+  },
   { names: ['show', 'history'], add: async (cli) => (await import('./show.ts')).addShowCommands(cli) },
   { names: ['doctor'], add: async (cli) => (await import('./doctor.ts')).addDoctorCommand(cli) },
   { names: ['stop'], add: async (cli) => (await import('./run-house.ts')).addStopCommand(cli) },
