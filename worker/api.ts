@@ -29,6 +29,7 @@ import { takeLadders } from './ladders.ts';
 import type { LaunchNeeds } from './launch-one.ts';
 import { launchDuties } from './launching.ts';
 import { papersOf } from './papers.ts';
+import { createPeople, type People } from './people/people.ts';
 import { createReconciler, type Reconciler } from './reconciling.ts';
 import { registerMandate } from './registering.ts';
 import { createRehearsals, type Rehearsals } from './rehearsals.ts';
@@ -47,6 +48,9 @@ export interface HouseApiNeeds {
   /** Likewise; they end with the API. */
   rehearsals?: Rehearsals;
   token: string;
+  /** Accounts and sign-in; likewise made. */
+  people?: People;
+  proxies?: string[] | undefined;
   stop(): void;
   unexpected(error: unknown): void;
 }
@@ -60,6 +64,8 @@ export function houseApi({
   reconciler = createReconciler({ db, clock: REAL_CLOCK, run, sign: keys.signAs('system') }),
   rehearsals = createRehearsals(),
   token,
+  people = createPeople({ db }),
+  proxies,
   stop,
   unexpected,
 }: HouseApiNeeds): ReturnType<typeof buildApi> {
@@ -73,7 +79,7 @@ export function houseApi({
     tellOfDirectory: async (seq) => startDirectoryChange(await directoryLine(db, seq), run),
   });
   return buildApi({
-    token,
+    ...{ token, people, proxies },
     version: packageJson.version,
     launch: (request) => launchDuties(launching(), request),
     takeOver: (request) => takeOverDuties(launching(), request),

@@ -1,4 +1,3 @@
-import { timingSafeEqual } from 'node:crypto';
 import fastify, { type FastifyInstance } from 'fastify';
 import { FAULTS, Fault } from '../../domain/faults.ts';
 import type { Clock } from '../../domain/obligation/clock.ts';
@@ -7,6 +6,7 @@ import { type ObligationId, parseObligationId } from '../../domain/obligation/ob
 import { REFUSALS } from '../../domain/obligation/refusals.ts';
 import type { ObligationState } from '../../domain/obligation/state.ts';
 import type { StoryLine } from '../../store/reads.ts';
+import { accountRoutes } from './accounts.ts';
 import { type CalendarNeeds, calendarRoutes } from './calendar.ts';
 import {
   type ActAnswer,
@@ -22,15 +22,18 @@ import { type DirectoryNeeds, directoryRoutes } from './directory.ts';
 import { type DocumentNeeds, documentRoutes } from './documents.ts';
 import { type DurationNeeds, durationRoutes } from './durations.ts';
 import { type ForecastNeeds, forecastRoutes } from './forecast.ts';
+import { guardRoutes, prepareSignIn } from './guard.ts';
 import { type KeyNeeds, keyRoutes } from './keys.ts';
 import { type LadderNeeds, ladderRoutes } from './ladders.ts';
 import { invalid, type MandateNeeds, mandateRoutes } from './mandates.ts';
 import { type OutboxNeeds, outboxRoutes } from './outbox.ts';
 import { type PaperNeeds, paperRoutes } from './papers.ts';
+import type { AccountNeeds, SignInNeeds } from './people-needs.ts';
 import { type ReconciliationNeeds, reconciliationRoutes } from './reconciliation.ts';
 import { type RehearsalCopyNeeds, rehearsalCopyRoutes } from './rehearsal-copies.ts';
 import { type RehearsalNeeds, rehearsalRoutes } from './rehearsals.ts';
 import { type SeriesNeeds, seriesRoutes } from './series.ts';
+import { ownRoutes, signInRoutes } from './sign-in.ts';
 import { type TakeOverNeeds, takeOverRoutes } from './take-overs.ts';
 
 /** What the API stands on; the house gives it. */
@@ -50,7 +53,11 @@ export interface ApiNeeds
     RehearsalCopyNeeds,
     RehearsalNeeds,
     SeriesNeeds {
+  /** Of the home: who can read it is the operator of the machine. */
   token: string;
+  people: SignInNeeds & AccountNeeds;
+  /** Addresses of proxies whose word on where a request comes from is taken. */
+  proxies?: string[] | undefined;
   version: string;
   launch(request: LaunchRequest): Promise<LaunchAnswer>;
   resume(id: ObligationId): Promise<void>;
@@ -90,6 +97,21 @@ const STATUS: Partial<Record<Fault['code'], number>> = {
   'series.no-answer': 503,
   'store.unreachable': 503,
   'temporal.unreachable': 503,
+  'sign-in.failed': 401,
+  'sign-in.locked': 429,
+  'sign-in.too-many': 429,
+  'sign-in.link-over': 410,
+  'sign-in.other-site': 403,
+  'sign-in.provider': 502,
+  'sign-in.unknown-person': 403,
+  'rights.not-allowed': 403,
+  'rights.other-actor': 403,
+  'rights.no-person': 403,
+  'rights.own-account': 409,
+  'account.unknown': 404,
+  'account.taken': 409,
+  'account.no-password': 409,
+  'token.unknown': 404,
 };
 
 /** Bytes of one request: a long resolution with room to spare. */
@@ -97,8 +119,8 @@ const BODY_LIMIT = 8 * 1024 * 1024;
 
 /** Builds the API without listening, so that tests inject requests. Ids stand in the query: they hold `/` and `#`. */
 export function buildApi(needs: ApiNeeds): FastifyInstance {
-  const app = fastify({ bodyLimit: BODY_LIMIT });
-  const expected = Buffer.from(`Bearer ${needs.token}`);
+  const app = fastify({ bodyLimit: BODY_LIMIT, trustProxy: needs.proxies ?? false });
+  prepareSignIn(app);
 
   app.setErrorHandler((error, _request, reply) => {
     const { status, fault } = told(error);
@@ -117,16 +139,9 @@ export function buildApi(needs: ApiNeeds): FastifyInstance {
 
   app.get('/healthz', async () => ({ ok: true, version: needs.version }));
 
+  app.register(async (open) => signInRoutes(open, needs.people));
   app.register(async (guarded) => {
-    guarded.addHook('onRequest', async (request) => {
-      const given = Buffer.from(request.headers.authorization ?? '');
-      if (given.length === expected.length && timingSafeEqual(given, expected)) return;
-      throw new Fault(
-        'request.unauthorized',
-        'The token is missing, or it is not the one of this start of this home.',
-        'Send the token in api.json of the home as: Authorization: Bearer TOKEN.',
-      );
-    });
+    guardRoutes(guarded, needs);
     guarded.register(async (documents) => documentRoutes(documents, needs));
     guarded.post('/launches', async (request) => needs.launch(launchIn(request.body)));
     guarded.get('/obligations', async () => needs.list());
@@ -166,6 +181,8 @@ export function buildApi(needs: ApiNeeds): FastifyInstance {
     rehearsalCopyRoutes(guarded, needs);
     rehearsalRoutes(guarded, needs);
     seriesRoutes(guarded, needs);
+    ownRoutes(guarded, needs.people);
+    accountRoutes(guarded, needs.people);
     guarded.post('/resume', async (request) => {
       const id = idIn(request.query);
       known(await needs.state(id), request.query);

@@ -26,7 +26,7 @@ export const RIGHTS = {
   },
   upload: { to: 'have a document read', of: ['officer', 'service'] },
   'decide-reading': { to: 'confirm, correct or reject what was read', of: ['officer'] },
-  launch: { to: 'launch an obligation', of: ['officer', 'service'] },
+  launch: { to: 'launch an obligation', of: ['officer'] },
   'take-over': { to: 'take over a duty that began elsewhere', of: ['officer'] },
   'act-for-officer': { to: 'act for the post that runs an obligation', of: ['officer', 'service'] },
   'act-for-drafter': { to: 'hand in a draft', of: ['officer', 'drafter', 'service'] },

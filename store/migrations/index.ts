@@ -12,6 +12,7 @@ import * as series from './0006-series.ts';
 import * as outbox from './0007-outbox.ts';
 import * as plansApart from './0008-plans-apart.ts';
 import * as endings from './0009-endings.ts';
+import * as people from './0011-people.ts';
 
 /** In order of their names. A released migration is never edited. */
 export const MIGRATIONS: Record<string, Migration> = {
@@ -25,6 +26,7 @@ export const MIGRATIONS: Record<string, Migration> = {
   '0007-outbox': outbox,
   '0008-plans-apart': plansApart,
   '0009-endings': endings,
+  '0011-people': people,
 };
 
 /** Brings the database up to date, one process at a time. Refuses one that a newer version has opened. */

@@ -9,7 +9,7 @@ read-people         yes yes yes yes yes yes  an administrator ties accounts to p
 read-messages       yes no  yes yes no  no   a digest speaks to one person; who runs, decides and inspects may see it was sent
 upload              yes no  no  no  no  yes  an officer begins a report cycle; a program may fetch resolutions
 decide-reading      yes no  no  no  no  no   what a text asks for is judged by a person
-launch              yes no  no  no  no  yes  a program may launch what a person has confirmed
+launch              yes no  no  no  no  no   who launches stands in the record as the officer
 take-over           yes no  no  no  no  no   who takes a duty over answers for what is said of its past
 act-for-officer     yes no  no  no  no  yes  the officer's post runs the duty; a program may record what has happened outside
 act-for-drafter     yes yes no  no  no  yes  an officer hands in what the drafter has sent by mail

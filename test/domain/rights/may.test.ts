@@ -31,7 +31,7 @@ describe('the table of rights', () => {
     expect(may(signedIn('auditor'), 'launch')).toEqual({
       allowed: false,
       code: 'rights.not-allowed',
-      why: 'To launch an obligation is for officers and service accounts: an auditor reads everything and changes nothing.',
+      why: 'To launch an obligation is for officers: an auditor reads everything and changes nothing.',
     });
     expect(may(signedIn(), 'read')).toMatchObject({ why: expect.stringContaining('has no role yet') });
   });
