@@ -18,15 +18,15 @@ export async function failingOf(db: Db, digests: readonly string[]): Promise<Fai
 }
 
 /**
- * Counts one more failure and tells how many it are. What lies before `forgottenBefore` does not count any more. Those who try at once
+ * Counts one more failure and tells how many there are, and until when it is locked by those before. What lies before `forgottenBefore` does not count any more. Those who try at once
  * are counted one after the other: the database adds.
  */
 export async function countFailure(
   db: Db,
   digest: string,
   { at, forgottenBefore }: { at: Instant; forgottenBefore: Instant },
-): Promise<number> {
-  const { failures } = await db
+): Promise<{ failures: number; until: Instant }> {
+  const { failures, until } = await db
     .insertInto('sign_in_failing')
     .values({ digest, failures: 1, last_at: at, until: at })
     .onConflict((row) =>
@@ -39,9 +39,9 @@ export async function countFailure(
         last_at: at,
       })),
     )
-    .returning('failures')
+    .returning(['failures', 'until'])
     .executeTakeFirstOrThrow();
-  return Number(failures);
+  return { failures: Number(failures), until: until as Instant };
 }
 
 export async function lockUntil(db: Db, digest: string, until: Instant): Promise<void> {

@@ -33,14 +33,14 @@ type ComingIn = Pick<
 >;
 
 /** Who comes in: by name and password, then by what the cookie holds; or by a token. */
-export function comingIn({ db, now }: PeopleContext): ComingIn {
+export function comingIn({ db, now, cost }: PeopleContext): ComingIn {
   /** Whoever it is afterwards; the same words, and the same time, whatever was wrong. */
   async function proved(email: string, password: string, address: string): Promise<Account> {
     const at = now();
     const attempt = await beginAttempt(db, { address, name: email } satisfies Tried, at);
     if (attempt.lockedUntil !== null) throw locked(attempt.lockedUntil);
     const known = await passwordOf(db, email);
-    const isRight = await matches(password, known?.kept ?? (await keptOfNobody()));
+    const isRight = await matches(password, known?.kept ?? (await keptOfNobody(cost)));
     const account = known && isRight ? await accountWith(db, 'id', known.id) : undefined;
     if (account === undefined) {
       await tell(db, at, 'sign-in-failed', { account: known?.id ?? null, address });
@@ -91,7 +91,7 @@ export function comingIn({ db, now }: PeopleContext): ComingIn {
       const account = await accountWith(db, 'id', id);
       if (account?.email == null) throw unknownAccount(id);
       await proved(account.email, current, address);
-      const kept = await keptOf(next);
+      const kept = await keptOf(next, cost);
       await db.transaction().execute(async (tx) => {
         await changeAccount(tx, id, { password: kept });
         // Whoever else has signed in in this name may be why it is changed.

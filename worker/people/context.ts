@@ -4,6 +4,7 @@ import type { SignInEventKind } from '../../domain/rights/sign-in-events.ts';
 import { fromMs, type Instant, toMs } from '../../domain/time/instant.ts';
 import { tellSignIn } from '../../store/people/audit.ts';
 import type { Db } from '../../store/tables.ts';
+import type { Cost } from './passwords.ts';
 
 /** What all that is about accounts stands on. */
 export interface PeopleContext {
@@ -11,6 +12,8 @@ export interface PeopleContext {
   now(): Instant;
   /** Where people reach the house: `https://reports.example.org`. It is known once the house listens. */
   url(): string;
+  /** How much work it is to try a password. */
+  cost: Cost;
 }
 
 const HOUR_MS = 3_600_000;

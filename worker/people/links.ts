@@ -35,7 +35,7 @@ type Links = Pick<SignInNeeds, 'setUp' | 'setPassword' | 'setUpLink' | 'isSetUp'
 
 /** What one-time links are for: the first account, and passwords. There is no password that the house knows before. */
 export function links(context: PeopleContext): Links {
-  const { db, now } = context;
+  const { db, now, cost } = context;
 
   return {
     isSetUp: () => isThereAnAccount(db),
@@ -47,7 +47,7 @@ export function links(context: PeopleContext): Links {
     async setUp({ link, email, name, password, person, roles }, address) {
       const digest = digestOf(link);
       await known(db, digest, 'set-up', now());
-      const kept = await keptOf(password);
+      const kept = await keptOf(password, cost);
       const at = now();
       return db.transaction().execute(async (tx) => {
         if (!(await useLink(tx, digest)) || (await isThereAnAccount(tx))) throw linkOver();
@@ -66,7 +66,7 @@ export function links(context: PeopleContext): Links {
       const digest = digestOf(link);
       const { account: id } = await known(db, digest, 'password', now());
       if (id === null) throw linkOver();
-      const kept = await keptOf(password);
+      const kept = await keptOf(password, cost);
       const account = await db.transaction().execute(async (tx) => {
         if (!(await useLink(tx, digest))) throw linkOver();
         await changeAccount(tx, id, { password: kept });

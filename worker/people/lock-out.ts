@@ -31,22 +31,18 @@ export type Attempt =
 export const beginAttempt = (db: Db, tried: Tried, at: Instant): Promise<Attempt> =>
   db.transaction().execute(async (tx) => {
     const keys = (['address', 'name'] as const).map((what) => ({ what, digest: keyOf(what, tried[what]) }));
-    const latest = async (): Promise<Instant> =>
-      (
-        await failingOf(
-          tx,
-          keys.map(({ digest }) => digest),
-        )
-      ).reduce((last, { until }) => (until > last ? until : last), '' as Instant);
-    const before = await latest();
+    const failing = await failingOf(
+      tx,
+      keys.map(({ digest }) => digest),
+    );
+    const before = failing.reduce((last, { until }) => (until > last ? until : last), at);
     if (before > at) return { lockedUntil: before };
     const forgottenBefore = fromMs(toMs(at) - FORGOTTEN_AFTER_MS);
     let isNew = false;
     for (const { what, digest } of keys) {
-      const failures = await countFailure(tx, digest, { at, forgottenBefore });
+      const { failures, until } = await countFailure(tx, digest, { at, forgottenBefore });
       // Whoever waited for the same row sees what was decided meanwhile.
-      const meanwhile = await latest();
-      if (meanwhile > at) return { lockedUntil: meanwhile };
+      if (until > at) return { lockedUntil: until };
       const wait = waitAfter(failures, FREE[what]);
       if (wait > 0) await lockUntil(tx, digest, fromMs(toMs(at) + wait));
       isNew ||= wait > 0;

@@ -4,6 +4,7 @@ import { accountsOf } from './accounts.ts';
 import { comingIn } from './coming-in.ts';
 import type { PeopleContext } from './context.ts';
 import { links } from './links.ts';
+import { COST, type Cost } from './passwords.ts';
 import { tokensFor } from './tokens.ts';
 
 export interface PeopleOptions {
@@ -12,6 +13,8 @@ export interface PeopleOptions {
   url?: string | undefined;
   listensAt?(): string;
   now?: PeopleContext['now'];
+  /** Less in tests, which try hundreds. */
+  cost?: Cost;
   provider?: ((context: PeopleContext) => ProviderNeeds) | undefined;
 }
 
@@ -23,9 +26,10 @@ export function createPeople({
   url,
   listensAt = () => 'http://127.0.0.1',
   now = () => fromMs(Date.now()),
+  cost = COST,
   provider,
 }: PeopleOptions): People {
-  const context: PeopleContext = { db, now, url: () => url ?? listensAt() };
+  const context: PeopleContext = { db, now, cost, url: () => url ?? listensAt() };
   return {
     https: url?.startsWith('https:') ?? false,
     origin: url === undefined ? null : new URL(url).origin,
