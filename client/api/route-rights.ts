@@ -34,7 +34,11 @@ const ACT: RouteRight = {
 
 const DIRECTORY: RouteRight = {
   oneOf: ['change-directory', 'say-own-absence'],
-  which: (body, caller) => (isOfOneself(body, caller) ? 'say-own-absence' : 'change-directory'),
+  which: (body, caller) => {
+    const facts = (body as { facts?: unknown } | null)?.facts;
+    if (!Array.isArray(facts)) return undefined;
+    return isOfOneself(facts, caller) ? 'say-own-absence' : 'change-directory';
+  },
   inNameOf: 'actor',
 };
 
@@ -50,7 +54,6 @@ export const ROUTE_RIGHTS: Readonly<Record<string, RouteRight>> = {
   'GET /obligation': one('read'),
   'GET /history': one('read'),
   'GET /clock': one('read'),
-  'GET /open-acts': one('read'),
   'POST /commands': ACT,
   'POST /resume': one('resume'),
   'GET /series': one('read'),
@@ -120,10 +123,9 @@ interface SaidFact {
 }
 
 /** When one is away, who stands in, and who acts for one. */
-function isOfOneself(body: unknown, { person }: Caller): boolean {
-  const { facts } = (body ?? {}) as { facts?: unknown };
-  if (person === null || !Array.isArray(facts) || facts.length === 0) return false;
-  return facts.every((fact: SaidFact | null) => {
+function isOfOneself(facts: readonly (SaidFact | null)[], { person }: Caller): boolean {
+  if (person === null || facts.length === 0) return false;
+  return facts.every((fact) => {
     if (fact?.kind === 'absence') return fact.person === person;
     if (fact?.kind === 'delegation') return fact.by === person;
     return fact?.kind === 'substitute' && fact.for?.person === person;
