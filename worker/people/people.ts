@@ -29,7 +29,7 @@ export function createPeople({
   cost = COST,
   provider,
 }: PeopleOptions): People {
-  const context: PeopleContext = { db, now, cost, url: () => url ?? listensAt() };
+  const context: PeopleContext = { db, now, cost, url: () => url?.replace(/\/+$/, '') ?? listensAt() };
   return {
     https: url?.startsWith('https:') ?? false,
     origin: url === undefined ? null : new URL(url).origin,
