@@ -28,6 +28,7 @@ import { HOUSE_KEYS, type HouseKeys } from './keys.ts';
 import { takeLadders } from './ladders.ts';
 import type { LaunchNeeds } from './launch-one.ts';
 import { launchDuties } from './launching.ts';
+import { openActsOf } from './open-acts.ts';
 import { papersOf } from './papers.ts';
 import { createPeople, type People } from './people/people.ts';
 import { createReconciler, type Reconciler } from './reconciling.ts';
@@ -122,6 +123,7 @@ export function houseApi({
     rotateKeys: (kind) => keys.rotate(kind === null ? HOUSE_KEYS : [kind]),
     revokeKey: keys.revoke,
     ...seriesOf(db, { client, sign }),
+    openActs: (id, caller, person) => openActsOf(db, id, caller, person, REAL_CLOCK.now()),
     list: () => listObligations(db),
     state: (id) => obligationState(db, id),
     story: (id) => storyOf(db, id),

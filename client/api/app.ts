@@ -26,6 +26,7 @@ import { guardRoutes, prepareSignIn } from './guard.ts';
 import { type KeyNeeds, keyRoutes } from './keys.ts';
 import { type LadderNeeds, ladderRoutes } from './ladders.ts';
 import { invalid, type MandateNeeds, mandateRoutes } from './mandates.ts';
+import { type OpenActNeeds, openActRoutes } from './open-acts.ts';
 import { type OutboxNeeds, outboxRoutes } from './outbox.ts';
 import { type PaperNeeds, paperRoutes } from './papers.ts';
 import type { AccountNeeds, SignInNeeds } from './people-needs.ts';
@@ -52,7 +53,8 @@ export interface ApiNeeds
     ReconciliationNeeds,
     RehearsalCopyNeeds,
     RehearsalNeeds,
-    SeriesNeeds {
+    SeriesNeeds,
+    OpenActNeeds {
   /** Of the home: who can read it is the operator of the machine. */
   token: string;
   people: SignInNeeds & AccountNeeds;
@@ -183,6 +185,7 @@ export function buildApi(needs: ApiNeeds): FastifyInstance {
     seriesRoutes(guarded, needs);
     ownRoutes(guarded, needs.people);
     accountRoutes(guarded, needs.people);
+    openActRoutes(guarded, needs);
     guarded.post('/resume', async (request) => {
       const id = idIn(request.query);
       known(await needs.state(id), request.query);

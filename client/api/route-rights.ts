@@ -54,6 +54,7 @@ export const ROUTE_RIGHTS: Readonly<Record<string, RouteRight>> = {
   'GET /obligation': one('read'),
   'GET /history': one('read'),
   'GET /clock': one('read'),
+  'GET /open-acts': one('read'),
   'POST /commands': ACT,
   'POST /resume': one('resume'),
   'GET /series': one('read'),

@@ -14,6 +14,7 @@ GET /obligations                         yes yes yes yes no  yes no   read oblig
 GET /obligation                          yes yes yes yes no  yes no   read obligations, mandates, the calendar and their histories
 GET /history                             yes yes yes yes no  yes no   read obligations, mandates, the calendar and their histories
 GET /clock                               yes yes yes yes no  yes no   read obligations, mandates, the calendar and their histories
+GET /open-acts                           yes yes yes yes no  yes no   read which acts are open to oneself on an obligation
 POST /commands                           yes yes yes no  no  yes no   act on an obligation; which acts are open says the table of acts below
 POST /resume                             yes no  no  no  yes yes no   have a run go on from the record
 GET /series                              yes yes yes yes no  yes no   read obligations, mandates, the calendar and their histories
