@@ -3,9 +3,15 @@ import type { Right } from '../../domain/rights/rights.ts';
 import type { Caller } from './caller.ts';
 import { checked } from './contract.ts';
 import { callerOf } from './guard.ts';
-import { invalid } from './mandates.ts';
-import { accountRequest, auditQuery, changeRequest, tokenRequest } from './people-contract.ts';
+import {
+  accountRequest,
+  auditQuery,
+  changeRequest,
+  id as idSchema,
+  tokenRequest,
+} from './people-contract.ts';
 import type { AccountNeeds, SignInNeeds } from './people-needs.ts';
+import { invalid } from './problems.ts';
 
 interface Of {
   Params: { id: string };
@@ -17,8 +23,9 @@ interface OfToken {
 /** Accounts, their tokens, and what has happened to both. */
 export function accountRoutes(app: FastifyInstance, needs: AccountNeeds & SignInNeeds): void {
   app.register(async (own) => {
-    // Links and secrets are shown once: nothing on the way is to keep them.
-    own.addHook('onRequest', async (_request, reply) => void reply.header('cache-control', 'no-store'));
+    own.addHook('preHandler', async ({ params }) => {
+      for (const given of Object.values(params as Record<string, string>)) taken(checked(idSchema, given));
+    });
     keepAccounts(own, needs);
     keepTokens(own, needs);
   });

@@ -7,7 +7,7 @@ import type { CivilDate } from '../../domain/time/civil-date.ts';
 import type { Caller } from './caller.ts';
 import { checked, personId } from './contract.ts';
 import { callerOf } from './guard.ts';
-import { invalid } from './mandates.ts';
+import { invalid } from './problems.ts';
 
 /** Which acts are open to a person; `today`: at the station of the obligation. */
 export interface OpenActsAnswer {

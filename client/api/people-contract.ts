@@ -31,6 +31,7 @@ export const email = z
 const typed = z
   .string()
   .max(320, 'expected at most 320 characters')
+  .refine((text) => text.isWellFormed() && !text.includes('\0'), 'expected text')
   .transform((text) => text.trim().toLowerCase());
 
 const LONGEST_PASSWORD = 256;
@@ -89,8 +90,11 @@ export const tokenRequest = z.strictObject({
 });
 export type TokenRequest = z.infer<typeof tokenRequest>;
 
+/** Of an account or a token. */
+export const id = z.string().regex(/^[\w-]{1,60}$/, 'expected the id of an account or a token');
+
 export const auditQuery = z.strictObject({
-  account: z.string().max(100).optional(),
+  account: id.optional(),
   before: z.coerce.number().int().min(1, 'expected a number').optional(),
   limit: z.coerce.number().int().min(1).max(1000, 'expected at most 1000').default(100),
 });

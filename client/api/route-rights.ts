@@ -86,6 +86,7 @@ export const ROUTE_RIGHTS: Readonly<Record<string, RouteRight>> = {
   'GET /rehearsals/:id/outcome': REHEARSE,
   'GET /rehearsals/:id/completions': REHEARSE,
   'DELETE /rehearsals/:id': REHEARSE,
+  'GET /metrics': one('metrics'),
   'POST /stop': one('stop'),
   'GET /me': ANYBODY,
   'POST /sign-out': ANYBODY,
@@ -104,17 +105,6 @@ export const ROUTE_RIGHTS: Readonly<Record<string, RouteRight>> = {
   'POST /tokens/:token/revoke': one('tokens-own'),
   'GET /sign-ins': one('read-audit'),
 };
-
-/** What anybody may ask who has not come in. */
-export const OPEN_ROUTES: readonly string[] = [
-  'GET /healthz',
-  'GET /sign-in',
-  'POST /sign-in',
-  'POST /set-up',
-  'POST /password',
-  'GET /sign-in/oidc',
-  'GET /sign-in/oidc/callback',
-];
 
 interface SaidFact {
   kind?: unknown;

@@ -1,9 +1,8 @@
-import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { may } from '../../domain/rights/may.ts';
 import { RIGHT_NAMES } from '../../domain/rights/rights.ts';
 import { checked } from './contract.ts';
 import { callerOf, otherSite } from './guard.ts';
-import { invalid } from './mandates.ts';
 import {
   type MeAnswer,
   newPasswordRequest,
@@ -12,6 +11,7 @@ import {
   signInRequest,
 } from './people-contract.ts';
 import type { SignedIn, SignInNeeds } from './people-needs.ts';
+import { invalid } from './problems.ts';
 import { cameFromHere, cookieIn, dropCookie, keepCookie } from './session-cookie.ts';
 
 /** Nothing that is sent here is long. */
@@ -20,13 +20,7 @@ const TRIES = { rateLimit: { max: 60, timeWindow: 60_000 } };
 
 /** What anybody may ask who has not come in: how to. */
 export async function signInRoutes(app: FastifyInstance, needs: SignInNeeds): Promise<void> {
-  app.setErrorHandler((error: FastifyError) => {
-    if (error.code === 'FST_ERR_CTP_BODY_TOO_LARGE')
-      throw invalid(`the body is larger than ${BODY_LIMIT / 1024} KB`);
-    throw error;
-  });
-  app.addHook('onRequest', async (request, reply) => {
-    reply.header('cache-control', 'no-store');
+  app.addHook('onRequest', async (request) => {
     // Else another site could sign somebody in as somebody else, and watch what they write.
     if (request.method === 'POST' && cameFromHere(request, needs) === 'no') throw otherSite();
   });
@@ -62,8 +56,7 @@ export async function signInRoutes(app: FastifyInstance, needs: SignInNeeds): Pr
 
 /** What everybody may ask who has come in, about themselves. */
 export function ownRoutes(app: FastifyInstance, needs: SignInNeeds): void {
-  app.get('/me', async (request, reply): Promise<MeAnswer> => {
-    reply.header('cache-control', 'no-store');
+  app.get('/me', async (request): Promise<MeAnswer> => {
     const caller = callerOf(request);
     const { account, name, person, roles, via } = caller;
     const rights = RIGHT_NAMES.map((right) => {

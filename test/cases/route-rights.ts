@@ -46,6 +46,7 @@ GET /rehearsals/:id/inbox                yes no  yes no  no  no  no   rehearse
 GET /rehearsals/:id/outcome              yes no  yes no  no  no  no   rehearse
 GET /rehearsals/:id/completions          yes no  yes no  no  no  no   rehearse
 DELETE /rehearsals/:id                   yes no  yes no  no  no  no   rehearse
+GET /metrics                             no  no  no  yes yes yes no   read the figures of the house
 POST /stop                               no  no  no  no  yes no  no   stop the house
 GET /me                                  yes yes yes yes yes yes no   who one is, and what is open
 POST /sign-out                           yes yes yes yes yes yes no   end this session
@@ -64,6 +65,8 @@ POST /tokens                             yes yes yes yes yes no  no   make token
 POST /tokens/:token/revoke               yes yes yes yes yes no  no   make tokens for oneself
 GET /sign-ins                            no  no  no  yes yes no  no   read who signed in, and who tried
 GET /healthz                             yes yes yes yes yes yes yes  whether the house lives
+GET /readyz                              yes yes yes yes yes yes yes  whether the house can work
+GET /openapi.json                        yes yes yes yes yes yes yes  the description of all this
 GET /sign-in                             yes yes yes yes yes yes yes  how one can sign in here
 POST /sign-in                            yes yes yes yes yes yes yes  sign in
 POST /set-up                             yes yes yes yes yes yes yes  make the first account, with its one-time link

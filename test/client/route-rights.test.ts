@@ -238,9 +238,13 @@ function routesOf(app: FastifyInstance): string[] {
       const depth = indent.length / 4 - 1;
       above.length = depth;
       above[depth] = path;
-      return methods
-        .split(', ')
-        .filter((method) => method !== 'HEAD')
-        .map((method) => `${method} ${above.join('')}`);
+      return (
+        methods
+          .split(', ')
+          .filter((method) => method !== 'HEAD')
+          .map((method) => `${method} ${above.join('')}`)
+          // Pages of the description, for everybody.
+          .filter((line) => !/ \/api($|\/)/.test(line))
+      );
     });
 }
