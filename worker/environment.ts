@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { z } from 'zod';
 import { Fault } from '../domain/faults.ts';
 
@@ -9,6 +10,11 @@ const webAddress = z
   .string()
   .regex(/^(https:\/\/|http:\/\/(127\.0\.0\.1|localhost|\[::1\])([:/]|$))/, 'expected https://host')
   .refine((text) => URL.canParse(text), 'expected https://host');
+/** `10.0.0.1, 10.1.0.0/16`. */
+const addresses = z
+  .string()
+  .transform((text) => text.split(/[\s,]+/).filter(Boolean))
+  .refine((all) => all.every((each) => isIP(each.replace(/\/\d{1,3}$/, '')) > 0), 'expected addresses');
 const oneOf = <const T extends string>(...values: [T, ...T[]]) =>
   z.enum(values, { error: () => `expected ${values.join(', ')}` });
 
@@ -32,7 +38,7 @@ export const environmentSchema = z.object({
   RAPPORTEUR_TEMPORAL_DOWNLOAD: oneOf('on', 'off').default('on'),
   RAPPORTEUR_PORT: port.optional(),
   RAPPORTEUR_URL: webAddress.optional(),
-  RAPPORTEUR_PROXIES: z.string().optional(),
+  RAPPORTEUR_PROXIES: addresses.optional(),
   RAPPORTEUR_OIDC_ISSUER: webAddress.optional(),
   RAPPORTEUR_OIDC_CLIENT_ID: z.string().optional(),
   RAPPORTEUR_OIDC_CLIENT_SECRET: z.string().optional(),

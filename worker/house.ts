@@ -72,7 +72,7 @@ async function main(): Promise<void> {
   let listensAt = 'http://127.0.0.1';
   const api = houseApi({
     people: peopleFrom(environment, db, () => listensAt),
-    proxies: environment.RAPPORTEUR_PROXIES?.split(/[\s,]+/),
+    proxies: environment.RAPPORTEUR_PROXIES,
     db,
     keeper,
     keys,

@@ -77,19 +77,13 @@ export async function useToken(db: Db, id: string, at: Instant): Promise<void> {
   await db.updateTable('api_token').set({ used_at: at }).where('id', '=', id).execute();
 }
 
-/** Ends one, or all of an account. The first end stands. */
-export async function revokeTokens(
-  db: Db,
-  { id, account }: { id?: string; account?: string },
-  at: Instant,
-): Promise<void> {
-  if (id === undefined && account === undefined) return;
+/** The first end stands. */
+export async function revokeToken(db: Db, id: string, at: Instant): Promise<void> {
   await db
     .updateTable('api_token')
     .set({ revoked_at: at })
+    .where('id', '=', id)
     .where('revoked_at', 'is', null)
-    .$if(id !== undefined, (query) => query.where('id', '=', id ?? ''))
-    .$if(account !== undefined, (query) => query.where('account', '=', account ?? ''))
     .execute();
 }
 

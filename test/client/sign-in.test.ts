@@ -168,6 +168,10 @@ describe('signing in', () => {
       }
       pass(8 * HOUR);
       expect((await busy.get('/me')).statusCode).toBe(401);
+      await signIn(api, 'session@un.org');
+      // What is over is not kept.
+      const kept = await sql`select 1 from session where seen_at < ${now}`.execute(db);
+      expect(kept.rows).toEqual([]);
 
       const out = await signIn(api, 'session@un.org');
       expect((await out.post('/sign-out')).statusCode).toBe(204);

@@ -4,15 +4,17 @@ import { Fault } from '../../domain/faults.ts';
 import { type Instant, toMs } from '../../domain/time/instant.ts';
 import { type Account, accountWith, changeAccount, passwordOf } from '../../store/people/accounts.ts';
 import { tokenInUse, useToken } from '../../store/people/api-tokens.ts';
+import { sweepFailures } from '../../store/people/failing.ts';
 import {
   beginSession,
   endSession,
   endSessionsOf,
   seeSession,
   sessionWith,
+  sweepSessions,
 } from '../../store/people/sessions.ts';
-import { ownAccount, type PeopleContext, tell, unknownAccount } from './context.ts';
-import { beginAttempt, type Tried } from './lock-out.ts';
+import { after, ownAccount, type PeopleContext, tell, unknownAccount } from './context.ts';
+import { beginAttempt, FORGOTTEN_AFTER_MS, type Tried } from './lock-out.ts';
 import { keptOf, keptOfNobody, matches } from './passwords.ts';
 import { digestOf, isTokenShaped, newSecret } from './secrets.ts';
 
@@ -112,6 +114,8 @@ export async function signedIn(
 ): Promise<SignedIn> {
   const secret = newSecret();
   await db.transaction().execute(async (tx) => {
+    await sweepSessions(tx, after(at, -IDLE_MS), after(at, -LONGEST_MS));
+    await sweepFailures(tx, after(at, -FORGOTTEN_AFTER_MS));
     await beginSession(tx, digestOf(secret), { account: account.id, via, at });
     await tell(tx, at, 'signed-in', { account: account.id, address, facts: { via } });
   });

@@ -11,7 +11,7 @@ import type { Db } from '../../store/tables.ts';
 import { digestOf } from './secrets.ts';
 
 const LONGEST_MS = 15 * 60_000;
-const FORGOTTEN_AFTER_MS = 24 * 3_600_000;
+export const FORGOTTEN_AFTER_MS = 24 * 3_600_000;
 /** How many may fail before anybody has to wait. Behind one address there can be a whole office. */
 const FREE = { name: 5, address: 25 };
 

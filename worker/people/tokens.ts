@@ -2,7 +2,7 @@ import type { AccountNeeds } from '../../client/api/people-needs.ts';
 import { Fault } from '../../domain/faults.ts';
 import { may } from '../../domain/rights/may.ts';
 import { accountWith } from '../../store/people/accounts.ts';
-import { makeToken, revokeTokens, tokensOf, tokenWith } from '../../store/people/api-tokens.ts';
+import { makeToken, revokeToken, tokensOf, tokenWith } from '../../store/people/api-tokens.ts';
 import { after, type PeopleContext, tell, unknownAccount } from './context.ts';
 import { beginningOf, digestOf, newId, newToken } from './secrets.ts';
 
@@ -43,7 +43,7 @@ export function tokensFor({ db, now }: PeopleContext): Tokens {
       if (token.revokedAt !== null) return token;
       const at = now();
       await db.transaction().execute(async (tx) => {
-        await revokeTokens(tx, { id }, at);
+        await revokeToken(tx, id, at);
         await tell(tx, at, 'token-revoked', { account: token.account, by, facts: { token: id } });
       });
       return { ...token, revokedAt: at };
