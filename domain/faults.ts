@@ -106,6 +106,21 @@ export const FAULTS = {
   'temporal.not-ours': { exit: 1 },
   'temporal.no-time-travel': { exit: 1 },
   'temporal.travel-stuck': { exit: 1 },
+  'sign-in.failed': { exit: 1 },
+  'sign-in.locked': { exit: 1 },
+  'sign-in.too-many': { exit: 1 },
+  'sign-in.link-over': { exit: 2 },
+  'sign-in.other-site': { exit: 1 },
+  'sign-in.provider': { exit: 1 },
+  'sign-in.unknown-person': { exit: 1 },
+  'rights.not-allowed': { exit: 1 },
+  'rights.other-actor': { exit: 1 },
+  'rights.no-person': { exit: 1 },
+  'rights.own-account': { exit: 1 },
+  'account.unknown': { exit: 2 },
+  'account.taken': { exit: 2 },
+  'account.no-password': { exit: 2 },
+  'token.unknown': { exit: 2 },
 } as const satisfies Record<string, { exit: 1 | 2 }>;
 
 export type FaultCode = keyof typeof FAULTS;

@@ -30,7 +30,9 @@ import { HOUSE_KEYS, type HouseKeys } from './keys.ts';
 import { takeLadders } from './ladders.ts';
 import type { LaunchNeeds } from './launch-one.ts';
 import { launchDuties } from './launching.ts';
+import { openActsOf } from './open-acts.ts';
 import { papersOf } from './papers.ts';
+import { createPeople, type People } from './people/people.ts';
 import { portfolioOf } from './portfolio.ts';
 import { readinessOf } from './readiness.ts';
 import { createReconciler, type Reconciler } from './reconciling.ts';
@@ -51,6 +53,9 @@ export interface HouseApiNeeds {
   /** Likewise; they end with the API. */
   rehearsals?: Rehearsals;
   token: string;
+  /** Accounts and sign-in; likewise made. */
+  people?: People;
+  proxies?: string[] | undefined;
   stop(): void;
   unexpected(error: unknown, requestId?: string): void;
   /** Whether the worker of this process takes work. */
@@ -70,6 +75,8 @@ export function houseApi({
   reconciler = createReconciler({ db, clock: REAL_CLOCK, run, sign: keys.signAs('system') }),
   rehearsals = createRehearsals(),
   token,
+  people = createPeople({ db }),
+  proxies,
   stop,
   unexpected,
   isWorking = () => true,
@@ -90,7 +97,7 @@ export function houseApi({
     openRehearsals: () => rehearsals.list().length,
   });
   return buildApi({
-    ...{ token, checkAnswers, answered: figures.answered, figures: figures.asText },
+    ...{ token, people, proxies, checkAnswers, answered: figures.answered, figures: figures.asText },
     readiness: () => readinessOf(db, client, isWorking),
     version: packageJson.version,
     launch: (request) => launchDuties(launching(), request),
@@ -136,6 +143,7 @@ export function houseApi({
     revokeKey: keys.revoke,
     ...seriesOf(db, { client, sign }),
     ...portfolioOf(db, REAL_CLOCK.now),
+    openActs: (id, caller, person) => openActsOf(db, id, caller, person, REAL_CLOCK.now()),
     list: () => listObligations(db),
     state: (id) => obligationState(db, id),
     story: (id) => storyOf(db, id),

@@ -19,6 +19,7 @@ import { createLog } from './log.ts';
 import { keepLooking } from './look-rhythm.ts';
 import { startMissingChange, startMissingTelling } from './missing-change.ts';
 import { startMissingSeriesRuns } from './missing-series.ts';
+import { peopleFrom } from './people/from-environment.ts';
 import { createReconciler } from './reconciling.ts';
 import { createRehearsals } from './rehearsals.ts';
 import { installRuntime } from './runtime.ts';
@@ -71,7 +72,10 @@ async function main(): Promise<void> {
     stop();
   };
   const token = randomBytes(32).toString('hex');
+  let listensAt = 'http://127.0.0.1';
   const api = houseApi({
+    people: peopleFrom(environment, db, () => listensAt),
+    proxies: environment.RAPPORTEUR_PROXIES,
     db,
     keeper,
     keys,
@@ -89,7 +93,8 @@ async function main(): Promise<void> {
   await api.listen({ host: '127.0.0.1', port: environment.RAPPORTEUR_PORT ?? 0 });
   const { port } = api.server.address() as AddressInfo;
   const reach = join(environment.RAPPORTEUR_HOME, 'api.json');
-  announce(reach, { url: `http://127.0.0.1:${port}`, token, pid: process.pid });
+  listensAt = `http://127.0.0.1:${port}`;
+  announce(reach, { url: listensAt, token, pid: process.pid });
   log.info({ port }, 'the API listens');
   try {
     await run();

@@ -77,6 +77,15 @@ export const PARTS: readonly Part[] = [
   { names: ['show', 'history'], add: async (cli) => (await import('./show.ts')).addShowCommands(cli) },
   { names: ['doctor'], add: async (cli) => (await import('./doctor.ts')).addDoctorCommand(cli) },
   { names: ['stop'], add: async (cli) => (await import('./run-house.ts')).addStopCommand(cli) },
+  {
+    names: ['accounts', 'invite', 'service', 'roles', 'disable', 'enable', 'sign-ins'],
+    add: async (cli) => (await import('./accounts.ts')).addAccountCommands(cli),
+  },
+  { names: ['tokens'], add: async (cli) => (await import('./tokens.ts')).addTokenCommands(cli) },
+  {
+    names: ['set-up-link', 'set-up', 'set-password'],
+    add: async (cli) => (await import('./first-account.ts')).addFirstAccountCommands(cli),
+  },
 ];
 
 /** What has to be loaded for that command; all of it where that names none, for the help and for the nearest name. */
