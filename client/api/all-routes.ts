@@ -7,9 +7,11 @@ import { HOUSE_ROUTES, OPEN_ROUTES } from './house-contract.ts';
 import { KEY_ROUTES } from './keys-contract.ts';
 import { LADDER_ROUTES } from './ladders-contract.ts';
 import { OBLIGATION_ROUTES } from './obligations-contract.ts';
+import { OPEN_ACT_ROUTES } from './open-acts-contract.ts';
 import { OUTBOX_ROUTES } from './outbox-contract.ts';
 import { PAPER_ROUTES } from './paper-contract.ts';
 import type { RouteName } from './paths.ts';
+import { ACCOUNT_ROUTES, OWN_ROUTES, PROVIDER_ROUTES, SIGN_IN_ROUTES } from './people-contract.ts';
 import { PORTFOLIO_ROUTES } from './portfolio-contract.ts';
 import { RECONCILIATION_ROUTES } from './reconciliation-contract.ts';
 import { MANDATE_ROUTES } from './register-contract.ts';
@@ -22,6 +24,11 @@ import { TAKE_OVER_ROUTES } from './take-over-contract.ts';
 /** Every request of the API, by name. */
 export const ROUTES = {
   ...OPEN_ROUTES,
+  ...SIGN_IN_ROUTES,
+  ...PROVIDER_ROUTES,
+  ...OWN_ROUTES,
+  ...ACCOUNT_ROUTES,
+  ...OPEN_ACT_ROUTES,
   ...HOUSE_ROUTES,
   ...DOCUMENT_ROUTES,
   ...MANDATE_ROUTES,

@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import { accountRoutes } from './accounts.ts';
+import { accountHandlers } from './accounts.ts';
 import { type CalendarNeeds, calendarHandlers } from './calendar.ts';
 import { CALENDAR_ROUTES } from './calendar-contract.ts';
 import { describedPage } from './described-page.ts';
@@ -20,11 +20,13 @@ import { LADDER_ROUTES } from './ladders-contract.ts';
 import { type MandateNeeds, mandateHandlers } from './mandates.ts';
 import { type ObligationNeeds, obligationHandlers } from './obligations.ts';
 import { OBLIGATION_ROUTES } from './obligations-contract.ts';
-import { type OpenActNeeds, openActRoutes } from './open-acts.ts';
+import { type OpenActNeeds, openActHandlers } from './open-acts.ts';
+import { OPEN_ACT_ROUTES } from './open-acts-contract.ts';
 import { type OutboxNeeds, outboxHandlers } from './outbox.ts';
 import { OUTBOX_ROUTES } from './outbox-contract.ts';
 import { PAPER_ROUTES } from './paper-contract.ts';
 import { type PaperNeeds, paperHandlers } from './papers.ts';
+import { ACCOUNT_ROUTES, OWN_ROUTES } from './people-contract.ts';
 import type { AccountNeeds, SignInNeeds } from './people-needs.ts';
 import { type PortfolioNeeds, portfolioHandlers } from './portfolio.ts';
 import { PORTFOLIO_ROUTES } from './portfolio-contract.ts';
@@ -39,7 +41,7 @@ import { type SeriesNeeds, seriesHandlers } from './series.ts';
 import { SERIES_ROUTES } from './series-contract.ts';
 import { type AnswerChecking, serve } from './serve.ts';
 import { type ServerNeeds, server } from './server.ts';
-import { ownRoutes, signInRoutes } from './sign-in.ts';
+import { ownHandlers, signInRoutes } from './sign-in.ts';
 import { TAKE_OVER_ROUTES } from './take-over-contract.ts';
 import { type TakeOverNeeds, takeOverHandlers } from './take-overs.ts';
 
@@ -77,7 +79,7 @@ export function buildApi(needs: ApiNeeds): FastifyInstance {
   prepareSignIn(app);
   serve(app, OPEN_ROUTES, openHandlers(needs), needs);
   app.register(async (pages) => describedPage(pages, needs.version));
-  app.register(async (open) => signInRoutes(open, needs.people));
+  app.register(async (open) => signInRoutes(open, needs.people, needs));
   app.register(async (guarded) => {
     guardRoutes(guarded, needs);
     guarded.register(async (documents) => documentRoutes(documents, needs));
@@ -100,9 +102,9 @@ export function buildApi(needs: ApiNeeds): FastifyInstance {
     serve(guarded, REHEARSAL_ROUTES, rehearsalHandlers(needs), needs);
     serve(guarded, SERIES_ROUTES, seriesHandlers(needs), needs);
     serve(guarded, PORTFOLIO_ROUTES, portfolioHandlers(needs), needs);
-    ownRoutes(guarded, needs.people);
-    accountRoutes(guarded, needs.people);
-    openActRoutes(guarded, needs);
+    serve(guarded, OWN_ROUTES, ownHandlers(needs.people), needs);
+    serve(guarded, ACCOUNT_ROUTES, accountHandlers(needs.people), needs);
+    serve(guarded, OPEN_ACT_ROUTES, openActHandlers(needs), needs);
   });
   return app;
 }

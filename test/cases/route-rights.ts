@@ -11,6 +11,14 @@ POST /mandate-commands                   yes no  no  no  no  no  no   confirm, c
 POST /launches                           yes no  no  no  no  no  no   launch an obligation
 POST /take-overs                         yes no  no  no  no  no  no   take over a duty that began elsewhere
 GET /obligations                         yes yes yes yes no  yes no   read obligations, mandates, the calendar and their histories
+GET /portfolio                           yes yes yes yes no  yes no   read obligations, mandates, the calendar and their histories
+GET /portfolio/facets                    yes yes yes yes no  yes no   read obligations, mandates, the calendar and their histories
+GET /portfolio/export                    yes no  yes yes no  yes no   take whole records out
+GET /inbox                               yes yes yes yes no  yes no   read obligations, mandates, the calendar and their histories
+GET /timeline                            yes yes yes yes no  yes no   read obligations, mandates, the calendar and their histories
+GET /load                                yes yes yes yes no  yes no   read obligations, mandates, the calendar and their histories
+GET /search                              yes yes yes yes no  yes no   read obligations, mandates, the calendar and their histories
+POST /rebuild                            no  no  no  no  yes no  no   make the read model anew
 GET /obligation                          yes yes yes yes no  yes no   read obligations, mandates, the calendar and their histories
 GET /history                             yes yes yes yes no  yes no   read obligations, mandates, the calendar and their histories
 GET /clock                               yes yes yes yes no  yes no   read obligations, mandates, the calendar and their histories
