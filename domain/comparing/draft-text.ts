@@ -29,7 +29,7 @@ export function draftParagraphs(source: SourceText): DraftParagraph[] {
     const kind = isNote ? 'note' : isHeading || looksLikeHeading ? 'heading' : 'text';
     return { kind, number, text, place };
   };
-  const own = lines.map((line) => (line.role === 'note' ? BREAK : line));
+  const own = lines.map((line, at) => (line.role === 'note' ? BREAK : afterHeading(line, lines[at - 1])));
   const notes = lines.filter(({ role }) => role === 'note');
   return [
     ...joinedLines(own).map((block) => told(block, false)),
@@ -39,6 +39,15 @@ export function draftParagraphs(source: SourceText): DraftParagraph[] {
 
 /** What points to a note: digits that stand raised after a word. */
 const RAISED = /(?<=\S)[⁰¹²³⁴⁵⁶⁷⁸⁹]+/g;
+
+/** Where a page leaves it open whether a line begins a paragraph: what stands under a heading does. */
+const afterHeading = (line: Line, before: Line | undefined): Line =>
+  line.role === 'body' &&
+  line.begins === null &&
+  before !== undefined &&
+  numberedText(before.words.text).looksLikeHeading
+    ? { ...line, begins: true }
+    : line;
 
 function joinedLines(lines: Line[]): Traced[] {
   const isTorn = lines.some(({ words }) => words.text.endsWith('-'));
