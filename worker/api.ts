@@ -22,6 +22,7 @@ import { readClock } from './clock.ts';
 import { commandIn, withRemedy } from './commanding.ts';
 import { copyForRehearsal } from './copying.ts';
 import { directoryOf } from './directory.ts';
+import { draftsOf } from './drafts.ts';
 import { durationsIn } from './durations.ts';
 import { forecastIn } from './forecast.ts';
 import { HOUSE_KEYS, type HouseKeys } from './keys.ts';
@@ -116,6 +117,7 @@ export function houseApi({
     rotateKeys: (kind) => keys.rotate(kind === null ? HOUSE_KEYS : [kind]),
     revokeKey: keys.revoke,
     ...seriesOf(db, { client, sign }),
+    ...draftsOf(db, keeper),
     list: () => listObligations(db),
     state: (id) => obligationState(db, id),
     story: (id) => storyOf(db, id),

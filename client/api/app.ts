@@ -20,6 +20,7 @@ import {
 } from './contract.ts';
 import { type DirectoryNeeds, directoryRoutes } from './directory.ts';
 import { type DocumentNeeds, documentRoutes } from './documents.ts';
+import { type DraftNeeds, draftRoutes } from './drafts.ts';
 import { type DurationNeeds, durationRoutes } from './durations.ts';
 import { type ForecastNeeds, forecastRoutes } from './forecast.ts';
 import { type KeyNeeds, keyRoutes } from './keys.ts';
@@ -49,7 +50,8 @@ export interface ApiNeeds
     ReconciliationNeeds,
     RehearsalCopyNeeds,
     RehearsalNeeds,
-    SeriesNeeds {
+    SeriesNeeds,
+    DraftNeeds {
   token: string;
   version: string;
   launch(request: LaunchRequest): Promise<LaunchAnswer>;
@@ -83,6 +85,8 @@ const STATUS: Partial<Record<Fault['code'], number>> = {
   'rehearsal.unknown': 404,
   'rehearsal.too-many': 409,
   'house.not-running': 503,
+  'document.broken-off': 400,
+  'draft.unknown': 404,
   'documents.full': 507,
   'documents.unreachable': 503,
   'merge.into-closed': 409,
@@ -168,6 +172,7 @@ export function buildApi(needs: ApiNeeds): FastifyInstance {
     rehearsalCopyRoutes(guarded, needs);
     rehearsalRoutes(guarded, needs);
     seriesRoutes(guarded, needs);
+    guarded.register(async (drafts) => draftRoutes(drafts, needs));
     guarded.post('/resume', async (request) => {
       const id = idIn(request.query);
       known(await needs.state(id), request.query);

@@ -1,9 +1,9 @@
-import type { FastifyError, FastifyInstance } from 'fastify';
+import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
-import { MAX_BYTES, tooLarge } from '../../activities/documents/file.ts';
 import type { GivenDocument, ReadInHouse } from '../documents/read-in-house.ts';
 import { checked } from './contract.ts';
 import { invalid } from './mandates.ts';
+import { clean, fileIn, takesFiles } from './received.ts';
 
 /** What the request about documents stands on; the house gives it. */
 export interface DocumentNeeds {
@@ -35,36 +35,24 @@ const documentQuery = z.strictObject({
     .max(100, 'expected at most 100 characters')
     .optional(),
 });
+const formQuery = documentQuery.partial({ name: true });
 
-const NO_BYTES = 'expected the bytes of a document, content-type: application/octet-stream';
-const nameIn = (query: unknown): string => String((query as { name?: unknown }).name ?? 'The document');
-
-/** `POST /documents?name=FILE&symbol=SYMBOL`, the bytes as application/octet-stream. */
+/** `POST /documents?name=FILE&symbol=SYMBOL`, the bytes as application/octet-stream; or a form with the file, which names it. */
 export async function documentRoutes(app: FastifyInstance, needs: DocumentNeeds): Promise<void> {
-  app.addContentTypeParser(
-    'application/octet-stream',
-    { parseAs: 'buffer', bodyLimit: MAX_BYTES },
-    (_request, body, done) => done(null, body),
-  );
-  app.setErrorHandler((error: FastifyError, request) => {
-    // The framework refuses these before we see the bytes.
-    if (error.code === 'FST_ERR_CTP_BODY_TOO_LARGE') throw tooLarge(nameIn(request.query));
-    if (error.code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE') throw invalid(NO_BYTES);
-    throw error;
-  });
-  app.post('/documents', { bodyLimit: MAX_BYTES }, async (request): Promise<DocumentAnswer> => {
-    if (!Buffer.isBuffer(request.body)) {
-      throw invalid(NO_BYTES);
-    }
-    const asked = checked(documentQuery, request.query);
+  await takesFiles(app);
+  app.post('/documents', async (request): Promise<DocumentAnswer> => {
+    const asked = checked(request.isMultipart() ? formQuery : documentQuery, request.query);
     if ('wrong' in asked) throw invalid(asked.wrong);
-    const { name, symbol } = asked.value;
+    const { symbol, name = UNNAMED } = asked.value;
+    const file = await fileIn(request, clean(name));
     const { document, reading, read } = await needs.readDocument({
-      bytes: request.body,
-      name,
+      bytes: file.bytes,
+      name: (asked.value.name === undefined ? file.name : clean(name)) ?? UNNAMED,
       wanted: symbol,
     });
     const neighbours = read.neighbours.map((neighbour) => neighbour.symbol);
     return { symbol: read.mandate.symbol, format: read.format, document, reading, neighbours };
   });
 }
+
+const UNNAMED = 'The document';
