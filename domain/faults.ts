@@ -5,6 +5,7 @@
  */
 export const FAULTS = {
   'environment.invalid': { exit: 2 },
+  'settings.broken': { exit: 2 },
   'home.in-use': { exit: 1 },
   'house.not-running': { exit: 1 },
   'house.failed': { exit: 1 },
@@ -64,6 +65,11 @@ export const FAULTS = {
   'directory.other-holder': { exit: 2 },
   'request.invalid': { exit: 2 },
   'request.unauthorized': { exit: 1 },
+  'request.no-such': { exit: 2 },
+  'request.method': { exit: 2 },
+  'request.stale': { exit: 2 },
+  'request.too-large': { exit: 2 },
+  'request.media-type': { exit: 2 },
   'mandate.unknown': { exit: 2 },
   'obligation.unknown': { exit: 2 },
   'obligation.undone': { exit: 2 },

@@ -10,6 +10,8 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { startDigests } from '../client/outbox/start-digests.ts';
 import { describeFault, FAULTS, Fault } from '../domain/faults.ts';
 import { REAL_CLOCK } from '../store/record.ts';
+import { freePort } from '../tools/processes/port.ts';
+import { applySettings } from '../tools/settings.ts';
 import { houseApi } from './api.ts';
 import { readEnvironment } from './environment.ts';
 import { createLog } from './log.ts';
@@ -24,9 +26,11 @@ import { serve, startedAs } from './serve.ts';
 import { targetFrom } from './target.ts';
 
 async function main(): Promise<void> {
+  applySettings(process.env);
   const environment = readEnvironment(process.env);
   const log = createLog(environment.RAPPORTEUR_LOG_LEVEL);
-  installRuntime(log, environment.RAPPORTEUR_METRICS_ADDRESS);
+  const sdkAddress = environment.RAPPORTEUR_METRICS_ADDRESS ?? `127.0.0.1:${await freePort()}`;
+  installRuntime(log, sdkAddress);
   const target = targetFrom(environment);
   if (target === undefined) {
     throw new Fault(
@@ -35,7 +39,11 @@ async function main(): Promise<void> {
       'Start everything with: rapporteur start.',
     );
   }
-  const { client, searchable, db, keeper, keys, run, stop } = await serve(environment, log, target);
+  const { client, searchable, db, keeper, keys, isWorking, run, stop } = await serve(
+    environment,
+    log,
+    target,
+  );
   const options = { client, searchable, ...startedAs(environment) };
   const reconciler = createReconciler({ db, clock: REAL_CLOCK, run: options, sign: keys.signAs('system') });
   const looking = keepLooking(reconciler, environment.RAPPORTEUR_RECONCILE_SECONDS, log);
@@ -69,7 +77,10 @@ async function main(): Promise<void> {
     rehearsals,
     token,
     stop: end,
-    unexpected: (error) => log.error({ err: error }, 'a request met an error that was not expected'),
+    unexpected: (error, request) =>
+      log.error({ err: error, request }, 'a request met an error that was not expected'),
+    isWorking,
+    sdkAddress,
   });
   for (const signal of ['SIGTERM', 'SIGINT']) process.on(signal, end);
   await api.listen({ host: '127.0.0.1', port: environment.RAPPORTEUR_PORT ?? 0 });

@@ -30,6 +30,8 @@ export interface Serving {
   /** Where documents and what was read in them are kept. */
   keeper: Keeper;
   keys: HouseKeys;
+  /** Whether its worker takes work. */
+  isWorking(): boolean;
   /** Works until it is told to stop; then drains and closes all. */
   run(): Promise<void>;
   stop(): void;
@@ -84,6 +86,7 @@ export async function serve(environment: Environment, log: Log, target: Temporal
       db: store.db,
       keeper,
       keys,
+      isWorking: () => worker.getState() === 'RUNNING',
       async run() {
         log.info(
           { address: target.address, taskQueue: environment.RAPPORTEUR_TASK_QUEUE, store: store.place },

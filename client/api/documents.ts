@@ -1,9 +1,8 @@
-import type { FastifyInstance } from 'fastify';
-import { z } from 'zod';
 import type { GivenDocument, ReadInHouse } from '../documents/read-in-house.ts';
-import { checked } from './contract.ts';
-import { invalid } from './mandates.ts';
-import { clean, fileIn, takesFiles } from './received.ts';
+import type { DOCUMENT_ROUTES } from './documents-contract.ts';
+import { invalid } from './problems.ts';
+import { clean, fileIn } from './received.ts';
+import type { Handlers } from './route.ts';
 
 /** What the request about documents stands on; the house gives it. */
 export interface DocumentNeeds {
@@ -11,48 +10,20 @@ export interface DocumentNeeds {
   readDocument(given: GivenDocument): Promise<ReadInHouse>;
 }
 
-/** What became of a document: which resolution it is, and the digests under which it and its reading are kept. */
-export interface DocumentAnswer {
-  symbol: string;
-  format: string;
-  /** SHA-256 of the bytes. */
-  document: string;
-  /** To be named in a launch or to the register, instead of a text. */
-  reading: string;
-  neighbours: string[];
-}
-
-const documentQuery = z.strictObject({
-  name: z
-    .string()
-    .trim()
-    .min(1, 'expected the name of the file, for messages and the record')
-    .max(500, 'expected at most 500 characters'),
-  symbol: z
-    .string()
-    .trim()
-    .min(1, 'expected a symbol')
-    .max(100, 'expected at most 100 characters')
-    .optional(),
-});
-const formQuery = documentQuery.partial({ name: true });
-
-/** `POST /documents?name=FILE&symbol=SYMBOL`, the bytes as application/octet-stream; or a form with the file, which names it. */
-export async function documentRoutes(app: FastifyInstance, needs: DocumentNeeds): Promise<void> {
-  await takesFiles(app);
-  app.post('/documents', async (request): Promise<DocumentAnswer> => {
-    const asked = checked(request.isMultipart() ? formQuery : documentQuery, request.query);
-    if ('wrong' in asked) throw invalid(asked.wrong);
-    const { symbol, name = UNNAMED } = asked.value;
-    const file = await fileIn(request, clean(name));
-    const { document, reading, read } = await needs.readDocument({
-      bytes: file.bytes,
-      name: (asked.value.name === undefined ? file.name : clean(name)) ?? UNNAMED,
-      wanted: symbol,
-    });
+export const documentHandlers = (needs: DocumentNeeds): Handlers<typeof DOCUMENT_ROUTES> => ({
+  async readDocument({ query, body }) {
+    const given = query.name === undefined ? undefined : clean(query.name);
+    const file = await fileIn(body, given ?? UNNAMED);
+    const name = given ?? file.name;
+    if (name === undefined) {
+      file.bytes.destroy();
+      throw invalid('name: missing, expected words');
+    }
+    const { symbol: wanted } = query;
+    const { document, reading, read } = await needs.readDocument({ bytes: file.bytes, name, wanted });
     const neighbours = read.neighbours.map((neighbour) => neighbour.symbol);
     return { symbol: read.mandate.symbol, format: read.format, document, reading, neighbours };
-  });
-}
+  },
+});
 
 const UNNAMED = 'The document';

@@ -4,7 +4,7 @@ import multipart from '@fastify/multipart';
 import type { FastifyError, FastifyInstance, FastifyRequest } from 'fastify';
 import { MAX_BYTES } from '../../activities/documents/file.ts';
 import { Fault } from '../../domain/faults.ts';
-import { invalid } from './mandates.ts';
+import { invalid } from './problems.ts';
 
 /** A file that is just coming in. Its stream fails with a fault where it is too large, too slow or breaks off. */
 export interface Received {
@@ -31,6 +31,9 @@ const LIMITS = {
 export async function takesFiles(app: FastifyInstance): Promise<void> {
   await app.register(multipart, { limits: LIMITS, throwFileSizeLimit: false });
   app.addContentTypeParser('application/octet-stream', (_request, body, done) => done(null, body));
+  app.addHook('preHandler', async (request) => {
+    request.body = new Upload(request);
+  });
   app.setErrorHandler((error: FastifyError, request, reply) => {
     if (!request.raw.complete) {
       void reply.header('connection', 'close');
@@ -39,6 +42,16 @@ export async function takesFiles(app: FastifyInstance): Promise<void> {
     // The framework refuses this before we see the file.
     throw error.code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE' ? invalid(EXPECTED) : error;
   });
+}
+
+/** What is handed to a handler in the place of a body that was read. */
+class Upload {
+  readonly request: FastifyRequest;
+  readonly body: unknown;
+  constructor(request: FastifyRequest) {
+    this.request = request;
+    this.body = request.body;
+  }
 }
 
 /** Who is still sending hears an answer only when it can send on; for a while. */
@@ -55,8 +68,10 @@ function discard(coming: IncomingMessage): void {
 }
 const DISCARD_MS = 5_000;
 
-/** The file of a request. `called`: what messages call it, where a form does not. Throws `request.invalid`. */
-export async function fileIn(request: FastifyRequest, called: string, idleMs = IDLE_MS): Promise<Received> {
+/** The file of a body. `called`: what messages call it, where a form does not. Throws `request.invalid`. */
+export async function fileIn(upload: unknown, called: string, idleMs = IDLE_MS): Promise<Received> {
+  if (!(upload instanceof Upload)) throw invalid(EXPECTED);
+  const { request, body } = upload;
   if (request.isMultipart()) {
     const part = await request.file().catch((error: unknown) => {
       throw brokenForm(error);
@@ -65,8 +80,8 @@ export async function fileIn(request: FastifyRequest, called: string, idleMs = I
     const name = fileNameIn(part.filename);
     return { bytes: limited(part.file, name ?? called, idleMs), name };
   }
-  if (!(request.body instanceof Readable)) throw invalid(EXPECTED);
-  return { bytes: limited(request.body, called, idleMs), name: undefined };
+  if (!(body instanceof Readable)) throw invalid(EXPECTED);
+  return { bytes: limited(body, called, idleMs), name: undefined };
 }
 
 const brokenForm = (error: unknown): Fault =>

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Fault, isFaultCode } from '../../domain/faults.ts';
 import { holderOf } from '../../tools/processes/lock.ts';
-import type { Problem } from '../api/contract.ts';
+import type { Problem } from '../api/problems.ts';
 import { notRunning, type Reach, readReach } from './home.ts';
 
 /** Asks the house of this home. Its problems come back as the faults that they were. */
@@ -23,10 +23,10 @@ export async function answerOf(home: string, path: string): Promise<Response> {
 }
 
 function problemIn(home: string, status: number, content: unknown): Fault {
-  const { code, title, remedy } = (content ?? {}) as Partial<Problem>;
+  const { code, detail, remedy } = (content ?? {}) as Partial<Problem>;
   // Whoever does not take the token that stands beside its address is not the house that wrote it.
   if (status === 401 || code === undefined || !isFaultCode(code)) return strangerAnswers(home);
-  return new Fault(code, title ?? code, remedy ?? 'See the log of the house.');
+  return new Fault(code, detail ?? code, remedy ?? 'See the log of the house.');
 }
 
 function parsed(home: string, text: string): unknown {

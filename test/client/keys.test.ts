@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { KeyAnswer } from '../../client/api/keys.ts';
+import type { KeyAnswer } from '../../client/api/keys-contract.ts';
 import { houseApi } from '../../worker/api.ts';
 import { type Ran, rapporteur } from '../setup/cli.ts';
 import { openHouse, type TestHouse } from '../setup/house.ts';

@@ -4,8 +4,8 @@ import type { AddressInfo } from 'node:net';
 import { connect } from 'node:net';
 import fastify from 'fastify';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
-import type { Problem } from '../../../client/api/contract.ts';
-import { changesAnswer, type DraftAnswer, draftAnswer } from '../../../client/api/drafts-contract.ts';
+import { DRAFT_ROUTES, type DraftAnswer } from '../../../client/api/drafts-contract.ts';
+import type { Problem } from '../../../client/api/problems.ts';
 import { fileIn, takesFiles } from '../../../client/api/received.ts';
 import { Fault } from '../../../domain/faults.ts';
 import { houseApi } from '../../../worker/api.ts';
@@ -60,7 +60,7 @@ describe('drafts over HTTP', () => {
     const bytes = SAMPLES.docx();
     const { status, body } = await sent<DraftAnswer>('/drafts?name=Report.docx', bytes);
     expect(status).toBe(200);
-    expect(draftAnswer.parse(body)).toEqual({
+    expect(DRAFT_ROUTES.keepDraft.answers[200].parse(body)).toEqual({
       ...{ sha256: sha256Of(bytes), size: bytes.length, name: 'Report.docx', words: expect.any(Number) },
       mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
     });
@@ -87,16 +87,23 @@ describe('drafts over HTTP', () => {
   });
 
   it.each<[string, string, string]>([
-    ['../../etc/passwd', 'passwd', '....'],
-    ['C:\\drafts\\a.txt', 'a.txt', ''],
-    ['a\u0000b\u202e.txt', 'ab.txt', ''],
-    ['..', 'The draft', ''],
-    [`${'é'.repeat(400)}.txt`, 'é'.repeat(200), ''],
-  ])('are called by a name without tricks: %s', async (given, name) => {
+    ['a path', '../../etc/passwd', 'passwd'],
+    ['a path of Windows', 'C:\\drafts\\a.txt', 'a.txt'],
+    ['what turns the writing', 'a\u202eb.txt', 'ab.txt'],
+    ['a folder above', '..', 'The draft'],
+    ['what is too long', `${'é'.repeat(400)}.txt`, 'é'.repeat(200)],
+  ])('are called by a name without tricks: %s', async (_, given, name) => {
     expect((await sent<DraftAnswer>('/drafts', form('words', given))).body.name).toBe(name);
-    expect(
-      (await sent<DraftAnswer>(`/drafts?name=${encodeURIComponent(given)}`, words('words'))).body.name,
-    ).toBe(name);
+    const plain = await sent<DraftAnswer>(`/drafts?name=${encodeURIComponent(given)}`, words('words'));
+    expect(plain.body.name).toBe(name);
+  });
+
+  it('are not called by U+0000: refused where it was written, left out of a form', async () => {
+    expect((await sent<DraftAnswer>('/drafts', form('words', 'a\u0000b.txt'))).body.name).toBe('ab.txt');
+    expect(await sent('/drafts?name=a%00b', words('words'))).toMatchObject({
+      status: 400,
+      body: { detail: expect.stringContaining('U+0000') },
+    });
   });
 
   it('are called by what can be read of a name in no UTF-8', async () => {
@@ -147,7 +154,7 @@ describe('drafts over HTTP', () => {
     const bytes = path.includes('png') ? new Uint8Array([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10]) : body;
     expect(await sent(path, bytes)).toMatchObject({
       status,
-      body: { code, title: expect.stringContaining(title) },
+      body: { code, detail: expect.stringContaining(title) },
     });
     expect(await collected(house.keeper.list('draft'))).toHaveLength(before);
   });
@@ -158,7 +165,7 @@ describe('drafts over HTTP', () => {
     });
     expect(await answer.json()).toMatchObject({
       code: 'request.invalid',
-      title: expect.stringContaining('multipart/form-data'),
+      detail: expect.stringContaining('multipart/form-data'),
     });
   });
 
@@ -198,7 +205,7 @@ describe('drafts over HTTP', () => {
     const two = (await sent<DraftAnswer>('/drafts?name=a.txt', words('2. The Committee met in June.'))).body
       .sha256;
     const changes = await (await asked(`/drafts/changes?from=${one}&to=${two}`)).json();
-    expect(changesAnswer.parse(changes)).toMatchObject({
+    expect(DRAFT_ROUTES.draftChanges.answers[200].parse(changes)).toMatchObject({
       ...{ from: one, to: two, summary: { wordsAdded: 1, wordsRemoved: 1, changed: 1 } },
       paragraphs: [{ is: 'changed', old: { at: 0, number: '1.' }, new: { at: 0, number: '2.' } }],
     });
@@ -233,12 +240,12 @@ describe('a file that comes slowly', () => {
   it('is not waited for without end', async () => {
     const app = fastify();
     app.setErrorHandler((error, _request, reply) =>
-      reply.code(400).send({ code: error instanceof Fault ? error.code : 'none', title: String(error) }),
+      reply.code(400).send({ code: error instanceof Fault ? error.code : 'none', detail: String(error) }),
     );
     await app.register(async (files) => {
       await takesFiles(files);
       files.post('/', async (request) => {
-        const { bytes } = await fileIn(request, 'slow.txt', 50);
+        const { bytes } = await fileIn(request.body, 'slow.txt', 50);
         return (await bytes.toArray()).length;
       });
     });
@@ -254,7 +261,7 @@ describe('a file that comes slowly', () => {
       );
       expect(JSON.parse(answer)).toMatchObject({
         code: 'document.broken-off',
-        title: expect.stringContaining('slow.txt'),
+        detail: expect.stringContaining('slow.txt'),
       });
       asking.destroy();
     } finally {

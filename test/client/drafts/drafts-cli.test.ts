@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { LaunchAnswer, LaunchRequest } from '../../../client/api/contract.ts';
+import type { LaunchRequest } from '../../../client/api/contract.ts';
 import type { Running } from '../../../domain/obligation/state.ts';
 import { collected } from '../../setup/collected.ts';
 import { type ListeningHouse, openListeningHouse } from '../../setup/listening.ts';
@@ -13,7 +13,7 @@ const REPORT = 'A/RES/63/731#14.1';
 let at: ListeningHouse;
 beforeAll(async () => {
   at = await openListeningHouse();
-  const { status } = await at.post<LaunchAnswer>('/launches', {
+  const { status } = await at.post('/launches', {
     text: TEXT,
     people: PEOPLE,
     paragraphs: ['14'],
