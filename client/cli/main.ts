@@ -44,7 +44,12 @@ const command = (name: string, description: string): Command =>
 const isHelp = ({ exitCode, code }: CommanderError): boolean => exitCode === 0 || code === 'commander.help';
 
 try {
-  for (const part of partsFor(calledIn(process.argv.slice(2)))) await part.add({ command, show, home });
+  const called = calledIn(process.argv.slice(2));
+  for (const part of partsFor(called)) await part.add({ command, show, home });
+  if (called === 'complete' || called === 'completion') {
+    settle({}, process.env);
+    await (await import('./completion.ts')).addCompletion(program, home());
+  }
   await program.parseAsync();
 } catch (error) {
   if (error instanceof CommanderError && isHelp(error)) {
