@@ -121,6 +121,12 @@ export const FAULTS = {
   'account.taken': { exit: 2 },
   'account.no-password': { exit: 2 },
   'token.unknown': { exit: 2 },
+  'document.broken-off': { exit: 2 },
+  'draft.unknown': { exit: 2 },
+  'draft.not-written': { exit: 2 },
+  'documents.damaged': { exit: 1 },
+  'documents.full': { exit: 1 },
+  'documents.unreachable': { exit: 1 },
 } as const satisfies Record<string, { exit: 1 | 2 }>;
 
 export type FaultCode = keyof typeof FAULTS;

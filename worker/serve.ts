@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Client } from '@temporalio/client';
-import { type Keeper, keeperIn } from '../activities/documents/keeper.ts';
+import type { Keeper } from '../activities/documents/keeper.ts';
 import { readDocument } from '../activities/documents/read-document.ts';
 import { createActivities } from '../activities/index.ts';
 import type { Sender } from '../client/answering.ts';
@@ -14,6 +14,7 @@ import type { Db } from '../store/tables.ts';
 import { workflowBundle } from './bundle.ts';
 import { createWorker } from './create.ts';
 import type { Environment } from './environment.ts';
+import { openKeeper } from './keeper.ts';
 import { keyFolder } from './key-folder.ts';
 import { HOUSE_KEYS, type HouseKeys, openKeys } from './keys.ts';
 import type { Log } from './log.ts';
@@ -58,7 +59,7 @@ export async function serve(environment: Environment, log: Log, target: Temporal
         { why: unsearchable },
         'Temporal’s own pages cannot find obligations by stage, post or next due',
       );
-    const keeper = keeperIn(join(environment.RAPPORTEUR_HOME, 'documents'));
+    const keeper = await openKeeper(environment);
     const keys = await openKeys(store.db, keyFolder(join(environment.RAPPORTEUR_HOME, 'keys')), HOUSE_KEYS);
     const services: Sender = { client, sign: keys.signAs('system') };
     const { worker, close } = await createWorker({

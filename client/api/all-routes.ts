@@ -1,6 +1,7 @@
 import { CALENDAR_ROUTES } from './calendar-contract.ts';
 import { DIRECTORY_ROUTES } from './directory-contract.ts';
 import { DOCUMENT_ROUTES } from './documents-contract.ts';
+import { DRAFT_ROUTES } from './drafts-contract.ts';
 import { DURATION_ROUTES } from './durations-contract.ts';
 import { FORECAST_ROUTES } from './forecast-contract.ts';
 import { HOUSE_ROUTES, OPEN_ROUTES } from './house-contract.ts';
@@ -34,6 +35,7 @@ export const ROUTES = {
   ...MANDATE_ROUTES,
   ...OBLIGATION_ROUTES,
   ...TAKE_OVER_ROUTES,
+  ...DRAFT_ROUTES,
   ...LADDER_ROUTES,
   ...PAPER_ROUTES,
   ...SERIES_ROUTES,

@@ -5,7 +5,10 @@ import { CALENDAR_ROUTES } from './calendar-contract.ts';
 import { describedPage } from './described-page.ts';
 import { type DirectoryNeeds, directoryHandlers } from './directory.ts';
 import { DIRECTORY_ROUTES } from './directory-contract.ts';
-import { type DocumentNeeds, documentRoutes } from './documents.ts';
+import { type DocumentNeeds, documentHandlers } from './documents.ts';
+import { DOCUMENT_ROUTES } from './documents-contract.ts';
+import { type DraftNeeds, draftHandlers } from './drafts.ts';
+import { DRAFT_ROUTES } from './drafts-contract.ts';
 import { type DurationNeeds, durationHandlers } from './durations.ts';
 import { DURATION_ROUTES } from './durations-contract.ts';
 import { type ForecastNeeds, forecastHandlers } from './forecast.ts';
@@ -30,6 +33,7 @@ import { ACCOUNT_ROUTES, OWN_ROUTES } from './people-contract.ts';
 import type { AccountNeeds, SignInNeeds } from './people-needs.ts';
 import { type PortfolioNeeds, portfolioHandlers } from './portfolio.ts';
 import { PORTFOLIO_ROUTES } from './portfolio-contract.ts';
+import { takesFiles } from './received.ts';
 import { type ReconciliationNeeds, reconciliationHandlers } from './reconciliation.ts';
 import { RECONCILIATION_ROUTES } from './reconciliation-contract.ts';
 import { MANDATE_ROUTES } from './register-contract.ts';
@@ -67,6 +71,7 @@ export interface ApiNeeds
     RehearsalNeeds,
     SeriesNeeds,
     PortfolioNeeds,
+    DraftNeeds,
     OpenActNeeds {
   /** Of the home: who can read it is the operator of the machine. */
   token: string;
@@ -82,7 +87,11 @@ export function buildApi(needs: ApiNeeds): FastifyInstance {
   app.register(async (open) => signInRoutes(open, needs.people, needs));
   app.register(async (guarded) => {
     guardRoutes(guarded, needs);
-    guarded.register(async (documents) => documentRoutes(documents, needs));
+    guarded.register(async (files) => {
+      await takesFiles(files);
+      serve(files, DOCUMENT_ROUTES, documentHandlers(needs), needs);
+      serve(files, DRAFT_ROUTES, draftHandlers(needs), needs);
+    });
     serve(guarded, HOUSE_ROUTES, houseHandlers(needs), needs);
     serve(guarded, OBLIGATION_ROUTES, obligationHandlers(needs), needs);
     serve(guarded, MANDATE_ROUTES, mandateHandlers(needs), needs);

@@ -85,6 +85,7 @@ export interface Asked<R extends Route = Route> {
   /** Headers as they came. */
   accept: string;
   ifMatch: string | undefined;
+  ifNoneMatch: string | undefined;
   requestId: string;
   /** Who asks. Throws `request.unauthorized` where nobody needs to have come in. */
   caller(): Caller;

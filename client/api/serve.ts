@@ -55,6 +55,7 @@ function askedOf(route: Route, request: FastifyRequest, reply: FastifyReply): As
     body: bodyOf(route, request),
     accept: headers.accept ?? '',
     ifMatch: headers['if-match'],
+    ifNoneMatch: headers['if-none-match'],
     requestId: request.id,
     caller: () => callerOf(request),
     from: request.ip,

@@ -5,6 +5,10 @@
 export const ROUTES_AS_TEXT = `
 request                                  off dra man aud adm ser nob  which is to
 POST /documents                          yes no  no  no  no  yes no   have a document read
+POST /drafts                             yes yes no  no  no  yes no   hand in a draft
+GET /drafts/unused                       yes no  no  yes yes yes no   read what the look at record and Temporal has found
+GET /drafts/changes                      yes yes yes yes no  yes no   read obligations, mandates, the calendar and their histories
+GET /drafts/:sha256                      yes yes yes yes no  yes no   read obligations, mandates, the calendar and their histories
 POST /mandates                           yes no  no  no  no  yes no   have a document read
 GET /mandate                             yes yes yes yes no  yes no   read obligations, mandates, the calendar and their histories
 POST /mandate-commands                   yes no  no  no  no  no  no   confirm, correct or reject what was read
