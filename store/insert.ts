@@ -37,6 +37,7 @@ export async function insertRows(
     ),
     ${parts.length === 0 ? NOTHING : keepingParts(parts)}
     ${searched.length === 0 ? NOTHING : queueing(searched)}
+    ${events.length === 0 ? NOTHING : telling(events)}
     ${read === undefined ? NOTHING : keepingView(read)}
     ${read === undefined || read.toTell.length === 0 ? NOTHING : keepingToTell(read.toTell)}
     ${read === undefined || isSame(read.deliveries) ? NOTHING : keepingDeliveries(read.view.obligation, read.deliveries)}
@@ -58,6 +59,16 @@ const keepingParts = (parts: RecordRows['parts']) => sql`
       select each.* from provided, json_to_recordset(${JSON.stringify(parts)}::json)
         as each (obligation text, seq integer, name text, salt text, value text)
     ),`;
+
+/** For whoever looks on: `live.ts`. */
+function telling(events: RecordRows['events']) {
+  const last = events.at(-1);
+  return sql`
+    told as (
+      insert into live_change (stream, seq, type)
+      select ${last?.obligation}, ${last?.seq}::integer, ${last?.type} from provided
+    ),`;
+}
 
 /** To be found later: an act does not wait for it. */
 const queueing = (searched: RecordRows['searched']) => sql`

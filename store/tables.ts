@@ -144,6 +144,17 @@ export interface Tables extends PeopleTables {
   message_text: { message: string; subject: string | null; body: string | null };
   /** In which message a person is told of an event: in one. */
   message_rung: { obligation: string; seq: number; person: string; message: string };
+  /** What has changed, for whoever looks on; forgotten after some days. */
+  live_change: {
+    tx: Generated<string>;
+    position: Generated<string>;
+    stream: string;
+    seq: number;
+    type: string;
+    at: Generated<Date>;
+  };
+  /** The order that places are given out in, and up to where it is forgotten. */
+  live_order: { id: string; gone_tx: string; gone_position: string };
   person: { id: string; name: string };
   /** Public keys by the digest of each. Ended by one of the two moments, never changed or deleted. */
   signing_key: {

@@ -31,6 +31,7 @@ import { HOUSE_KEYS, type HouseKeys } from './keys.ts';
 import { takeLadders } from './ladders.ts';
 import type { LaunchNeeds } from './launch-one.ts';
 import { launchDuties } from './launching.ts';
+import { liveOf } from './live.ts';
 import { openActsOf } from './open-acts.ts';
 import { papersOf } from './papers.ts';
 import { createPeople, type People } from './people/people.ts';
@@ -144,6 +145,7 @@ export function houseApi({
     revokeKey: keys.revoke,
     ...seriesOf(db, { client, sign }),
     ...portfolioOf(db, REAL_CLOCK.now),
+    ...liveOf(db),
     openActs: (id, caller, person) => openActsOf(db, id, caller, person, REAL_CLOCK.now()),
     ...draftsOf(db, keeper),
     list: () => listObligations(db),

@@ -7,6 +7,7 @@ import { FORECAST_ROUTES } from './forecast-contract.ts';
 import { HOUSE_ROUTES, OPEN_ROUTES } from './house-contract.ts';
 import { KEY_ROUTES } from './keys-contract.ts';
 import { LADDER_ROUTES } from './ladders-contract.ts';
+import { LIVE_ROUTES } from './live-contract.ts';
 import { OBLIGATION_ROUTES } from './obligations-contract.ts';
 import { OPEN_ACT_ROUTES } from './open-acts-contract.ts';
 import { OUTBOX_ROUTES } from './outbox-contract.ts';
@@ -37,6 +38,7 @@ export const ROUTES = {
   ...TAKE_OVER_ROUTES,
   ...DRAFT_ROUTES,
   ...LADDER_ROUTES,
+  ...LIVE_ROUTES,
   ...PAPER_ROUTES,
   ...SERIES_ROUTES,
   ...PORTFOLIO_ROUTES,

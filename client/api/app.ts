@@ -20,6 +20,8 @@ import { type KeyNeeds, keyHandlers } from './keys.ts';
 import { KEY_ROUTES } from './keys-contract.ts';
 import { type LadderNeeds, ladderHandlers } from './ladders.ts';
 import { LADDER_ROUTES } from './ladders-contract.ts';
+import { type LiveNeeds, liveHandlers } from './live.ts';
+import { LIVE_ROUTES } from './live-contract.ts';
 import { type MandateNeeds, mandateHandlers } from './mandates.ts';
 import { type ObligationNeeds, obligationHandlers } from './obligations.ts';
 import { OBLIGATION_ROUTES } from './obligations-contract.ts';
@@ -71,11 +73,14 @@ export interface ApiNeeds
     RehearsalNeeds,
     SeriesNeeds,
     PortfolioNeeds,
+    LiveNeeds,
     DraftNeeds,
     OpenActNeeds {
   /** Of the home: who can read it is the operator of the machine. */
   token: string;
   people: SignInNeeds & AccountNeeds;
+  /** Nobody looks on any more. */
+  endLive(): void;
 }
 
 /** Builds the API without listening, so that tests inject requests. */
@@ -107,7 +112,11 @@ export function buildApi(needs: ApiNeeds): FastifyInstance {
     serve(guarded, RECONCILIATION_ROUTES, reconciliationHandlers(needs), needs);
     serve(guarded, COPY_ROUTES, rehearsalCopyHandlers(needs), needs);
     // Whoever waits for an answer is told before the connection is closed.
-    guarded.addHook('preClose', () => needs.endRehearsals());
+    guarded.addHook('preClose', async () => {
+      needs.endLive();
+      await needs.endRehearsals();
+    });
+    serve(guarded, LIVE_ROUTES, liveHandlers(needs), needs);
     serve(guarded, REHEARSAL_ROUTES, rehearsalHandlers(needs), needs);
     serve(guarded, SERIES_ROUTES, seriesHandlers(needs), needs);
     serve(guarded, PORTFOLIO_ROUTES, portfolioHandlers(needs), needs);

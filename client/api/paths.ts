@@ -8,6 +8,8 @@ export const PATHS = {
   metrics: 'GET /metrics',
   description: 'GET /openapi.json',
 
+  live: 'GET /live',
+
   waysIn: 'GET /sign-in',
   signIn: 'POST /sign-in',
   beginAtProvider: 'GET /sign-in/oidc',

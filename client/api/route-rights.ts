@@ -55,6 +55,7 @@ export const ROUTE_RIGHTS: Readonly<Record<RouteName, RouteRight>> = {
   backFromProvider: ANYBODY,
   setUp: ANYBODY,
   setPassword: ANYBODY,
+  live: one('read'),
   readDocument: one('upload'),
   keepDraft: one('act-for-drafter'),
   unusedDrafts: one('read-findings'),

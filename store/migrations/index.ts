@@ -14,6 +14,7 @@ import * as plansApart from './0008-plans-apart.ts';
 import * as endings from './0009-endings.ts';
 import * as readModel from './0010-read-model.ts';
 import * as people from './0011-people.ts';
+import * as live from './0014-live.ts';
 
 /** In order of their names. A released migration is never edited. */
 export const MIGRATIONS: Record<string, Migration> = {
@@ -29,6 +30,7 @@ export const MIGRATIONS: Record<string, Migration> = {
   '0009-endings': endings,
   '0010-read-model': readModel,
   '0011-people': people,
+  '0014-live': live,
 };
 
 /**

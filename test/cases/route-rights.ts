@@ -4,6 +4,7 @@
  */
 export const ROUTES_AS_TEXT = `
 request                                  off dra man aud adm ser nob  which is to
+GET /live                                yes yes yes yes no  yes no   read obligations, mandates, the calendar and their histories
 POST /documents                          yes no  no  no  no  yes no   have a document read
 POST /drafts                             yes yes no  no  no  yes no   hand in a draft
 GET /drafts/unused                       yes no  no  yes yes yes no   read what the look at record and Temporal has found

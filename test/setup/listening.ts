@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { LightMyRequestResponse } from 'fastify';
 import type { LaunchRequest } from '../../client/api/contract.ts';
-import type { ObligationLine } from '../../client/api/obligations-contract.ts';
 import { type HouseClient, houseClient } from '../../client/house-client.ts';
 import { runOf } from '../../client/obligations/run.ts';
 import type { ObligationId } from '../../domain/obligation/obligation.ts';
+import { listObligations } from '../../store/reads.ts';
 import { houseApi } from '../../worker/api.ts';
 import { type Ran, rapporteur } from './cli.ts';
 import { openHouse, type TestHouse } from './house.ts';
@@ -23,6 +23,8 @@ export interface ListeningHouse {
   get<T>(url: string): Promise<T>;
   post<T>(url: string, payload: object): Promise<{ status: number; body: T }>;
   cli(...words: string[]): Promise<Ran>;
+  /** The API alone. */
+  stopListening(): Promise<void>;
   /** Ends what runs in it, too. */
   close(): Promise<void>;
 }
@@ -57,8 +59,9 @@ export async function openListeningHouse(): Promise<ListeningHouse> {
       return { status: answer.statusCode, body: answer.json() };
     },
     cli: (...words) => rapporteur(words, { ...process.env, RAPPORTEUR_HOME: home }),
+    stopListening: () => api.close(),
     async close() {
-      for (const { id } of await get<ObligationLine[]>('/obligations')) {
+      for (const { id } of await listObligations(db)) {
         await runOf(house.client, id as ObligationId)
           .terminate()
           .catch(() => undefined);
