@@ -69,7 +69,8 @@ describe('a folder of kept documents', () => {
       })(),
     );
     expect(await keeper.size('draft', await keeper.keep('draft', stream))).toBe(800 * 65_536);
-    expect(memory.mostMb()).toBeLessThan(20);
+    // The file is of 50 MB.
+    expect(memory.mostMb()).toBeLessThan(32);
   });
 });
 
