@@ -85,6 +85,7 @@ export const FAULTS = {
   'store.unreachable': { exit: 1 },
   'key.unknown': { exit: 2 },
   'key.unusable': { exit: 2 },
+  'key.elsewhere': { exit: 2 },
   'record.diverged': { exit: 1 },
   'record.clock': { exit: 1 },
   'record.broken': { exit: 1 },

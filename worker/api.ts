@@ -29,6 +29,7 @@ import { takeLadders } from './ladders.ts';
 import type { LaunchNeeds } from './launch-one.ts';
 import { launchDuties } from './launching.ts';
 import { papersOf } from './papers.ts';
+import type { PayloadKeys } from './payload-keys.ts';
 import { createReconciler, type Reconciler } from './reconciling.ts';
 import { registerMandate } from './registering.ts';
 import { createRehearsals, type Rehearsals } from './rehearsals.ts';
@@ -41,6 +42,8 @@ export interface HouseApiNeeds {
   db: Db;
   keeper: Keeper;
   keys: HouseKeys;
+  /** Nothing where Temporal may see all. */
+  payloadKeys?: PayloadKeys;
   run: Omit<RunOptions, 'rehearsal'>;
   /** One is made when none is given. */
   reconciler?: Reconciler;
@@ -56,6 +59,7 @@ export function houseApi({
   db,
   keeper,
   keys,
+  payloadKeys,
   run,
   reconciler = createReconciler({ db, clock: REAL_CLOCK, run, sign: keys.signAs('system') }),
   rehearsals = createRehearsals(),
@@ -115,6 +119,7 @@ export function houseApi({
     keys: keys.list,
     rotateKeys: (kind) => keys.rotate(kind === null ? HOUSE_KEYS : [kind]),
     revokeKey: keys.revoke,
+    ...(payloadKeys === undefined ? {} : { payloadKeys }),
     ...seriesOf(db, { client, sign }),
     list: () => listObligations(db),
     state: (id) => obligationState(db, id),

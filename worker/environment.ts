@@ -25,6 +25,7 @@ export const environmentSchema = z.object({
   RAPPORTEUR_TEMPORAL_UI_PORT: port.optional(),
   RAPPORTEUR_TEMPORAL_DOWNLOAD: oneOf('on', 'off').default('on'),
   RAPPORTEUR_PORT: port.optional(),
+  RAPPORTEUR_PAYLOAD_KEYS: z.string().optional(),
   DATABASE_URL: z
     .string()
     .regex(/^postgres(ql)?:\/\//, 'expected postgres://user@host:port/database')

@@ -35,7 +35,11 @@ async function main(): Promise<void> {
       'Start everything with: rapporteur start.',
     );
   }
-  const { client, searchable, db, keeper, keys, run, stop } = await serve(environment, log, target);
+  const { client, searchable, db, keeper, keys, payloadKeys, run, stop } = await serve(
+    environment,
+    log,
+    target,
+  );
   const options = { client, searchable, ...startedAs(environment) };
   const reconciler = createReconciler({ db, clock: REAL_CLOCK, run: options, sign: keys.signAs('system') });
   const looking = keepLooking(reconciler, environment.RAPPORTEUR_RECONCILE_SECONDS, log);
@@ -64,6 +68,7 @@ async function main(): Promise<void> {
     db,
     keeper,
     keys,
+    payloadKeys,
     run: options,
     reconciler,
     rehearsals,

@@ -17,6 +17,7 @@ import type { Environment } from './environment.ts';
 import { keyFolder } from './key-folder.ts';
 import { HOUSE_KEYS, type HouseKeys, openKeys } from './keys.ts';
 import type { Log } from './log.ts';
+import { openPayloadKeys, type PayloadKeys } from './payload-keys.ts';
 import { temporalLogger } from './runtime.ts';
 import { openStore } from './store.ts';
 
@@ -29,6 +30,7 @@ export interface Serving {
   /** Where documents and what was read in them are kept. */
   keeper: Keeper;
   keys: HouseKeys;
+  payloadKeys: PayloadKeys;
   /** Works until it is told to stop; then drains and closes all. */
   run(): Promise<void>;
   stop(): void;
@@ -43,7 +45,9 @@ export const startedAs = (environment: Environment): Omit<RunOptions, 'client' |
 });
 
 /** Opens the store, connects, and makes a worker ready. Throws what each of them throws. */
-export async function serve(environment: Environment, log: Log, target: TemporalTarget): Promise<Serving> {
+export async function serve(environment: Environment, log: Log, at: TemporalTarget): Promise<Serving> {
+  const payloadKeys = openPayloadKeys(environment);
+  const target = { ...at, codec: payloadKeys.codec };
   const store = await openStore(environment);
   try {
     const client = await connectTemporal(target);
@@ -83,6 +87,7 @@ export async function serve(environment: Environment, log: Log, target: Temporal
       db: store.db,
       keeper,
       keys,
+      payloadKeys,
       async run() {
         log.info(
           { address: target.address, taskQueue: environment.RAPPORTEUR_TASK_QUEUE, store: store.place },

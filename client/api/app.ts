@@ -27,6 +27,7 @@ import { type LadderNeeds, ladderRoutes } from './ladders.ts';
 import { invalid, type MandateNeeds, mandateRoutes } from './mandates.ts';
 import { type OutboxNeeds, outboxRoutes } from './outbox.ts';
 import { type PaperNeeds, paperRoutes } from './papers.ts';
+import { type PayloadKeyNeeds, payloadKeyRoutes } from './payload-keys.ts';
 import { type ReconciliationNeeds, reconciliationRoutes } from './reconciliation.ts';
 import { type RehearsalCopyNeeds, rehearsalCopyRoutes } from './rehearsal-copies.ts';
 import { type RehearsalNeeds, rehearsalRoutes } from './rehearsals.ts';
@@ -49,7 +50,8 @@ export interface ApiNeeds
     ReconciliationNeeds,
     RehearsalCopyNeeds,
     RehearsalNeeds,
-    SeriesNeeds {
+    SeriesNeeds,
+    PayloadKeyNeeds {
   token: string;
   version: string;
   launch(request: LaunchRequest): Promise<LaunchAnswer>;
@@ -166,6 +168,7 @@ export function buildApi(needs: ApiNeeds): FastifyInstance {
     rehearsalCopyRoutes(guarded, needs);
     rehearsalRoutes(guarded, needs);
     seriesRoutes(guarded, needs);
+    payloadKeyRoutes(guarded, needs);
     guarded.post('/resume', async (request) => {
       const id = idIn(request.query);
       known(await needs.state(id), request.query);

@@ -12,6 +12,7 @@ import {
   lookAgainSignal,
   type WalkPace,
 } from '../../workflows/messages.ts';
+import { shown } from '../../workflows/shown.ts';
 import type { RunOptions } from '../obligations/run.ts';
 
 /** A change of the calendar, as its record names it. */
@@ -81,6 +82,6 @@ const startOf = (
   args: [{ calendarSeq: change.seq, ...(pace === undefined ? {} : { pace }) }] as [
     { calendarSeq: number; pace?: Partial<WalkPace> },
   ],
-  staticSummary: `Change ${change.seq} of the calendar`,
+  staticSummary: shown(`Change ${change.seq} of the calendar`),
   ...(workflowTaskTimeout === undefined ? {} : { workflowTaskTimeout: workflowTaskTimeout * 1000 }),
 });

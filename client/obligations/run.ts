@@ -9,6 +9,7 @@ import {
 } from '@temporalio/client';
 import type { Obligation, ObligationId } from '../../domain/obligation/obligation.ts';
 import { catchUpSignal, type ObligationInput, obligationWorkflowId } from '../../workflows/messages.ts';
+import { shown } from '../../workflows/shown.ts';
 
 /** How a run is started; tests and rehearsals say more than real work does. */
 export interface RunOptions {
@@ -98,7 +99,7 @@ function startOf(
     args: [input],
     workflowIdReusePolicy,
     workflowIdConflictPolicy,
-    staticSummary: `${product.replaceAll('_', ' ')} for ${mandate.symbol}`,
+    staticSummary: shown(`${product.replaceAll('_', ' ')} for ${mandate.symbol}`),
     // What a mandate says is public; of persons Temporal’s pages say nothing.
     staticDetails: `Paragraph ${evidence.paragraph}: “${evidence.words}”  \nOwed to: ${deliveries.map(({ key }) => key).join(', ')}`,
     ...(workflowTaskTimeout === undefined ? {} : { workflowTaskTimeout: workflowTaskTimeout * 1000 }),

@@ -1,6 +1,7 @@
 import { WorkflowIdConflictPolicy, WorkflowIdReusePolicy } from '@temporalio/client';
 import type { digests } from '../../workflows/digests.ts';
 import { DIGESTS_ID, type DigestsInput } from '../../workflows/messages.ts';
+import { shown } from '../../workflows/shown.ts';
 import type { RunOptions } from '../obligations/run.ts';
 
 /**
@@ -18,7 +19,7 @@ export async function startDigests(
     args: [input],
     workflowIdReusePolicy: WorkflowIdReusePolicy.ALLOW_DUPLICATE,
     workflowIdConflictPolicy: WorkflowIdConflictPolicy.USE_EXISTING,
-    staticSummary: 'Digests of the house',
+    staticSummary: shown('Digests of the house'),
     ...(workflowTaskTimeout === undefined ? {} : { workflowTaskTimeout: workflowTaskTimeout * 1000 }),
   });
 }

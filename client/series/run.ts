@@ -10,6 +10,7 @@ import type { Obligation } from '../../domain/obligation/obligation.ts';
 import type { SeriesId } from '../../domain/series/series.ts';
 import { lookAgainSignal, type SeriesInput, seriesWorkflowId } from '../../workflows/messages.ts';
 import type { series } from '../../workflows/series.ts';
+import { shown } from '../../workflows/shown.ts';
 
 /** How a run is started; tests and rehearsals say more than real work does. */
 export interface SeriesRunOptions {
@@ -60,7 +61,7 @@ function run(
     args: [{ series: id, ...(rehearsal ? { rehearsal } : {}) }],
     workflowIdReusePolicy,
     workflowIdConflictPolicy,
-    staticSummary: `Series of the ${product.replaceAll('_', ' ')} for ${mandate.symbol}`,
+    staticSummary: shown(`Series of the ${product.replaceAll('_', ' ')} for ${mandate.symbol}`),
     ...(workflowTaskTimeout === undefined ? {} : { workflowTaskTimeout: workflowTaskTimeout * 1000 }),
   });
 }
