@@ -10,6 +10,7 @@ import {
 import type { Obligation, ObligationId } from '../../domain/obligation/obligation.ts';
 import { catchUpSignal, type ObligationInput, obligationWorkflowId } from '../../workflows/messages.ts';
 import { shown } from '../../workflows/shown.ts';
+import { endUnreadable } from '../payloads/end-unreadable.ts';
 
 /** How a run is started; tests and rehearsals say more than real work does. */
 export interface RunOptions {
@@ -52,9 +53,16 @@ export async function startMissingRun(obligation: Obligation, options: RunOption
 export const catchUp = (client: Client, id: ObligationId): Promise<void> =>
   runOf(client, id).signal(catchUpSignal);
 
-/** Starts a run from the record alone. Leaves one that is there as it is. */
-export const resumeRun = (obligation: Obligation, options: RunOptions): Promise<WorkflowHandle> =>
-  run(obligation, options, WorkflowIdReusePolicy.ALLOW_DUPLICATE, WorkflowIdConflictPolicy.USE_EXISTING);
+/** Starts a run from the record alone. Leaves one that is there as it is, unless the key of its history is lost. */
+export async function resumeRun(obligation: Obligation, options: RunOptions): Promise<WorkflowHandle> {
+  await endUnreadable(options.client, obligationWorkflowId(obligation.id));
+  return run(
+    obligation,
+    options,
+    WorkflowIdReusePolicy.ALLOW_DUPLICATE,
+    WorkflowIdConflictPolicy.USE_EXISTING,
+  );
+}
 
 /**
  * For one update: whatever run is there takes it, and where none is, one is started from the record alone, as `resume`

@@ -3,9 +3,10 @@ import type { digests } from '../../workflows/digests.ts';
 import { DIGESTS_ID, type DigestsInput } from '../../workflows/messages.ts';
 import { shown } from '../../workflows/shown.ts';
 import type { RunOptions } from '../obligations/run.ts';
+import { endUnreadable } from '../payloads/end-unreadable.ts';
 
 /**
- * Has the digests made every morning from now on. Leaves a run that is there as it is; one that was ended by hand is begun
+ * Has the digests made every morning from now on. Leaves a run that is there and can be read as it is; one that was ended by hand is begun
  * again, since nobody else would tell people. `input`: only to go otherwise than is usual.
  */
 export async function startDigests(
@@ -13,6 +14,7 @@ export async function startDigests(
   input: DigestsInput = {},
   workflowId = DIGESTS_ID,
 ) {
+  await endUnreadable(client, workflowId);
   return client.workflow.start<typeof digests>('digests', {
     taskQueue,
     workflowId,
