@@ -100,6 +100,9 @@ export const FAULTS = {
   'temporal.not-ours': { exit: 1 },
   'temporal.no-time-travel': { exit: 1 },
   'temporal.travel-stuck': { exit: 1 },
+  'documents.damaged': { exit: 1 },
+  'documents.full': { exit: 1 },
+  'documents.unreachable': { exit: 1 },
 } as const satisfies Record<string, { exit: 1 | 2 }>;
 
 export type FaultCode = keyof typeof FAULTS;

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Client } from '@temporalio/client';
-import { type Keeper, keeperIn } from '../activities/documents/keeper.ts';
+import type { Keeper } from '../activities/documents/keeper.ts';
+import { openDirectory } from '../activities/documents/keeping/directory.ts';
 import { readDocument } from '../activities/documents/read-document.ts';
 import { createActivities } from '../activities/index.ts';
 import type { Sender } from '../client/answering.ts';
@@ -58,7 +59,7 @@ export async function serve(environment: Environment, log: Log, at: TemporalTarg
         { why: unsearchable },
         'Temporal’s own pages cannot find obligations by stage, post or next due',
       );
-    const keeper = keeperIn(join(environment.RAPPORTEUR_HOME, 'documents'));
+    const keeper = await openDirectory(join(environment.RAPPORTEUR_HOME, 'documents'));
     const keys = await openKeys(store.db, keyFolder(join(environment.RAPPORTEUR_HOME, 'keys')), HOUSE_KEYS);
     const services: Sender = { client, sign: keys.signAs('system') };
     const { worker, close } = await createWorker({

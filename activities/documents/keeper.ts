@@ -1,76 +1,92 @@
-import { createHash, randomUUID } from 'node:crypto';
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { createHash } from 'node:crypto';
+import type { Readable } from 'node:stream';
 import { Fault } from '../../domain/faults.ts';
+import { verified } from './keeping/verified.ts';
 
 /**
- * What is kept: documents as they were given, and what the house read in them. Apart, because anybody may give a
- * document, and what was read is believed.
+ * What is kept: documents as they were given, what the house read in them, and versions of texts. Apart, because anybody
+ * may give a document, and what was read is believed.
  */
-export type Kept = 'document' | 'reading';
+export const KEPT = ['document', 'reading', 'draft'] as const;
+export type Kept = (typeof KEPT)[number];
 
-/** Keeps bytes by their digest: what is kept is never changed, and the same bytes are kept once. */
+/**
+ * Keeps bytes by their digest: what is kept is never changed, and the same bytes are kept once. Throws `documents.*` when
+ * the place where they are kept cannot serve.
+ */
 export interface Keeper {
-  /** Gives the SHA-256 of the bytes, 64 hexadecimal digits. */
-  keep(kind: Kept, bytes: Uint8Array): Promise<string>;
-  /** Throws `document.unknown` when nothing of this kind and digest is kept. */
+  /**
+   * Gives the SHA-256 of the bytes, 64 hexadecimal digits, when all of them are safe. A stream is kept while it comes in,
+   * whole or not at all; its own error is thrown on.
+   */
+  keep(kind: Kept, bytes: Uint8Array | Readable): Promise<string>;
+  /**
+   * The bytes as they come in. They are compared with their digest: where they differ the stream ends with
+   * `documents.damaged`, before its last part. Throws `document.unknown` when nothing of this kind and digest is kept.
+   */
+  open(kind: Kept, digest: string): Promise<Readable>;
+  /** All of the bytes at once. Throws as `open` does, and `documents.damaged`. */
   bytesOf(kind: Kept, digest: string): Promise<Uint8Array>;
+  has(kind: Kept, digest: string): Promise<boolean>;
+  /** In bytes. Throws `document.unknown`. */
+  size(kind: Kept, digest: string): Promise<number>;
+  /** All that is kept of a kind, in no order. */
+  list(kind: Kept): AsyncIterable<KeptFile>;
+}
+
+export interface KeptFile {
+  digest: string;
+  size: number;
 }
 
 const DIGEST = /^[0-9a-f]{64}$/;
-const digestOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+export const isDigest = (text: string): boolean => DIGEST.test(text);
 
-/** Keeps in a folder of this home, a file a digest, written whole or not at all. */
-export function keeperIn(folder: string): Keeper {
-  const placeOf = (kind: Kept): string => join(folder, `${kind}s`);
-  return {
-    async keep(kind, bytes) {
-      const digest = digestOf(bytes);
-      await mkdir(placeOf(kind), { recursive: true, mode: 0o700 });
-      const draft = join(placeOf(kind), `${digest}.${randomUUID()}`);
-      try {
-        await writeFile(draft, bytes, { mode: 0o600 });
-        await rename(draft, join(placeOf(kind), digest));
-      } finally {
-        await rm(draft, { force: true });
-      }
-      return digest;
-    },
-    async bytesOf(kind, digest) {
-      if (!DIGEST.test(digest)) throw unknown(kind, digest);
-      let bytes: Buffer;
-      try {
-        bytes = await readFile(join(placeOf(kind), digest));
-      } catch (error) {
-        if ((error as NodeJS.ErrnoException).code === 'ENOENT') throw unknown(kind, digest);
-        throw error;
-      }
-      if (digestOf(bytes) !== digest) throw unknown(kind, digest);
-      return bytes;
-    },
-  };
-}
+/** All bytes of a stream. */
+export const wholeOf = async (stream: Readable): Promise<Uint8Array> =>
+  Buffer.concat((await stream.toArray()) as Uint8Array[]);
+
+/** The parts of what is given to be kept. */
+export const partsOf = (bytes: Uint8Array | Readable): AsyncIterable<Uint8Array> | Iterable<Uint8Array> =>
+  bytes instanceof Uint8Array ? [bytes] : bytes;
 
 /** Keeps in memory, for rehearsals and tests. */
 export function keeperInMemory(): Keeper {
   const kept = new Map<string, Uint8Array>();
+  const bytesAt = (kind: Kept, digest: string): Uint8Array => {
+    const bytes = kept.get(`${kind}/${digest}`);
+    if (bytes === undefined) throw unknown(kind, digest);
+    return bytes;
+  };
   return {
     async keep(kind, bytes) {
-      const digest = digestOf(bytes);
-      kept.set(`${kind}/${digest}`, new Uint8Array(bytes));
+      const parts: Uint8Array[] = [];
+      for await (const part of partsOf(bytes)) parts.push(part);
+      const whole = Buffer.concat(parts);
+      const digest = createHash('sha256').update(whole).digest('hex');
+      kept.set(`${kind}/${digest}`, whole);
       return digest;
     },
-    async bytesOf(kind, digest) {
-      const bytes = kept.get(`${kind}/${digest}`);
-      if (bytes === undefined) throw unknown(kind, digest);
-      return bytes;
+    async open(kind, digest) {
+      const check = verified(kind, digest);
+      check.end(bytesAt(kind, digest));
+      return check;
+    },
+    bytesOf: async (kind, digest) => bytesAt(kind, digest),
+    has: async (kind, digest) => kept.has(`${kind}/${digest}`),
+    size: async (kind, digest) => bytesAt(kind, digest).length,
+    async *list(kind) {
+      for (const [name, { length: size }] of kept) {
+        const [of, digest = ''] = name.split('/');
+        if (of === kind) yield { digest, size };
+      }
     },
   };
 }
 
-const unknown = (kind: Kept, digest: string): Fault =>
+export const unknown = (kind: Kept, digest: string): Fault =>
   new Fault(
     'document.unknown',
-    `No ${kind} of the digest ${digest.slice(0, 80)} is kept here, or it is not as it was.`,
+    `No ${kind} of the digest ${digest.slice(0, 80)} is kept here.`,
     'Give the document again.',
   );

@@ -85,6 +85,8 @@ const STATUS: Partial<Record<Fault['code'], number>> = {
   'rehearsal.unknown': 404,
   'rehearsal.too-many': 409,
   'house.not-running': 503,
+  'documents.full': 507,
+  'documents.unreachable': 503,
   'merge.into-closed': 409,
   'merge.circle': 409,
   'series.unknown': 404,

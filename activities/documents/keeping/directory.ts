@@ -1,0 +1,109 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { type FileHandle, mkdir, open, opendir, rename, rm, stat } from 'node:fs/promises';
+import { hostname } from 'node:os';
+import { join } from 'node:path';
+import { pipeline, type Readable } from 'node:stream';
+import { isDigest, KEPT, type Keeper, type Kept, partsOf, unknown, wholeOf } from '../keeper.ts';
+import { folderFault, isMissing } from './folder-faults.ts';
+import { sweep, WRITING } from './sweep.ts';
+import { verified } from './verified.ts';
+
+/**
+ * Keeps in a folder, a file a digest, written whole or not at all: first under another name, on disk before it gets its
+ * own. What a process that died left half-written is swept away. Throws `documents.unreachable`.
+ */
+export async function openDirectory(folder: string): Promise<Keeper> {
+  const placeOf = (kind: Kept): string => join(folder, `${kind}s`);
+  // Only now: a folder that is missed later was taken away, perhaps with all that is in it.
+  for (const kind of KEPT) {
+    await mkdir(placeOf(kind), { recursive: true, mode: 0o700 }).catch(failed(placeOf(kind)));
+    await sweep(placeOf(kind)).catch(failed(placeOf(kind)));
+  }
+
+  /** A missing file of a folder that is there is unknown. */
+  async function lookedUp<T>(kind: Kept, digest: string, look: (path: string) => Promise<T>): Promise<T> {
+    if (!isDigest(digest)) throw unknown(kind, digest);
+    try {
+      return await look(join(placeOf(kind), digest));
+    } catch (error) {
+      if (!isMissing(error)) throw folderFault(placeOf(kind), error);
+      await stat(placeOf(kind)).catch(failed(placeOf(kind)));
+      throw unknown(kind, digest);
+    }
+  }
+
+  async function opened(kind: Kept, digest: string): Promise<Readable> {
+    const file = await lookedUp(kind, digest, (path) => open(path, 'r'));
+    const check = verified(kind, digest);
+    // Its errors are those of the stream that is given.
+    pipeline(file.createReadStream(), check, () => {});
+    return check;
+  }
+
+  const size = async (kind: Kept, digest: string): Promise<number> =>
+    (await lookedUp(kind, digest, (path) => stat(path))).size;
+
+  return {
+    async keep(kind, bytes) {
+      const place = placeOf(kind);
+      const writing = join(place, `${WRITING}${hostname()}.${process.pid}.${randomUUID()}`);
+      try {
+        const digest = await written(writing, bytes, place);
+        await rename(writing, join(place, digest)).catch(failed(place));
+        await settled(place).catch(failed(place));
+        return digest;
+      } finally {
+        await rm(writing, { force: true }).catch(() => {});
+      }
+    },
+    open: opened,
+    bytesOf: async (kind, digest) => wholeOf(await opened(kind, digest)),
+    has: (kind, digest) =>
+      size(kind, digest).then(
+        () => true,
+        (error: { code?: string }) => {
+          if (error.code === 'document.unknown') return false;
+          throw error;
+        },
+      ),
+    size,
+    async *list(kind) {
+      for await (const { name } of await opendir(placeOf(kind)).catch(failed(placeOf(kind)))) {
+        if (isDigest(name)) yield { digest: name, size: await size(kind, name) };
+      }
+    },
+  };
+}
+
+/** Writes to the disk, not only to what the system remembers, and gives the digest. */
+async function written(path: string, bytes: Uint8Array | Readable, place: string): Promise<string> {
+  const file = await open(path, 'wx', 0o600).catch(failed(place));
+  const hash = createHash('sha256');
+  try {
+    for await (const part of partsOf(bytes)) {
+      hash.update(part);
+      await file.appendFile(part).catch(failed(place));
+    }
+    await file.sync().catch(failed(place));
+  } finally {
+    await file.close();
+  }
+  return hash.digest('hex');
+}
+
+/** A name, too, is on disk only when its folder is. */
+async function settled(place: string): Promise<void> {
+  let folder: FileHandle | undefined;
+  try {
+    folder = await open(place, 'r');
+    await folder.sync();
+  } finally {
+    await folder?.close();
+  }
+}
+
+const failed =
+  (place: string) =>
+  (error: unknown): never => {
+    throw folderFault(place, error);
+  };
