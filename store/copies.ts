@@ -1,3 +1,4 @@
+import type { Insertable, Selectable } from 'kysely';
 import { DIRECTORY_STREAM } from '../domain/directory/directory-record.ts';
 import { Fault } from '../domain/faults.ts';
 import type { ObligationId } from '../domain/obligation/obligation.ts';
@@ -14,7 +15,7 @@ export interface RecordCopy {
   /** By the clock of the house that made it. */
   at: Instant;
   obligations: ObligationId[];
-  rows: { [Table in (typeof COPIED)[number]]: Tables[Table][] };
+  rows: { [Table in (typeof COPIED)[number]]: Selectable<Tables[Table]>[] };
 }
 
 /** The order in which they are put in. */
@@ -25,6 +26,8 @@ const COPIED = [
   'record_part',
   'record_answer',
   'obligation_view',
+  'delivery_view',
+  'milestone_view',
 ] as const satisfies (keyof Tables)[];
 
 const streamsOf = (obligations: readonly string[]): string[] => [
@@ -44,6 +47,8 @@ export function copyRecords(db: Db, obligations: ObligationId[], at: Instant): P
       const events = tx.selectFrom('record_event').selectAll().where('obligation', 'in', streams);
       const parts = tx.selectFrom('record_part').selectAll().where('obligation', 'in', streams);
       const answers = tx.selectFrom('record_answer').selectAll().where('obligation', 'in', streams);
+      const deliveries = tx.selectFrom('delivery_view').selectAll().where('obligation', 'in', obligations);
+      const milestones = tx.selectFrom('milestone_view').selectAll().where('obligation', 'in', obligations);
       const views = tx.selectFrom('obligation_view').selectAll().where('obligation', 'in', obligations);
       return {
         ...{ at, obligations },
@@ -54,12 +59,14 @@ export function copyRecords(db: Db, obligations: ObligationId[], at: Instant): P
           record_part: await parts.orderBy('obligation').orderBy('seq').orderBy('name').execute(),
           record_answer: await answers.orderBy('obligation').orderBy('command_id').execute(),
           obligation_view: await views.orderBy('obligation').execute(),
+          delivery_view: await deliveries.orderBy('obligation').orderBy('delivery').execute(),
+          milestone_view: await milestones.orderBy('obligation').orderBy('milestone').execute(),
         },
       };
     });
 }
 
-/** A statement has room for 65,535 values; the widest table has 13 columns. */
+/** A statement has room for 65,535 values; the widest table has 22 columns. */
 const ROWS_AT_ONCE = 1000;
 
 /**
@@ -71,7 +78,7 @@ export async function takeInCopy(db: Db, { obligations, rows }: RecordCopy): Pro
     for (const table of COPIED) {
       const all: readonly object[] = rows[table];
       for (let from = 0; from < all.length; from += ROWS_AT_ONCE) {
-        const some = all.slice(from, from + ROWS_AT_ONCE) as Tables[typeof table][];
+        const some = all.slice(from, from + ROWS_AT_ONCE) as Insertable<Tables[typeof table]>[];
         await tx.insertInto(table).values(some).execute();
       }
     }

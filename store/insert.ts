@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
+import type { RowChanges } from './beside-view.ts';
 import { canonical } from './envelope.ts';
 import type { Projected } from './projection.ts';
 import type { Db, Tables } from './tables.ts';
@@ -7,6 +8,8 @@ import type { Db, Tables } from './tables.ts';
 export interface RecordRows {
   events: Tables['record_event'][];
   parts: Tables['record_part'][];
+  /** Events that have words which can be found. */
+  searched: { stream: string; seq: number; at: string }[];
 }
 
 /** Whatever the record says, what is written stands. */
@@ -21,7 +24,7 @@ const ALWAYS = sql`select 1`;
 export async function insertRows(
   db: Db,
   command: { obligation: string; commandId: string; answer: unknown },
-  { events, parts }: RecordRows,
+  { events, parts, searched }: RecordRows,
   read?: Projected,
   provided: RawBuilder<unknown> = ALWAYS,
 ): Promise<boolean> {
@@ -33,8 +36,11 @@ export async function insertRows(
         as each (obligation text, seq integer, hash text, header text, type text)
     ),
     ${parts.length === 0 ? NOTHING : keepingParts(parts)}
+    ${searched.length === 0 ? NOTHING : queueing(searched)}
     ${read === undefined ? NOTHING : keepingView(read)}
     ${read === undefined || read.toTell.length === 0 ? NOTHING : keepingToTell(read.toTell)}
+    ${read === undefined || isSame(read.deliveries) ? NOTHING : keepingDeliveries(read.view.obligation, read.deliveries)}
+    ${read === undefined || isSame(read.milestones) ? NOTHING : keepingMilestones(read.view.obligation, read.milestones)}
     answer as (
       insert into record_answer (obligation, command_id, answer)
       select ${command.obligation}, ${command.commandId}, ${canonical(command.answer)} from provided
@@ -53,21 +59,62 @@ const keepingParts = (parts: RecordRows['parts']) => sql`
         as each (obligation text, seq integer, name text, salt text, value text)
     ),`;
 
+/** To be found later: an act does not wait for it. */
+const queueing = (searched: RecordRows['searched']) => sql`
+    queued as (
+      insert into search_queue (stream, seq, at)
+      select each.* from provided, json_to_recordset(${JSON.stringify(searched)}::json)
+        as each (stream text, seq integer, at text)
+    ),`;
+
 const keepingView = ({ view, keepsPlan }: Projected) => sql`
     view as (
       insert into obligation_view (
-        obligation, symbol, seq, status, stage, procedure,
-        holder_post, holder_person, next_due, proposal, calendar_seq, state, plan
+        obligation, symbol, seq, status, stage, procedure, product, title,
+        holder_post, holder_person, unit, station, next_due, final_due, proposal, calendar_seq,
+        risk_medium_from, risk_high_from, risk_late_from, state, plan
       )
       select ${view.obligation}, ${view.symbol}, ${view.seq}::integer, ${view.status}, ${view.stage}, ${view.procedure},
-        ${view.holder_post}, ${view.holder_person}, ${view.next_due}, ${view.proposal}::integer,
-        ${view.calendar_seq}::integer, ${view.state}, ${view.plan}
+        ${view.product}, ${view.title}, ${view.holder_post}, ${view.holder_person}, ${view.unit}, ${view.station},
+        ${view.next_due}, ${view.final_due}, ${view.proposal}::integer, ${view.calendar_seq}::integer,
+        ${view.risk_medium_from}, ${view.risk_high_from}, ${view.risk_late_from}, ${view.state}, ${view.plan}
       from provided
       on conflict (obligation) do update set
         seq = excluded.seq, status = excluded.status, stage = excluded.stage, procedure = excluded.procedure,
-        holder_post = excluded.holder_post, holder_person = excluded.holder_person, next_due = excluded.next_due,
-        proposal = excluded.proposal, calendar_seq = excluded.calendar_seq, state = excluded.state,
+        product = excluded.product, title = excluded.title, holder_post = excluded.holder_post,
+        holder_person = excluded.holder_person, unit = excluded.unit, station = excluded.station,
+        next_due = excluded.next_due, final_due = excluded.final_due, proposal = excluded.proposal,
+        calendar_seq = excluded.calendar_seq, risk_medium_from = excluded.risk_medium_from,
+        risk_high_from = excluded.risk_high_from, risk_late_from = excluded.risk_late_from, state = excluded.state,
         plan = case when ${keepsPlan} then obligation_view.plan else excluded.plan end
+    ),`;
+
+const isSame = ({ put, gone }: RowChanges<unknown>): boolean => put.length === 0 && gone.length === 0;
+
+const keepingDeliveries = (obligation: string, { put, gone }: Projected['deliveries']) => sql`
+    deliveries as (
+      insert into delivery_view (obligation, delivery, body, session, due, state)
+      select each.* from provided, json_to_recordset(${JSON.stringify(put)}::json)
+        as each (obligation text, delivery text, body text, session integer, due text, state text)
+      on conflict (obligation, delivery) do update set
+        body = excluded.body, session = excluded.session, due = excluded.due, state = excluded.state
+    ),
+    deliveries_gone as (
+      delete from delivery_view using provided
+      where obligation = ${obligation} and delivery in (select json_array_elements_text(${JSON.stringify(gone)}::json))
+    ),`;
+
+const keepingMilestones = (obligation: string, { put, gone }: Projected['milestones']) => sql`
+    milestones as (
+      insert into milestone_view (obligation, milestone, step, delivery, due, delivers)
+      select each.* from provided, json_to_recordset(${JSON.stringify(put)}::json)
+        as each (obligation text, milestone text, step text, delivery text, due text, delivers boolean)
+      on conflict (obligation, milestone) do update set
+        step = excluded.step, delivery = excluded.delivery, due = excluded.due, delivers = excluded.delivers
+    ),
+    milestones_gone as (
+      delete from milestone_view using provided
+      where obligation = ${obligation} and milestone in (select json_array_elements_text(${JSON.stringify(gone)}::json))
     ),`;
 
 const keepingToTell = (toTell: Projected['toTell']) => sql`

@@ -5,7 +5,7 @@ import pg from 'pg';
 import { Fault } from '../domain/faults.ts';
 import { EmbeddedDatabase } from './embedded/database.ts';
 import { embeddedDialect } from './embedded/dialect.ts';
-import { migrate } from './migrations/index.ts';
+import { type RebuildProgress, upgrade } from './rebuild/upgrade.ts';
 import type { Db } from './tables.ts';
 
 /**
@@ -17,11 +17,11 @@ export type StorePlace =
   | { kind: 'memory'; image?: string }
   | { kind: 'postgres'; url: string };
 
-/** Opens the store and brings it up to date. Exactly one process may open a folder; the caller sees to that. */
-export async function openDatabase(place: StorePlace): Promise<Db> {
+/** Opens the store and brings it up to date, with its read model. Exactly one process may open a folder; the caller sees to that. */
+export async function openDatabase(place: StorePlace, progress?: RebuildProgress): Promise<Db> {
   const db: Db = new Kysely({ dialect: dialectOf(place) });
   try {
-    await migrate(db);
+    await upgrade(db, progress);
     return db;
   } catch (error) {
     await db.destroy().catch(() => {});
@@ -40,7 +40,7 @@ export async function emptyImage(): Promise<Uint8Array<ArrayBuffer>> {
   const database = new EmbeddedDatabase({ folder: null, image: null });
   const db: Db = new Kysely({ dialect: embeddedDialect(database) });
   try {
-    await migrate(db);
+    await upgrade(db);
     return await database.image();
   } finally {
     await db.destroy();

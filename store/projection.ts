@@ -1,16 +1,39 @@
+import type { Selectable } from 'kysely';
 import { toTellOf } from '../domain/digest/to-tell.ts';
 import type { RecordedEvent } from '../domain/obligation/events.ts';
 import { isReached } from '../domain/obligation/progress.ts';
+import { seatOf } from '../domain/obligation/seating.ts';
 import { stageOf } from '../domain/obligation/stages.ts';
 import { NOTHING, type ObligationState } from '../domain/obligation/state.ts';
 import type { Plan } from '../domain/planning/plan.ts';
+import { riskDaysOf } from '../domain/risk/days.ts';
+import {
+  type DeliveryRow,
+  deliveryRows,
+  finalDue,
+  type MilestoneRow,
+  milestoneRows,
+  type RowChanges,
+  rowChanges,
+} from './beside-view.ts';
 import type { Db, Tables } from './tables.ts';
+
+/**
+ * Raised whenever the same record gives other rows than before. A database whose read model is of an older version is
+ * made anew from its record when it is opened.
+ */
+export const PROJECTION_VERSION = 1;
+
+/** All columns that follow from the record. How sensitive it is does not: that is said of it. */
+export type ViewRow = Omit<Selectable<Tables['obligation_view']>, 'sensitivity'>;
 
 /** What becomes of the read model, in the transaction of what was recorded. */
 export interface Projected {
-  view: Tables['obligation_view'];
+  view: ViewRow;
   /** The row has that plan already. */
   keepsPlan: boolean;
+  deliveries: RowChanges<DeliveryRow>;
+  milestones: RowChanges<MilestoneRow>;
   /** What speaks to people is to be told with the event that says so: once, or not at all. */
   toTell: Tables['to_tell'][];
 }
@@ -60,42 +83,72 @@ export function projected(
       ...{ state: JSON.stringify(rest), plan: plan === null || keepsPlan ? null : JSON.stringify(plan) },
     },
     keepsPlan,
-    toTell: events
-      .filter((event) => toTellOf(event) !== undefined)
-      .map(({ seq, at }) => ({ obligation, seq, at, open: true })),
+    deliveries: rowChanges(
+      deliveryRows(obligation, before),
+      deliveryRows(obligation, state),
+      ({ delivery }) => delivery,
+    ),
+    milestones: rowChanges(
+      milestoneRows(obligation, before),
+      milestoneRows(obligation, state),
+      ({ milestone }) => milestone,
+    ),
+    toTell: toTellIn(obligation, events),
   };
 }
 
-/** What a row tells of a state beside the state itself: by this it is listed, found and told of. */
-export const columnsOf = (
-  obligation: string,
-  state: ObligationState,
-): Omit<Tables['obligation_view'], 'state' | 'plan'> => ({
-  ...{ obligation, symbol: obligationOf(state).mandate.symbol, ...viewOf(state), seq: state.seq },
-});
+/** Those of these events that speak to people. */
+export const toTellIn = (obligation: string, events: readonly RecordedEvent[]): Tables['to_tell'][] =>
+  events
+    .filter((event) => toTellOf(event) !== undefined)
+    .map(({ seq, at }) => ({ obligation, seq, at, open: true }));
 
-function viewOf(state: ObligationState) {
-  const { procedure } = obligationOf(state);
+/** What a row tells of a state beside the state itself: by this it is listed, found and told of. */
+export const columnsOf = (obligation: string, state: ObligationState): Omit<ViewRow, 'state' | 'plan'> => {
+  const { mandate, product, procedure, subject } = obligationOf(state);
+  return {
+    ...{ obligation, symbol: mandate.symbol, seq: state.seq, status: state.status },
+    ...{ procedure, product, title: subject ?? mandate.title, final_due: finalDue(state) },
+    ...standsOf(state),
+    ...riskColumns(state),
+  };
+};
+
+/** Where it stands, with whom, and what is next. */
+function standsOf(state: ObligationState) {
   const none = {
     stage: null,
     holder_post: null,
     holder_person: null,
+    unit: null,
+    station: null,
     next_due: null,
     proposal: null,
     calendar_seq: 0,
   };
-  if (state.status === 'settled') return { status: state.status, procedure, ...none, stage: state.settledAs };
-  if (state.status !== 'running') return { status: state.status, procedure, ...none };
-  const next = state.plan.milestones.find((milestone) => !isReached(state, milestone));
+  if (state.status === 'settled')
+    return { ...none, stage: state.settledAs, station: state.plan.zone.station };
+  if (state.status !== 'running') return none;
+  const { holder, plan } = state;
   return {
-    status: state.status,
-    procedure,
     stage: stageOf(state),
-    holder_post: state.holder.post,
-    holder_person: state.holder.person,
-    next_due: next?.on ?? null,
+    holder_post: holder.post,
+    holder_person: holder.person,
+    unit: seatOf(state, holder.post)?.unit ?? null,
+    station: plan.zone.station,
+    next_due: plan.milestones.find((milestone) => !isReached(state, milestone))?.on ?? null,
     proposal: state.proposed?.seq ?? null,
-    calendar_seq: state.plan.calendarSeq ?? 0,
+    calendar_seq: plan.calendarSeq ?? 0,
+  };
+}
+
+/** Days, not a level: the level of any day is told by comparing, and nothing has to be counted anew at night. */
+function riskColumns(state: ObligationState) {
+  const days = riskDaysOf(state);
+  return {
+    risk_medium_from: days?.medium ?? null,
+    risk_high_from: days?.high ?? null,
+    risk_late_from: days?.late ?? null,
   };
 }
 

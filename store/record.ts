@@ -17,6 +17,7 @@ import { insertRows, type RecordRows } from './insert.ts';
 import { isAlone, lockOf } from './lock.ts';
 import { projected, viewedState } from './projection.ts';
 import { toldAgain } from './same-command.ts';
+import { hasWords } from './search-words.ts';
 import { proven, senderOf } from './senders.ts';
 import type { Signed } from './signing.ts';
 import { refuseDiverged, standingOf } from './standing.ts';
@@ -190,7 +191,7 @@ function sealed<E extends { hash: string }>(
 ): { recorded: E[]; rows: RecordRows } {
   const { obligation, events, afterSeq, afterHash, commandId, actor, onBehalfOf, at, rules } = request;
   const recorded: E[] = [];
-  const rows: RecordRows = { events: [], parts: [] };
+  const rows: RecordRows = { events: [], parts: [], searched: [] };
   let previous = afterSeq === 0 ? null : afterHash;
   for (const [index, event] of events.entries()) {
     const seq = afterSeq + 1 + index;
@@ -201,6 +202,8 @@ function sealed<E extends { hash: string }>(
     const { header, hash, parts } = seal(event, { ...place, ...by }, signed);
     rows.events.push({ obligation, seq, hash, header, type: event.type });
     rows.parts.push(...parts.map((part) => ({ obligation, seq, ...part })));
+    if (hasWords(obligation, event.type, parts))
+      rows.searched.push({ stream: obligation, seq, at: place.writtenAt });
     recorded.push(eventOf<E>(header, hash));
     previous = hash;
   }

@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import type { ColumnType, Generated, Kysely } from 'kysely';
 
 /** The tables, as the newest migration leaves them. Text unless it is a small number; JSON is canonical text, but for the state of an obligation. */
 export interface Tables {
@@ -39,16 +39,68 @@ export interface Tables {
     /** Where it runs; of a closed file how it ended. */
     stage: string | null;
     procedure: string;
+    product: string;
+    /** What it is about, or what its mandate is called. */
+    title: string | null;
     holder_post: string | null;
     holder_person: string | null;
+    /** Of the holder's post. */
+    unit: string | null;
+    /** Of its plan. */
+    station: string | null;
     next_due: string | null;
+    /** The last day of all that is owed. */
+    final_due: string | null;
     /** The event that proposed new dates which nobody has answered yet. */
     proposal: number | null;
+    /** Days from which it is at risk, `domain/risk`; null: it has no day to miss. */
+    risk_medium_from: string | null;
+    risk_high_from: string | null;
+    risk_late_from: string | null;
+    /** Not of the record. */
+    sensitivity: Generated<'unclassified' | 'confidential' | 'strictly confidential'>;
     /** By which change of the calendar its plan was made; 0: by none, or it does not run. */
     calendar_seq: number;
     /** Without its plan. */
     state: string;
     plan: string | null;
+  };
+  /** The product going to one recipient. */
+  delivery_view: {
+    obligation: string;
+    delivery: string;
+    body: string;
+    session: number | null;
+    /** By its plan; null before the launch. */
+    due: string | null;
+    state: 'owed' | 'submitted' | 'issued' | 'held' | 'dropped';
+  };
+  /** Milestones of what runs that are not reached. `delivers`: the last of its delivery. */
+  milestone_view: {
+    obligation: string;
+    milestone: string;
+    step: string;
+    delivery: string | null;
+    due: string;
+    delivers: boolean;
+  };
+  /** Of which version the read model is. `after`: up to where it was made anew by an attempt that did not come to its end. */
+  projection: { name: 'read-model'; version: number; after: string | null };
+  /** Events with words that are not found yet, in the order in which they came. */
+  search_queue: { position: Generated<string>; stream: string; seq: number; at: string };
+  /** Words that can be found, and where they stand. */
+  search_entry: {
+    id: string;
+    stream: string;
+    seq: number;
+    kind: 'mandate' | 'paragraph' | 'obligation' | 'evidence' | 'comment';
+    symbol: string | null;
+    obligation: string | null;
+    paragraph: string | null;
+    language: 'english' | 'french';
+    words: string;
+    /** Made of the words by the database. */
+    document: ColumnType<string, never, never>;
   };
   /** What came of the last change of the calendar that was told to an obligation. Not of the record: it may be made anew. */
   calendar_reach: {

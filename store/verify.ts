@@ -13,11 +13,12 @@ import { foldAll as foldSeries } from '../domain/series/evolve.ts';
 import { seriesOfStream } from '../domain/series/series.ts';
 import { NO_SERIES } from '../domain/series/state.ts';
 import { canonical, commitment, eventOf, type Header, headerOf, sha256 } from './envelope.ts';
+import { besideOf, type KeptRow, keptBeside } from './kept.ts';
 import { knownKeys } from './keys.ts';
 import { columnsOf, stateOf } from './projection.ts';
 import { lock } from './record.ts';
 import { signaturesAgainst } from './signatures.ts';
-import type { Db, Tables } from './tables.ts';
+import type { Db } from './tables.ts';
 
 /** What an auditor would object to in the record of an obligation, a series, a mandate, the calendar or the directory, in sentences; empty when it holds. */
 export function verifyRecord(db: Db, obligation: string): Promise<string[]> {
@@ -85,9 +86,10 @@ async function viewOf(
       NOTHING,
       rows.map(({ header, hash }) => eventOf(header, hash)),
     );
+    const beside = canonical(await keptBeside(db, stream));
     return {
-      state: asKept(await query.executeTakeFirst()),
-      folded: canonical(columnsOf(stream, folded)) + canonical(folded),
+      state: asKept(await query.executeTakeFirst())?.concat(beside),
+      folded: canonical(columnsOf(stream, folded)) + canonical(folded) + canonical(besideOf(stream, folded)),
     };
   }
   const series = seriesOfStream(stream);
@@ -108,9 +110,9 @@ async function viewOf(
 }
 
 /** The read model is kept as it came, which is quicker; text that is no JSON is what nothing gives. */
-function asKept(row: Tables['obligation_view'] | undefined): string | undefined {
+function asKept(row: KeptRow | undefined): string | undefined {
   if (row === undefined) return undefined;
-  const { state, plan, ...columns } = row;
+  const { state, plan, sensitivity: _, ...columns } = row;
   try {
     return canonical(columns) + canonical(stateOf({ state, plan }));
   } catch {

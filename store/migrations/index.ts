@@ -12,6 +12,7 @@ import * as series from './0006-series.ts';
 import * as outbox from './0007-outbox.ts';
 import * as plansApart from './0008-plans-apart.ts';
 import * as endings from './0009-endings.ts';
+import * as readModel from './0010-read-model.ts';
 
 /** In order of their names. A released migration is never edited. */
 export const MIGRATIONS: Record<string, Migration> = {
@@ -25,22 +26,34 @@ export const MIGRATIONS: Record<string, Migration> = {
   '0007-outbox': outbox,
   '0008-plans-apart': plansApart,
   '0009-endings': endings,
+  '0010-read-model': readModel,
 };
 
-/** Brings the database up to date, one process at a time. Refuses one that a newer version has opened. */
+/**
+ * Brings the tables of the database up to date; the caller sees to it that nobody else does. Throws `store.newer` for what a
+ * newer version has opened, and then nothing was changed.
+ */
 export async function migrate(db: Db): Promise<void> {
-  const stranger = (await done(db)).find((name) => !Object.hasOwn(MIGRATIONS, name));
-  if (stranger !== undefined) {
-    throw new Fault(
-      'store.newer',
-      `This database was opened by a newer version of Rapporteur (it has the migration ${stranger}).`,
-      'Use that version or a newer one: an older one could not read all that stands in it.',
-    );
-  }
+  if (await isMigrated(db)) return;
   const migrator = new Migrator({ db, provider: { getMigrations: async () => MIGRATIONS } });
   const { error } = await migrator.migrateToLatest();
   if (error !== undefined) throw error;
 }
+
+/** Whether it has all migrations. Throws `store.newer` when it has others. Writes nothing. */
+export async function isMigrated(db: Db): Promise<boolean> {
+  const names = await done(db);
+  const stranger = names.find((name) => !Object.hasOwn(MIGRATIONS, name));
+  if (stranger !== undefined) throw newerDatabase(`the migration ${stranger}`);
+  return names.length === Object.keys(MIGRATIONS).length;
+}
+
+export const newerDatabase = (has: string): Fault =>
+  new Fault(
+    'store.newer',
+    `This database was opened by a newer version of Rapporteur (it has ${has}).`,
+    'Use that version or a newer one: an older one could not read all that stands in it. Nothing was changed.',
+  );
 
 async function done(db: Db): Promise<string[]> {
   const exists = await sql<{

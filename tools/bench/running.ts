@@ -12,7 +12,7 @@ import type { Running } from '../../domain/obligation/state.ts';
 import type { Plan } from '../../domain/planning/plan.ts';
 import { type CivilDate, yearOf } from '../../domain/time/civil-date.ts';
 import { dayAt, type Zone } from '../../domain/time/instant.ts';
-import { rowOf } from '../../store/projection.ts';
+import { columnsOf, rowOf } from '../../store/projection.ts';
 import { obligationState } from '../../store/reads.ts';
 import { append, REAL_CLOCK } from '../../store/record.ts';
 import { recordLaunch } from '../../store/register.ts';
@@ -139,12 +139,7 @@ export async function loadRunning(
     for (let n = from + begun; n < from + Math.min(begun + ROWS, count); n += 1) {
       const obligation = reportAt(n, adopted);
       const state: Running = { ...life, status, obligation, plan: await planFor(db, obligation) };
-      const { id, procedure, mandate } = obligation;
-      rows.push({
-        ...{ obligation: id, symbol: mandate.symbol, procedure, status, seq: life.seq },
-        ...{ stage: null, holder_post: null, holder_person: null, next_due: null, proposal: null },
-        ...{ calendar_seq: state.plan.calendarSeq ?? 0, ...rowOf(state) },
-      });
+      rows.push({ ...columnsOf(obligation.id, state), ...rowOf(state) });
     }
     await db.insertInto('obligation_view').values(rows).execute();
   }
