@@ -17,6 +17,8 @@ import { decideInRegister, unknownObligation } from '../store/register.ts';
 import { seriesState } from '../store/series.ts';
 import type { Db } from '../store/tables.ts';
 import { verifyRecord } from '../store/verify.ts';
+import { compressed } from './backup/file.ts';
+import { backupBytes } from './backup/lines.ts';
 import { calendarOf, catchUpDates } from './calendar.ts';
 import { readClock } from './clock.ts';
 import { commandIn, withRemedy } from './commanding.ts';
@@ -44,6 +46,8 @@ export interface HouseApiNeeds {
   keys: HouseKeys;
   /** Nothing where Temporal may see all. */
   payloadKeys?: PayloadKeys;
+  /** Where private keys are; without it no backup is made. */
+  keysFolder?: string;
   run: Omit<RunOptions, 'rehearsal'>;
   /** One is made when none is given. */
   reconciler?: Reconciler;
@@ -60,6 +64,7 @@ export function houseApi({
   keeper,
   keys,
   payloadKeys,
+  keysFolder,
   run,
   reconciler = createReconciler({ db, clock: REAL_CLOCK, run, sign: keys.signAs('system') }),
   rehearsals = createRehearsals(),
@@ -120,6 +125,12 @@ export function houseApi({
     rotateKeys: (kind) => keys.rotate(kind === null ? HOUSE_KEYS : [kind]),
     revokeKey: keys.revoke,
     ...(payloadKeys === undefined ? {} : { payloadKeys }),
+    ...(keysFolder === undefined
+      ? {}
+      : {
+          backup: (passphrase) =>
+            compressed(backupBytes({ db, keeper, keysFolder, now: REAL_CLOCK.now }, passphrase)),
+        }),
     ...seriesOf(db, { client, sign }),
     list: () => listObligations(db),
     state: (id) => obligationState(db, id),

@@ -69,6 +69,7 @@ async function main(): Promise<void> {
     keeper,
     keys,
     payloadKeys,
+    keysFolder: join(environment.RAPPORTEUR_HOME, 'keys'),
     run: options,
     reconciler,
     rehearsals,

@@ -12,6 +12,7 @@ import { connectTemporal, type TemporalTarget } from '../client/temporal.ts';
 import packageJson from '../package.json' with { type: 'json' };
 import { REAL_CLOCK, recordIn } from '../store/record.ts';
 import type { Db } from '../store/tables.ts';
+import { refuseHalfRestored } from './backup/half-restored.ts';
 import { workflowBundle } from './bundle.ts';
 import { createWorker } from './create.ts';
 import type { Environment } from './environment.ts';
@@ -47,6 +48,7 @@ export const startedAs = (environment: Environment): Omit<RunOptions, 'client' |
 
 /** Opens the store, connects, and makes a worker ready. Throws what each of them throws. */
 export async function serve(environment: Environment, log: Log, at: TemporalTarget): Promise<Serving> {
+  refuseHalfRestored(environment.RAPPORTEUR_HOME);
   const payloadKeys = openPayloadKeys(environment);
   const target = { ...at, codec: payloadKeys.codec };
   const store = await openStore(environment);

@@ -7,6 +7,7 @@ import { type ObligationId, parseObligationId } from '../../domain/obligation/ob
 import { REFUSALS } from '../../domain/obligation/refusals.ts';
 import type { ObligationState } from '../../domain/obligation/state.ts';
 import type { StoryLine } from '../../store/reads.ts';
+import { type BackupNeeds, backupRoutes } from './backups.ts';
 import { type CalendarNeeds, calendarRoutes } from './calendar.ts';
 import {
   type ActAnswer,
@@ -51,7 +52,8 @@ export interface ApiNeeds
     RehearsalCopyNeeds,
     RehearsalNeeds,
     SeriesNeeds,
-    PayloadKeyNeeds {
+    PayloadKeyNeeds,
+    BackupNeeds {
   token: string;
   version: string;
   launch(request: LaunchRequest): Promise<LaunchAnswer>;
@@ -171,6 +173,7 @@ export function buildApi(needs: ApiNeeds): FastifyInstance {
     rehearsalRoutes(guarded, needs);
     seriesRoutes(guarded, needs);
     payloadKeyRoutes(guarded, needs);
+    backupRoutes(guarded, needs);
     guarded.post('/resume', async (request) => {
       const id = idIn(request.query);
       known(await needs.state(id), request.query);
