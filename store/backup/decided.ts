@@ -31,7 +31,7 @@ export const KEPT_TABLES = {
   mandate_text: { columns: ['sha256', 'text', 'metadata'], key: ['sha256'], bound: 'inserted', page: 10 },
   record_event: {
     columns: ['obligation', 'seq', 'hash', 'header', 'type'],
-    ...{ key: ['obligation', 'seq'], bound: 'inserted', page: 200 },
+    ...{ key: ['obligation', 'seq'], bound: 'inserted', page: 100 },
   },
   // What was erased later is erased here too.
   record_part: {
