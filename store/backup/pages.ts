@@ -17,7 +17,7 @@ export async function pageOf(
     after === null ? sql`true` : sql`(${names(key)}) > (${sql.join(key.map((name) => after[name]))})`;
   const { rows } = await sql<Row>`
     select ${names(columns)} from ${sql.table(table)}
-    where ${behind} and ${where} order by ${names(key)} limit ${page}`.execute(db);
+    where ${behind} and (${where}) order by ${names(key)} limit ${page}`.execute(db);
   return rows;
 }
 

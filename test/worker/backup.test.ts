@@ -19,7 +19,7 @@ import { noteRestore, refuseHalfRestored, restoreNote } from '../../worker/backu
 import { backupBytes } from '../../worker/backup/lines.ts';
 import { restoreBackup } from '../../worker/backup/restore.ts';
 import { emptyRecord } from '../../worker/empty-record.ts';
-import { FULL, fillStore } from '../setup/full-store.ts';
+import { fillStore } from '../setup/full-store.ts';
 import { anyLife, live } from '../setup/lives.ts';
 import { ownDatabase } from '../setup/own-database.ts';
 
