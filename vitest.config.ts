@@ -10,6 +10,8 @@ export default defineConfig({
     maxWorkers: 2,
     testTimeout: 90_000,
     hookTimeout: 120_000,
+    // What a house answers is compared with its description.
+    env: { RAPPORTEUR_CHECK_ANSWERS: 'on' },
     projects: [
       { extends: true, test: { name: 'rules', include: [RULES], isolate: false } },
       {

@@ -51,6 +51,8 @@ export interface ReadingLine {
 
 /** The register of a mandate, for whoever looks at it. */
 export interface MandateView {
+  /** Its last event. */
+  seq: number;
   mandate: MandateFacts;
   texts: ReadText[];
   readings: ReadingLine[];
@@ -66,7 +68,7 @@ export async function mandateView(db: Db, symbol: string): Promise<MandateView |
     .executeTakeFirst();
   const state = row && (JSON.parse(row.state) as MandateState);
   if (state === undefined || state.status === 'unread') return undefined;
-  const { mandate, texts, proposals } = state;
+  const { seq, mandate, texts, proposals } = state;
   const [newest, names, reasons, statuses, taken] = await Promise.all([
     textOf(db, texts.at(-1)?.text ?? ''),
     personNames(db),
@@ -100,7 +102,7 @@ export async function mandateView(db: Db, symbol: string): Promise<MandateView |
     };
   };
   const ordered = inOrder(state, newest?.mandate ?? { paragraphs: [] });
-  return { mandate, texts, readings: ordered.map(line), proposals };
+  return { seq, mandate, texts, readings: ordered.map(line), proposals };
 }
 
 /** From the whole record, which a view of the register has no longer. */

@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { Kysely, PostgresDialect } from 'kysely';
+import { Kysely, PostgresDialect, sql } from 'kysely';
 import pg from 'pg';
 import { Fault } from '../domain/faults.ts';
 import { EmbeddedDatabase } from './embedded/database.ts';
@@ -34,6 +34,9 @@ export async function openDatabase(place: StorePlace, progress?: RebuildProgress
     );
   }
 }
+
+/** Answers when the store does. */
+export const ping = (db: Db): Promise<unknown> => sql`select 1`.execute(db);
 
 /** A store in memory that is up to date and has nothing in it, as bytes. */
 export async function emptyImage(): Promise<Uint8Array<ArrayBuffer>> {

@@ -25,6 +25,8 @@ import { commandIn, withRemedy } from './commanding.ts';
 import { copyForRehearsal } from './copying.ts';
 import { directoryOf } from './directory.ts';
 import { durationsIn } from './durations.ts';
+import { readEnvironment } from './environment.ts';
+import { createFigures } from './figures.ts';
 import { forecastIn } from './forecast.ts';
 import { HOUSE_KEYS, type HouseKeys } from './keys.ts';
 import { takeLadders } from './ladders.ts';
@@ -32,6 +34,7 @@ import type { LaunchNeeds } from './launch-one.ts';
 import { launchDuties } from './launching.ts';
 import { papersOf } from './papers.ts';
 import type { PayloadKeys } from './payload-keys.ts';
+import { readinessOf } from './readiness.ts';
 import { createReconciler, type Reconciler } from './reconciling.ts';
 import { registerMandate } from './registering.ts';
 import { createRehearsals, type Rehearsals } from './rehearsals.ts';
@@ -55,7 +58,13 @@ export interface HouseApiNeeds {
   rehearsals?: Rehearsals;
   token: string;
   stop(): void;
-  unexpected(error: unknown): void;
+  unexpected(error: unknown, requestId?: string): void;
+  /** Whether the worker of this process takes work. */
+  isWorking?(): boolean;
+  /** Where Temporal's SDK tells its figures. */
+  sdkAddress?: string;
+  /** Whether what is answered is compared with its description. */
+  checkAnswers?: boolean;
 }
 
 /** The HTTP API of a house: what is asked of it is answered by this database and the runs that `run` starts. */
@@ -71,6 +80,9 @@ export function houseApi({
   token,
   stop,
   unexpected,
+  isWorking = () => true,
+  sdkAddress,
+  checkAnswers = readEnvironment(process.env).RAPPORTEUR_CHECK_ANSWERS === 'on',
 }: HouseApiNeeds): ReturnType<typeof buildApi> {
   const { client } = run;
   const services: Sender = { client, sign: keys.signAs('system') };
@@ -81,8 +93,13 @@ export function houseApi({
     startSeries: (duty) => startMissingSeries(duty, run),
     tellOfDirectory: async (seq) => startDirectoryChange(await directoryLine(db, seq), run),
   });
+  const figures = createFigures({
+    ...{ db, sdkAddress, lastReconciliation: reconciler.last },
+    openRehearsals: () => rehearsals.list().length,
+  });
   return buildApi({
-    token,
+    ...{ token, checkAnswers, answered: figures.answered, figures: figures.asText },
+    readiness: () => readinessOf(db, client, isWorking),
     version: packageJson.version,
     launch: (request) => launchDuties(launching(), request),
     takeOver: (request) => takeOverDuties(launching(), request),
@@ -92,6 +109,7 @@ export function houseApi({
       const view = await mandateView(db, symbol);
       return view && { ...view, objections: await verifyRecord(db, symbol) };
     },
+    registerOf: (symbol) => mandateView(db, symbol),
     decide: (symbol, command) => decideInRegister(db, REAL_CLOCK, symbol, command, REAL_CLOCK.now()),
     async resume(id) {
       const series = await seriesState(db, id);

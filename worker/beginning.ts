@@ -1,5 +1,6 @@
 import { planInHouse } from '../activities/plan-obligation.ts';
-import type { LaunchedSeries, LaunchRequest } from '../client/api/contract.ts';
+import type { LaunchRequest } from '../client/api/contract.ts';
+import type { LaunchedSeries } from '../client/api/obligations-contract.ts';
 import { Fault } from '../domain/faults.ts';
 import type { Draft } from '../domain/obligation/confirm.ts';
 import type { ObligationId } from '../domain/obligation/obligation.ts';

@@ -1,4 +1,4 @@
-import type { ActAnswer } from '../client/api/contract.ts';
+import type { ActAnswer } from '../client/api/obligations-contract.ts';
 import { sendCommand, sendToClosedFile } from '../client/obligations/command.ts';
 import type { RunOptions } from '../client/obligations/run.ts';
 import { Fault } from '../domain/faults.ts';

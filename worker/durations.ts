@@ -1,4 +1,4 @@
-import type { DurationsAnswer } from '../client/api/durations.ts';
+import type { DurationsAnswer } from '../client/api/durations-contract.ts';
 import { gatherDurations } from '../domain/durations/figures.ts';
 import { takenIn } from '../domain/durations/taken.ts';
 import type { CivilDate } from '../domain/time/civil-date.ts';

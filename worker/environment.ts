@@ -21,6 +21,7 @@ export const environmentSchema = z.object({
   RAPPORTEUR_STICKY_SECONDS: seconds.default(10),
   RAPPORTEUR_RECONCILE_SECONDS: seconds.default(600),
   RAPPORTEUR_METRICS_ADDRESS: hostAndPort.optional(),
+  RAPPORTEUR_CHECK_ANSWERS: oneOf('on', 'off').default('off'),
   RAPPORTEUR_TEMPORAL_PORT: port.optional(),
   RAPPORTEUR_TEMPORAL_UI_PORT: port.optional(),
   RAPPORTEUR_TEMPORAL_DOWNLOAD: oneOf('on', 'off').default('on'),
@@ -38,6 +39,9 @@ export const environmentSchema = z.object({
   TEMPORAL_TLS_CERT: z.string().optional(),
   TEMPORAL_TLS_KEY: z.string().optional(),
 });
+
+/** All names of the table. */
+export const SETTINGS: readonly string[] = Object.keys(environmentSchema.shape);
 
 export type Environment = z.infer<typeof environmentSchema>;
 

@@ -1,6 +1,6 @@
 import { comingCycle, todayOf } from '../activities/next-cycle.ts';
 import { zoneOf } from '../activities/zones.ts';
-import type { ForecastAnswer } from '../client/api/forecast.ts';
+import type { ForecastAnswer } from '../client/api/forecast-contract.ts';
 import { Fault } from '../domain/faults.ts';
 import { type ForecastRow, type ForSession, inOrder, rowsOf, rowsToCome } from '../domain/forecast/rows.ts';
 import { obligationOfCycle } from '../domain/series/cycle.ts';

@@ -10,6 +10,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { startDigests } from '../client/outbox/start-digests.ts';
 import { describeFault, FAULTS, Fault } from '../domain/faults.ts';
 import { REAL_CLOCK } from '../store/record.ts';
+import { freePort } from '../tools/processes/port.ts';
 import { houseApi } from './api.ts';
 import { readEnvironment } from './environment.ts';
 import { createLog } from './log.ts';
@@ -26,7 +27,8 @@ import { targetFrom } from './target.ts';
 async function main(): Promise<void> {
   const environment = readEnvironment(process.env);
   const log = createLog(environment.RAPPORTEUR_LOG_LEVEL);
-  installRuntime(log, environment.RAPPORTEUR_METRICS_ADDRESS);
+  const sdkAddress = environment.RAPPORTEUR_METRICS_ADDRESS ?? `127.0.0.1:${await freePort()}`;
+  installRuntime(log, sdkAddress);
   const target = targetFrom(environment);
   if (target === undefined) {
     throw new Fault(
@@ -35,7 +37,7 @@ async function main(): Promise<void> {
       'Start everything with: rapporteur start.',
     );
   }
-  const { client, searchable, db, keeper, keys, payloadKeys, run, stop } = await serve(
+  const { client, searchable, db, keeper, keys, payloadKeys, isWorking, run, stop } = await serve(
     environment,
     log,
     target,
@@ -75,7 +77,10 @@ async function main(): Promise<void> {
     rehearsals,
     token,
     stop: end,
-    unexpected: (error) => log.error({ err: error }, 'a request met an error that was not expected'),
+    unexpected: (error, request) =>
+      log.error({ err: error, request }, 'a request met an error that was not expected'),
+    isWorking,
+    sdkAddress,
   });
   for (const signal of ['SIGTERM', 'SIGINT']) process.on(signal, end);
   await api.listen({ host: '127.0.0.1', port: environment.RAPPORTEUR_PORT ?? 0 });

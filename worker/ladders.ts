@@ -1,6 +1,6 @@
 import { someAtATime } from '../activities/some-at-a-time.ts';
 import type { Sender } from '../client/answering.ts';
-import type { TakingAnswer, TakingLine, TakingRequest } from '../client/api/ladders.ts';
+import type { TakingAnswer, TakingLine, TakingRequest } from '../client/api/ladders-contract.ts';
 import { sendCommand } from '../client/obligations/command.ts';
 import { Fault } from '../domain/faults.ts';
 import type { CommandOf } from '../domain/obligation/commands.ts';

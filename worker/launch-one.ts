@@ -1,7 +1,7 @@
 import type { Keeper } from '../activities/documents/keeper.ts';
 import { type Launching, launchConfirmed, type SeatedPosts } from '../activities/launch-obligation.ts';
 import { yearsFrom } from '../activities/station-hours.ts';
-import type { LaunchedDuty } from '../client/api/contract.ts';
+import type { LaunchedDuty } from '../client/api/obligations-contract.ts';
 import type { Draft, Given } from '../domain/obligation/confirm.ts';
 import type { Obligation } from '../domain/obligation/obligation.ts';
 import type { Running, Settled } from '../domain/obligation/state.ts';

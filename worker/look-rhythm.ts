@@ -1,4 +1,4 @@
-import type { FoundLine } from '../client/api/reconciliation.ts';
+import type { FoundLine } from '../client/api/reconciliation-contract.ts';
 import type { FindingCode } from '../domain/reconciling/findings.ts';
 import type { Log } from './log.ts';
 import type { Reconciler } from './reconciling.ts';

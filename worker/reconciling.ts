@@ -1,5 +1,5 @@
 import { WorkflowNotFoundError } from '@temporalio/client';
-import type { FoundLine, ReconciliationAnswer } from '../client/api/reconciliation.ts';
+import type { FoundLine, ReconciliationAnswer } from '../client/api/reconciliation-contract.ts';
 import { catchUp, type RunOptions, startMissingRun } from '../client/obligations/run.ts';
 import { liveRuns } from '../client/reconciling/live-runs.ts';
 import { lookAtRun, type RunSeen } from '../client/reconciling/look-at-run.ts';

@@ -1,6 +1,6 @@
 import type { Client } from '@temporalio/client';
 import { comingCycle, comingCycles, launchMoment, todayOf, zoneAbout } from '../activities/next-cycle.ts';
-import type { LaunchAnswer } from '../client/api/contract.ts';
+import type { LaunchAnswer } from '../client/api/obligations-contract.ts';
 import type { RehearsedRun } from '../client/rehearsal/rehearse.ts';
 import { type Travelling, travelAll, travelling } from '../client/rehearsal/travel.ts';
 import { seriesRunOf, startMissingSeries, tellOfCalendar } from '../client/series/run.ts';

@@ -46,6 +46,7 @@ export function seriesOf(db: Db, persons: Sender): SeriesNeeds {
       ]);
       return { ...line, state, story, objections };
     },
+    seriesSeq: async (id) => (await seriesState(db, id))?.seq,
     sections: (id) => sectionsOf(db, id),
     async commandSeries(id, request) {
       const series = await seriesState(db, id);

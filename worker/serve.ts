@@ -33,6 +33,8 @@ export interface Serving {
   keeper: Keeper;
   keys: HouseKeys;
   payloadKeys: PayloadKeys;
+  /** Whether its worker takes work. */
+  isWorking(): boolean;
   /** Works until it is told to stop; then drains and closes all. */
   run(): Promise<void>;
   stop(): void;
@@ -91,6 +93,7 @@ export async function serve(environment: Environment, log: Log, at: TemporalTarg
       keeper,
       keys,
       payloadKeys,
+      isWorking: () => worker.getState() === 'RUNNING',
       async run() {
         log.info(
           { address: target.address, taskQueue: environment.RAPPORTEUR_TASK_QUEUE, store: store.place },

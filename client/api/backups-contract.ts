@@ -1,8 +1,24 @@
 import { z } from 'zod';
+import { bytes, route, taken } from './route.ts';
 
-/** `passphrase`: private keys go into it, for who knows that. */
-export const backupRequest = z.strictObject({
-  passphrase: z.string().min(12, 'expected 12 characters or more').max(1000).nullable().default(null),
+const asked = z.strictObject({
+  /** Private keys go into it, for who knows this. */
+  passphrase: z
+    .string()
+    .min(12, 'expected 12 characters or more')
+    .max(1000, 'expected at most 1,000 characters')
+    .nullable()
+    .default(null),
 });
-/** The bytes of a backup, `application/gzip`; docs/operations.md says what is in them. */
-export const backupAnswer = z.instanceof(ReadableStream);
+
+export const GZIP = 'application/gzip';
+
+export const BACKUP_ROUTES = {
+  backup: route({
+    summary: 'A backup of all that is kept, as it stands at this moment.',
+    about: 'Lines of JSON, compressed. The last line tells whether it is whole.',
+    body: taken(asked),
+    answers: { 200: bytes(GZIP) },
+    faults: [],
+  }),
+} as const;

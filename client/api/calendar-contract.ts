@@ -5,20 +5,17 @@ import type { NamedInVain } from '../../domain/planning/facts-known.ts';
 import type { Feasibility } from '../../domain/planning/plan.ts';
 import type { MoveWithWhy } from '../../domain/planning/what-if.ts';
 import type { PlanningFact } from '../../domain/planning/world.ts';
-import { parseCivilDate } from '../../domain/time/civil-date.ts';
 import type { CalendarLine } from '../../store/calendar.ts';
 import type { CalendarReach } from '../../store/calendar-reach.ts';
 import type { CalendarChangeOutcome } from '../../workflows/messages.ts';
-import { personId, words } from './contract.ts';
+import { day, personId, sha256, words } from './contract.ts';
+import { route, taken, told } from './route.ts';
 
 /** What crosses the HTTP API about the calendar, checked as the rest. */
 
 /** More than any year of meetings. */
 const MOST_FACTS = 5_000;
 
-const day = z
-  .string()
-  .refine((text) => parseCivilDate(text) !== undefined, 'expected a day that exists, YYYY-MM-DD');
 const number = z.number().int().min(1, 'expected a number, 1 or more').max(9_999, 'expected at most 9999');
 const station = words.nullable();
 const cited = {
@@ -116,7 +113,7 @@ export const calendarRequest = z.strictObject({
   file: z
     .strictObject({
       name: words,
-      sha256: z.string().regex(/^[0-9a-f]{64}$/, 'expected a SHA-256 of 64 hexadecimal digits'),
+      sha256,
     })
     .nullable()
     .default(null),
@@ -174,3 +171,59 @@ export interface WhatIfAnswer {
   /** Lengths and absences of names that nobody has in anything that runs: they move nothing. */
   inVain: NamedInVain[];
 }
+
+const calendarTaken = z.object({ seq: z.number().int() });
+const calendarAsked = told<CalendarAsked>()(
+  z.object({ seq: z.number().int(), changes: z.array(z.unknown()), objections: z.array(z.string()) }),
+);
+const followed = told<CalendarFollowed>()(
+  z.object({
+    seq: z.number().int(),
+    outcome: z
+      .object({ proposed: z.number().int(), same: z.number().int(), waiting: z.number().int() })
+      .nullable(),
+  }),
+);
+const whatIfAnswer = told<WhatIfAnswer>()(
+  z.object({
+    seq: z.number().int(),
+    moved: z.array(z.object({ id: z.string(), apart: z.boolean(), moves: z.array(z.unknown()) })),
+    same: z.number().int(),
+    inVain: z.array(z.unknown()),
+  }),
+);
+const UNKNOWN = [
+  'calendar.unknown-body',
+  'calendar.unknown-station',
+  'calendar.unknown-session',
+  'calendar.bad-ladder',
+] as const;
+
+export const CALENDAR_ROUTES = {
+  changeCalendar: route({
+    summary:
+      'Takes facts into the calendar: sessions, meetings, holidays, lengths, timetables, ladders, absences.',
+    about: 'All that runs is then planned again; GET /calendar-change tells what came of it.',
+    body: taken(calendarRequest),
+    answers: { 200: calendarTaken },
+    faults: UNKNOWN,
+    keyed: true,
+  }),
+  calendar: route({
+    summary: 'The record of the calendar: each change with facts, when, who and why.',
+    answers: { 200: calendarAsked },
+    faults: [],
+  }),
+  calendarChange: route({
+    summary: 'What followed a change of the calendar.',
+    query: taken(changeNumber),
+    answers: { 200: followed },
+    faults: [],
+  }),
+  whatIf: route({
+    summary: 'What would move of all that runs, if these facts were so. Writes nothing.',
+    body: taken(whatIfRequest),
+    answers: { 200: whatIfAnswer },
+    faults: UNKNOWN,
+  }),
+} as const;

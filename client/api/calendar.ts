@@ -1,18 +1,15 @@
-import type { FastifyInstance } from 'fastify';
 import type { PlanningFact } from '../../domain/planning/world.ts';
 import {
+  type CALENDAR_ROUTES,
   type CalendarAsked,
   type CalendarFollowed,
   type CalendarRequest,
   type CalendarTaken,
-  calendarRequest,
-  changeNumber,
   factsOf,
   type WhatIfAnswer,
-  whatIfRequest,
 } from './calendar-contract.ts';
-import { checked } from './contract.ts';
-import { invalid } from './mandates.ts';
+import { invalid } from './problems.ts';
+import type { Handlers } from './route.ts';
 
 /** What the requests about the calendar stand on; the house gives it. */
 export interface CalendarNeeds {
@@ -25,25 +22,13 @@ export interface CalendarNeeds {
   whatIf(facts: PlanningFact[]): Promise<WhatIfAnswer>;
 }
 
-/** `POST /calendar`, `GET /calendar`, `GET /calendar-change` and `POST /what-if`. */
-export function calendarRoutes(app: FastifyInstance, needs: CalendarNeeds): void {
-  app.post('/calendar', async (request) => {
-    const asked = checked(calendarRequest, request.body);
-    if ('wrong' in asked) throw invalid(asked.wrong);
-    return needs.changeCalendar({ ...asked.value, facts: factsOf(asked.value.facts) });
-  });
-  app.get('/calendar', async () => needs.calendar());
-  app.get('/calendar-change', async (request) => {
-    const asked = checked(changeNumber, request.query);
-    if ('wrong' in asked) throw invalid(asked.wrong);
-    const { seq } = asked.value;
+export const calendarHandlers = (needs: CalendarNeeds): Handlers<typeof CALENDAR_ROUTES> => ({
+  changeCalendar: ({ body }) => needs.changeCalendar({ ...body, facts: factsOf(body.facts) }),
+  calendar: () => needs.calendar(),
+  async calendarChange({ query: { seq } }) {
     const followed = await needs.followed(seq);
     if (followed === undefined) throw invalid(`seq: the calendar has no change ${seq}`);
     return followed;
-  });
-  app.post('/what-if', async (request) => {
-    const asked = checked(whatIfRequest, request.body);
-    if ('wrong' in asked) throw invalid(asked.wrong);
-    return needs.whatIf(factsOf(asked.value.facts));
-  });
-}
+  },
+  whatIf: ({ body }) => needs.whatIf(factsOf(body.facts)),
+});

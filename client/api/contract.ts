@@ -1,7 +1,6 @@
 import { z } from 'zod';
-import type { Clock } from '../../domain/obligation/clock.ts';
+import { type ObligationId, parseObligationId } from '../../domain/obligation/obligation.ts';
 import { parsePersonId } from '../../domain/obligation/parties.ts';
-import type { Refusal } from '../../domain/obligation/refusals.ts';
 import { parseCivilDate } from '../../domain/time/civil-date.ts';
 import { parsePeriod } from '../../domain/time/period.ts';
 
@@ -12,6 +11,40 @@ export const personId = z
   .string()
   .refine((text) => parsePersonId(text) !== undefined, 'expected an id of letters, digits, - and _');
 export const words = z.string().trim().min(1, 'expected words').max(500, 'expected at most 500 characters');
+/** A day as text; `.transform` it where a `CivilDate` is needed. */
+export const day = z
+  .string()
+  .refine((text) => parseCivilDate(text) !== undefined, 'expected a day that exists, YYYY-MM-DD')
+  .meta({ format: 'date', examples: ['2009-06-01'] });
+/** The id of an obligation, as it is written in full. */
+export const obligationIdText = z
+  .string()
+  .refine((text) => parseObligationId(text) !== undefined, 'expected the id of an obligation')
+  .meta({ examples: ['A/RES/63/194#14.1'] });
+export const sha256 = z.string().regex(/^[0-9a-f]{64}$/, 'expected a SHA-256 of 64 hexadecimal digits');
+
+/** What every command carries. */
+export const attribution = {
+  commandId: z.string().trim().min(1, 'expected a text of 1 to 300 characters').max(300).meta({
+    description: 'Chosen by the sender: the same id is the same command, however often it is sent.',
+  }),
+  actor: personId,
+  onBehalfOf: personId.nullable().default(null),
+  comment: z.string().max(20_000, 'expected at most 20000 characters').nullable().default(null),
+};
+
+/** `?id=`: an obligation, with its # written as %23. */
+export const byObligation = z.strictObject({
+  id: z
+    .string('expected the id of an obligation, A/RES/63/194#14.1, with its # written as %23')
+    .meta({ examples: ['A/RES/63/194#14.1'] })
+    .transform((text) => parseObligationId(text)?.id)
+    .refine(
+      (id) => id !== undefined,
+      'expected the id of an obligation, A/RES/63/194#14.1, with its # written as %23',
+    )
+    .transform((id) => id as ObligationId),
+});
 const person = z.strictObject({ id: personId, name: words });
 const party = z.strictObject({ post: words, person });
 
@@ -129,67 +162,6 @@ const launch = z.strictObject({
 });
 export const launchRequest = launch.refine(isGivenOnce, GIVEN_ONCE);
 export type LaunchRequest = z.infer<typeof launchRequest>;
-
-/** What became of each duty of a launch. */
-export interface LaunchedDuty {
-  paragraph: string;
-  id: string;
-  outcome: 'launched' | 'already launched';
-  /** What it is now: of what was launched before, whether there is anything left to do. */
-  status: 'running' | 'settled';
-  /** It was launched before, with other people than are named now; these were not taken. */
-  othersNamed: boolean;
-  due: { delivery: string; on: string }[];
-  warnings: string[];
-  /** What of the reading a person should look at. */
-  doubts: string[];
-  /** Of a duty that recurs: then `due` is of its first cycle. null: it is owed once. */
-  series: LaunchedSeries | null;
-}
-
-/** A series that was begun. */
-export interface LaunchedSeries {
-  /** How often, in words. */
-  rhythm: string;
-  /** How long before it is due each cycle is launched, a period of ISO 8601. */
-  lead: string;
-  /** The obligation that the first cycle will be, and the day of its launch; null: not known yet. */
-  first: { id: string; launchOn: string } | null;
-}
-
-export interface LaunchAnswer {
-  symbol: string;
-  duties: LaunchedDuty[];
-  /** Sections owed to another product, and what else creates no obligation of its own. */
-  notOwn: { paragraph: string; why: string }[];
-}
-
-/** What a person is answered. `remedy`: what can be done about a refusal, where more can be said than it says itself. */
-export type ActAnswer = { accepted: true } | { accepted: false; refused: Refusal; remedy?: string };
-
-export interface ObligationLine {
-  id: string;
-  status: string;
-  /** Where it runs; of a closed file how it ended: `delivered`, `withdrawn`, `merged`. */
-  stage: string | null;
-  procedure: string;
-  holder: { post: string; person: string } | null;
-  nextDue: string | null;
-  /** The event that proposed new dates which nobody has answered yet. */
-  proposal: number | null;
-}
-
-/** The clocks of an obligation as of now; null when it is not launched. */
-export interface ClockAnswer {
-  id: string;
-  clock: Clock | null;
-}
-
-export interface Problem {
-  code: string;
-  title: string;
-  remedy: string;
-}
 
 /** The value as the schema takes it, or each field that cannot be used with what was expected there. */
 export function checked<S extends z.ZodType>(

@@ -3,18 +3,17 @@ import type { DirectoryAnswer } from '../../domain/directory/directory-record.ts
 import { type NamedFact, parseFactNumber } from '../../domain/directory/facts.ts';
 import type { Absence, Seat } from '../../domain/directory/seat.ts';
 import type { PersonId } from '../../domain/obligation/parties.ts';
-import { type CivilDate, parseCivilDate } from '../../domain/time/civil-date.ts';
+import type { CivilDate } from '../../domain/time/civil-date.ts';
 import type { DirectoryLine } from '../../store/directory.ts';
-import { personId, words } from './contract.ts';
+import { day, personId, sha256, words } from './contract.ts';
+import { DIRECTORY_FAULTS } from './fault-groups.ts';
+import { route, taken, told } from './route.ts';
 
 /** What crosses the HTTP API about the directory, checked as the rest. */
 
 /** More than any secretariat has people and posts. */
 const MOST_FACTS = 20_000;
 
-const day = z
-  .string()
-  .refine((text) => parseCivilDate(text) !== undefined, 'expected a day that exists, YYYY-MM-DD');
 const days = { from: day, to: day.nullable().default(null) };
 /** Two posts of one name would be one: what is no sign to see is one space. */
 const post = words.max(300, 'expected at most 300 characters').transform((text) => text.replace(/\s+/g, ' '));
@@ -79,7 +78,7 @@ export const directoryRequest = z.strictObject({
   file: z
     .strictObject({
       name: words,
-      sha256: z.string().regex(/^[0-9a-f]{64}$/, 'expected a SHA-256 of 64 hexadecimal digits'),
+      sha256,
     })
     .nullable()
     .default(null),
@@ -127,3 +126,37 @@ export interface DirectoryAsked {
   /** What an auditor would object to; empty when it holds. */
   objections: string[];
 }
+
+const directoryAsked = told<DirectoryAsked>()(
+  z.object({
+    seq: z.number().int(),
+    on: z.string(),
+    people: z.array(z.object({ id: z.string(), name: z.string(), posts: z.array(z.string()) })),
+    posts: z.array(
+      z.object({
+        post: z.string(),
+        unit: z.string().nullable(),
+        station: z.string(),
+        holder: z.string().nullable(),
+      }),
+    ),
+    changes: z.array(z.unknown()),
+    objections: z.array(z.string()),
+  }),
+);
+
+export const DIRECTORY_ROUTES = {
+  changeDirectory: route({
+    summary: 'Takes facts about people and posts into the directory, all or none.',
+    body: taken(directoryRequest),
+    answers: { 200: z.object({ seq: z.number().int() }) },
+    faults: DIRECTORY_FAULTS,
+    keyed: true,
+  }),
+  directory: route({
+    summary: 'Who holds which post, who is away and who may act, on a day and after a change.',
+    query: taken(directoryQuery),
+    answers: { 200: directoryAsked },
+    faults: [],
+  }),
+} as const;

@@ -1,15 +1,12 @@
-import type { FastifyInstance } from 'fastify';
 import type { CivilDate } from '../../domain/time/civil-date.ts';
-import { checked } from './contract.ts';
 import {
+  type DIRECTORY_ROUTES,
   type DirectoryAsked,
   type DirectoryRequest,
   type DirectoryTaken,
-  directoryQuery,
-  directoryRequest,
   namedFacts,
 } from './directory-contract.ts';
-import { invalid } from './mandates.ts';
+import type { Handlers } from './route.ts';
 
 /** What the requests about the directory stand on; the house gives it. */
 export interface DirectoryNeeds {
@@ -19,17 +16,7 @@ export interface DirectoryNeeds {
   directory(on?: CivilDate, seq?: number): Promise<DirectoryAsked>;
 }
 
-/** `POST /directory` and `GET /directory`. */
-export function directoryRoutes(app: FastifyInstance, needs: DirectoryNeeds): void {
-  app.post('/directory', async (request) => {
-    const asked = checked(directoryRequest, request.body);
-    if ('wrong' in asked) throw invalid(asked.wrong);
-    return needs.changeDirectory({ ...asked.value, facts: namedFacts(asked.value.facts) });
-  });
-  app.get('/directory', async (request) => {
-    const asked = checked(directoryQuery, request.query);
-    if ('wrong' in asked) throw invalid(asked.wrong);
-    const { on, seq } = asked.value;
-    return needs.directory(on as CivilDate | undefined, seq);
-  });
-}
+export const directoryHandlers = (needs: DirectoryNeeds): Handlers<typeof DIRECTORY_ROUTES> => ({
+  changeDirectory: ({ body }) => needs.changeDirectory({ ...body, facts: namedFacts(body.facts) }),
+  directory: ({ query: { on, seq } }) => needs.directory(on as CivilDate | undefined, seq),
+});

@@ -1,10 +1,12 @@
 import { z } from 'zod';
+import { DOCX } from '../../activities/papers/media-type.ts';
 import { type ObligationId, parseObligationId } from '../../domain/obligation/obligation.ts';
 import { FILL_NAMES, type FieldName, filledIn, MOST_CHARACTERS } from '../../domain/papers/fields.ts';
 import { PAPER_NAMES } from '../../domain/papers/names.ts';
 import type { PaperAsked } from '../../domain/papers/of-obligation.ts';
 import { PAPER_LANGUAGES, type Paper } from '../../domain/papers/paper.ts';
 import { checked } from './contract.ts';
+import { route, takenBy, told } from './route.ts';
 
 /** Papers of one kind for an obligation: one for each addressee, or one. */
 export interface PaperRequest extends Omit<PaperAsked, 'addressee'> {
@@ -69,3 +71,16 @@ export function paperRequestIn(
   const request = { id, name, language, delivery, addressees: addressee, all: all === 'true', filled };
   return { value: { request: request as PaperRequest, format: format ?? null } };
 }
+
+const made = told<PaperMade>()(z.object({ paper: z.unknown(), text: z.string(), gaps: z.array(z.string()) }));
+
+export const PAPER_ROUTES = {
+  paper: route({
+    summary:
+      'A paper for an obligation: a preview, or a Word document by `format=docx` or by what is accepted.',
+    query: takenBy(query, paperRequestIn),
+    answers: { 200: z.object({ id: z.string(), papers: z.array(made) }) },
+    media: [DOCX],
+    faults: ['obligation.unknown', 'obligation.not-running', 'paper.no-sense', 'paper.missing'],
+  }),
+} as const;

@@ -1,46 +1,47 @@
 import type { Payload, PayloadCodec } from '@temporalio/common';
-import type { FastifyInstance } from 'fastify';
-import { checked } from './contract.ts';
-import { invalid } from './mandates.ts';
-import { type PayloadKeyLine, type PayloadsInText, payloads } from './payload-keys-contract.ts';
+import { Fault } from '../../domain/faults.ts';
+import { PayloadKeyMissing } from '../payloads/codec.ts';
+import type { PAYLOAD_KEY_ROUTES, PayloadInText, PayloadKeyLine } from './payload-keys-contract.ts';
+import type { Handlers } from './route.ts';
 
 /** What the requests about payloads stand on; the house gives it. Nothing where it encrypts none. */
 export interface PayloadKeyNeeds {
   payloadKeys?: {
     list(): PayloadKeyLine[];
-    /** From now on a new key encrypts; the others still decrypt. Throws `key.elsewhere`. */
+    /** Throws `key.elsewhere` and `key.unusable`. */
     rotate(): PayloadKeyLine[];
     codec: PayloadCodec;
   };
 }
 
-/**
- * `GET /keys/payload`, `POST /keys/payload/rotate`, and `POST /codec/decode`: what stands encrypted in Temporal, for
- * `temporal … --codec-endpoint URL/codec --codec-auth "Bearer TOKEN"`.
- */
-export function payloadKeyRoutes(app: FastifyInstance, { payloadKeys }: PayloadKeyNeeds): void {
-  app.get('/keys/payload', async () => payloadKeys?.list() ?? []);
-  app.post('/keys/payload/rotate', async () => payloadKeys?.rotate() ?? []);
-  app.post('/codec/decode', async (request) => {
-    const asked = checked(payloads, request.body);
-    if ('wrong' in asked) throw invalid(asked.wrong);
-    const given = asked.value.payloads.map(bytesOf);
-    return { payloads: ((await payloadKeys?.codec.decode(given)) ?? given).map(textOf) };
-  });
-}
+export const payloadKeyHandlers = ({
+  payloadKeys,
+}: PayloadKeyNeeds): Handlers<typeof PAYLOAD_KEY_ROUTES> => ({
+  payloadKeys: () => payloadKeys?.list() ?? [],
+  rotatePayloadKeys: () => payloadKeys?.rotate() ?? [],
+  async decodePayloads({ body }) {
+    const given = body.payloads.map(bytesOf);
+    try {
+      return { payloads: ((await payloadKeys?.codec.decode(given)) ?? given).map(textOf) };
+    } catch (error) {
+      throw error instanceof PayloadKeyMissing ? notHere(error) : error;
+    }
+  },
+});
 
-type InText = PayloadsInText['payloads'][number];
-
-const bytesOf = ({ metadata, data }: InText): Payload => ({
+const bytesOf = ({ metadata, data }: PayloadInText): Payload => ({
   metadata: Object.fromEntries(
     Object.entries(metadata).map(([name, value]) => [name, Buffer.from(value, 'base64')]),
   ),
   data: Buffer.from(data, 'base64'),
 });
 
-const textOf = ({ metadata, data }: Payload): InText => ({
+const textOf = ({ metadata, data }: Payload): PayloadInText => ({
   metadata: Object.fromEntries(
     Object.entries(metadata ?? {}).map(([name, value]) => [name, Buffer.from(value).toString('base64')]),
   ),
   data: Buffer.from(data ?? []).toString('base64'),
 });
+
+const notHere = (error: PayloadKeyMissing): Fault =>
+  new Fault('key.unknown', error.message, 'See which there are with: rapporteur keys.', { cause: error });

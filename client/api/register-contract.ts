@@ -2,9 +2,22 @@ import { z } from 'zod';
 import { parseObligationId } from '../../domain/obligation/obligation.ts';
 import { ADDRESSEE_CLASSES, PRODUCTS } from '../../domain/reading/reading.ts';
 import { VERBS, type Verb, type VerbCommand } from '../../domain/register/commands.ts';
+import { EVERY_REGISTER_REFUSAL } from '../../domain/register/refusals.ts';
 import { parseCivilDate } from '../../domain/time/civil-date.ts';
 import { parsePeriod } from '../../domain/time/period.ts';
-import { checked, GIVEN_ONCE, given, isGivenOnce, mandateGiven, personId, words } from './contract.ts';
+import type { MandateView } from '../../store/mandate-reads.ts';
+import {
+  attribution,
+  checked,
+  GIVEN_ONCE,
+  given,
+  isGivenOnce,
+  mandateGiven,
+  personId,
+  words,
+} from './contract.ts';
+import { TEXT_FAULTS } from './fault-groups.ts';
+import { route, taken, takenBy, told } from './route.ts';
 
 /** What crosses the HTTP API about mandates, checked as the rest. */
 
@@ -20,10 +33,11 @@ export const mandateRequest = request.refine(isGivenOnce, GIVEN_ONCE);
 export type MandateRequest = z.infer<typeof mandateRequest>;
 
 /** What became of it: the keys of what was read, decided or not. */
-export interface MandateAnswer {
-  symbol: string;
-  keys: string[];
-}
+const mandateAnswer = z.object({ symbol: z.string(), keys: z.array(z.string()) });
+export type MandateAnswer = z.infer<typeof mandateAnswer>;
+
+/** A register as it stands, and what an auditor would object to in its record; empty when it holds. */
+export type MandateAsked = MandateView & { objections: string[] };
 
 const session = z.union(
   [z.number().int().min(1, 'expected a number or next'), z.literal('next')],
@@ -81,12 +95,6 @@ export const fields = {
 const values = z.strictObject(fields).partial();
 const part = values.pick({ product: true, recipients: true, due: true, subject: true });
 
-const attribution = {
-  commandId: z.string().trim().min(1, 'expected a text of 1 to 300 characters').max(300),
-  actor: personId,
-  onBehalfOf: personId.nullable().default(null),
-  comment: z.string().max(20_000, 'expected at most 20000 characters').nullable().default(null),
-};
 /** Bodies that nobody knows yet, and that are meant so. */
 const newBodies = z.array(body).max(50).optional();
 const key = z.string().trim().min(1, 'expected the key of a reading').max(5000);
@@ -127,3 +135,69 @@ export function registerCommandIn(value: unknown): { value: VerbCommand } | { wr
   // TypeScript does not see that the schema is that of `type`: `COMMANDS` has made sure of it.
   return 'wrong' in result ? result : { value: result.value as unknown as VerbCommand };
 }
+
+const SYMBOL = 'expected the symbol of a mandate, A/RES/63/194';
+const ofMandate = z.strictObject({
+  symbol: z
+    .string(SYMBOL)
+    .trim()
+    .min(1, SYMBOL)
+    .max(100, SYMBOL)
+    .refine((text) => !text.includes('#'), SYMBOL)
+    .meta({ examples: ['A/RES/63/194'] }),
+});
+
+const verbs = VERBS.map((type) =>
+  z.strictObject({ type: z.literal(type), ...attribution, ...COMMANDS[type] }).meta({ title: type }),
+);
+
+const view = z.object({
+  seq: z.number().int(),
+  mandate: z.object({ symbol: z.string() }),
+  texts: z.array(z.unknown()),
+  readings: z.array(z.object({ key: z.string(), status: z.string(), stillRead: z.boolean() })),
+  proposals: z.array(z.unknown()),
+});
+const decided = z.object({
+  accepted: z.literal(true),
+  /** The readings that it was about, or that it made. */
+  keys: z.array(z.string()),
+  obligation: z.string().nullable(),
+  warnings: z.array(z.string()).optional(),
+  /** The last event of the register by now, and how it stands. */
+  seq: z.number().int(),
+  register: told<MandateView>()(view),
+});
+
+export const MANDATE_ROUTES = {
+  registerMandate: route({
+    summary: 'Reads a mandate into the register, by its text or by the digest of a document that was read.',
+    body: taken(mandateRequest),
+    answers: { 200: mandateAnswer },
+    faults: TEXT_FAULTS,
+    refusals: EVERY_REGISTER_REFUSAL,
+  }),
+  mandate: route({
+    summary:
+      'The register of a mandate: its texts, its readings with evidence and decisions, open proposals.',
+    query: taken(ofMandate),
+    answers: { 200: told<MandateAsked>()(view.extend({ objections: z.array(z.string()) })) },
+    faults: ['mandate.unknown'],
+    tagged: true,
+  }),
+  decideReading: route({
+    summary:
+      'One decision about a reading: confirm, correct, add, split, join, attach, reject, not ours, undo, settle.',
+    query: taken(ofMandate),
+    body: takenBy<VerbCommand>(
+      // There is at least one; TypeScript cannot count them.
+      z.discriminatedUnion('type', verbs as [(typeof verbs)[number], ...typeof verbs]),
+      registerCommandIn,
+    ),
+    answers: { 200: decided },
+    faults: ['mandate.unknown', 'request.stale'],
+    refusals: EVERY_REGISTER_REFUSAL,
+    keyed: true,
+    tagged: true,
+  }),
+} as const;

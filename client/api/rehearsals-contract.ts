@@ -1,10 +1,13 @@
 import { z } from 'zod';
 import { type CivilDate, parseCivilDate } from '../../domain/time/civil-date.ts';
+import type { Answers } from '../rehearsal/by-hand/from-afar.ts';
 import { lineOf } from '../rehearsal/by-hand/said.ts';
 import type { Whereabouts } from '../rehearsal/by-hand/standing.ts';
 import { actWords } from '../rehearsal/by-hand/typed-act.ts';
 import { SHIPPED_CASTS } from '../rehearsal/shipped.ts';
 import { checked, mandateGiven, people } from './contract.ts';
+import { LAUNCH_FAULTS, TEXT_FAULTS } from './fault-groups.ts';
+import { route, taken, takenBy, told } from './route.ts';
 
 /** What crosses the HTTP API about rehearsals, checked as the rest. */
 
@@ -98,7 +101,7 @@ const said = z.discriminatedUnion(
 const typed = z.strictObject({ line: word.regex(/^[^\r\n]*$/, 'expected one line') });
 
 /** What is said: a line as on a terminal, or what such a line means. It goes on as a line. */
-export function lineIn(body: unknown): { value: string } | { wrong: string } {
+function lineIn(body: unknown): { value: string } | { wrong: string } {
   if (typeof body === 'object' && body !== null && 'line' in body) {
     const line = checked(typed, body);
     return 'wrong' in line ? line : { value: line.value.line };
@@ -106,3 +109,110 @@ export function lineIn(body: unknown): { value: string } | { wrong: string } {
   const meant = checked(said, body);
   return 'wrong' in meant ? meant : { value: lineOf(meant.value) };
 }
+
+const ofStory = z.strictObject({ obligation: z.string().min(1, 'expected an id').optional() });
+const ofInbox = z.strictObject({ person: z.string().trim().min(1, 'expected an id, a name or a post') });
+const ofCompletions = z.strictObject({ line: z.string().max(20_000).default('') });
+const at = taken(z.object({ id: z.string() }));
+
+const rehearsalLine = told<RehearsalLine>()(
+  z.object({
+    id: z.string(),
+    symbol: z.string(),
+    cast: z.string().nullable(),
+    since: z.string(),
+    quietSeconds: z.number(),
+    isBusy: z.boolean(),
+    pid: z.number().int().nullable(),
+  }),
+);
+const where = z.object({
+  symbol: z.string(),
+  from: z.string(),
+  until: z.string(),
+  today: z.string(),
+  now: z.string(),
+  castPlays: z.boolean(),
+  obligations: z.array(z.object({ id: z.string(), product: z.string(), status: z.string() })),
+  said: z.array(z.string()),
+});
+const rehearsalAnswer = told<RehearsalAnswer>()(where.extend({ id: z.string() }));
+const LOST = ['rehearsal.unknown', 'rehearsal.lost', 'rehearsal.process-ended', 'house.not-running'] as const;
+
+export const REHEARSAL_ROUTES = {
+  rehearsals: route({
+    summary: 'The rehearsals that are open.',
+    answers: { 200: z.array(rehearsalLine) },
+    faults: [],
+  }),
+  beginRehearsal: route({
+    summary: 'Begins a rehearsal by hand, in a process of its own.',
+    body: taken(rehearsalRequest),
+    answers: { 201: rehearsalAnswer },
+    faults: [
+      ...TEXT_FAULTS,
+      ...LAUNCH_FAULTS,
+      ...LOST,
+      'cast.unreadable',
+      'cast.broken',
+      'cast.unknown',
+      'rehearsal.too-many',
+    ],
+  }),
+  rehearsal: route({
+    summary: 'Where a rehearsal stands.',
+    params: at,
+    answers: { 200: rehearsalAnswer },
+    faults: LOST,
+  }),
+  commandRehearsal: route({
+    summary: 'One command to a rehearsal: a line, or its meaning as JSON.',
+    params: at,
+    body: takenBy(z.union([typed, said]), lineIn),
+    answers: {
+      200: told<Answers['line']>()(
+        z.object({ lines: z.array(z.string()), news: z.array(z.unknown()), where: z.unknown() }),
+      ),
+    },
+    faults: LOST,
+  }),
+  rehearsalStory: route({
+    summary: 'Every event of a rehearsal, of one obligation or of all.',
+    params: at,
+    query: taken(ofStory),
+    answers: {
+      200: told<Answers['story']>()(
+        z.object({ stories: z.array(z.object({ obligation: z.string(), story: z.array(z.unknown()) })) }),
+      ),
+    },
+    faults: [...LOST, 'obligation.unknown'],
+  }),
+  rehearsalInbox: route({
+    summary: 'What a person would have been told so far.',
+    params: at,
+    query: taken(ofInbox),
+    answers: { 200: told<Answers['inbox']>()(z.object({ messages: z.array(z.unknown()) })) },
+    faults: LOST,
+  }),
+  rehearsalOutcome: route({
+    summary: 'What is late so far, and why.',
+    params: at,
+    answers: { 200: z.unknown().meta({ description: 'As `rehearse --json` tells it: docs/rehearsal.md.' }) },
+    faults: LOST,
+  }),
+  rehearsalCompletions: route({
+    summary: 'What could stand at the end of a line.',
+    params: at,
+    query: taken(ofCompletions),
+    answers: {
+      200: told<Answers['completions']>()(z.object({ end: z.string(), completions: z.array(z.string()) })),
+    },
+    faults: LOST,
+  }),
+  endRehearsal: route({
+    summary: 'Ends a rehearsal, and answers when nothing of it is left.',
+    params: at,
+    answers: { 204: null },
+    faults: LOST,
+  }),
+} as const;

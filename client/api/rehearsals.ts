@@ -1,16 +1,7 @@
-import type { FastifyInstance } from 'fastify';
-import { z } from 'zod';
 import type { Answers, Question } from '../rehearsal/by-hand/from-afar.ts';
 import type { Whereabouts } from '../rehearsal/by-hand/standing.ts';
-import { checked } from './contract.ts';
-import { invalid } from './mandates.ts';
-import {
-  lineIn,
-  type RehearsalAnswer,
-  type RehearsalLine,
-  type RehearsalRequest,
-  rehearsalRequest,
-} from './rehearsals-contract.ts';
+import type { REHEARSAL_ROUTES, RehearsalLine, RehearsalRequest } from './rehearsals-contract.ts';
+import { type Handlers, Reply } from './route.ts';
 
 /** What the requests about rehearsals stand on; the house gives it. */
 export interface RehearsalNeeds {
@@ -25,51 +16,27 @@ export interface RehearsalNeeds {
   endRehearsals(): Promise<void>;
 }
 
-const ofStory = z.strictObject({ obligation: z.string().min(1, 'expected an id').optional() });
-const ofInbox = z.strictObject({ person: z.string().trim().min(1, 'expected an id, a name or a post') });
-const ofCompletions = z.strictObject({ line: z.string().max(20_000).default('') });
-
-const place = '/rehearsals/:id';
-interface At {
-  Params: { id: string };
-}
-
 /** Rehearsals that somebody goes through by hand: each in a process of its own, of which nothing is kept. */
-export function rehearsalRoutes(app: FastifyInstance, needs: RehearsalNeeds): void {
-  // Whoever waits for an answer is told before the connection is closed.
-  app.addHook('preClose', () => needs.endRehearsals());
-  app.get('/rehearsals', async () => needs.rehearsals());
-  app.post('/rehearsals', async (request, reply): Promise<RehearsalAnswer> => {
-    const { id, where } = await needs.beginRehearsal(taken(checked(rehearsalRequest, request.body)));
-    reply.code(201).header('location', `/rehearsals/${id}`);
-    return { id, ...where };
-  });
-  app.get<At>(place, async ({ params: { id } }): Promise<RehearsalAnswer> => {
-    return { id, ...(await needs.askRehearsal(id, { ask: 'where' })) };
-  });
-  app.post<At>(`${place}/commands`, async ({ params: { id }, body }) => {
-    const answer = await needs.askRehearsal(id, { ask: 'line', line: taken(lineIn(body)) });
+export const rehearsalHandlers = (needs: RehearsalNeeds): Handlers<typeof REHEARSAL_ROUTES> => ({
+  rehearsals: () => needs.rehearsals(),
+  async beginRehearsal({ body }) {
+    const { id, where } = await needs.beginRehearsal(body);
+    return new Reply(201, { id, ...where }, { location: `/rehearsals/${id}` });
+  },
+  rehearsal: async ({ params: { id } }) => ({ id, ...(await needs.askRehearsal(id, { ask: 'where' })) }),
+  async commandRehearsal({ params: { id }, body: line }) {
+    const answer = await needs.askRehearsal(id, { ask: 'line', line });
     if (answer.where === null) await needs.endRehearsal(id);
     return answer;
-  });
-  app.get<At>(`${place}/story`, async ({ params: { id }, query }) => {
-    const { obligation = null } = taken(checked(ofStory, query));
-    return needs.askRehearsal(id, { ask: 'story', obligation });
-  });
-  app.get<At>(`${place}/inbox`, async ({ params: { id }, query }) =>
-    needs.askRehearsal(id, { ask: 'inbox', ...taken(checked(ofInbox, query)) }),
-  );
-  app.get<At>(`${place}/outcome`, async ({ params: { id } }) => needs.askRehearsal(id, { ask: 'outcome' }));
-  app.get<At>(`${place}/completions`, async ({ params: { id }, query }) =>
-    needs.askRehearsal(id, { ask: 'completions', ...taken(checked(ofCompletions, query)) }),
-  );
-  app.delete<At>(place, async ({ params: { id } }, reply) => {
+  },
+  rehearsalStory: ({ params: { id }, query: { obligation = null } }) =>
+    needs.askRehearsal(id, { ask: 'story', obligation }),
+  rehearsalInbox: ({ params: { id }, query }) => needs.askRehearsal(id, { ask: 'inbox', ...query }),
+  rehearsalOutcome: ({ params: { id } }) => needs.askRehearsal(id, { ask: 'outcome' }),
+  rehearsalCompletions: ({ params: { id }, query }) =>
+    needs.askRehearsal(id, { ask: 'completions', ...query }),
+  async endRehearsal({ params: { id } }) {
     await needs.endRehearsal(id);
-    return reply.code(204).send();
-  });
-}
-
-function taken<T>(result: { value: T } | { wrong: string }): T {
-  if ('wrong' in result) throw invalid(result.wrong);
-  return result.value;
-}
+    return new Reply(204, undefined);
+  },
+});

@@ -1,28 +1,36 @@
 import { z } from 'zod';
 import type { Delivery } from '../../domain/obligation/obligation.ts';
-import { parseObligationId } from '../../domain/obligation/obligation.ts';
 import type { DueElement, Recipient } from '../../domain/reading/reading.ts';
 import type { SeriesCommand, SeriesCommandOf, SeriesCommandType } from '../../domain/series/commands.ts';
 import type { ReadEffect } from '../../domain/series/proposals.ts';
+import { EVERY_SERIES_REFUSAL } from '../../domain/series/refusals.ts';
+import { parseSeriesId, type SeriesId } from '../../domain/series/series.ts';
 import type { BegunSeries } from '../../domain/series/state.ts';
-import { parseCivilDate } from '../../domain/time/civil-date.ts';
 import { parsePeriod } from '../../domain/time/period.ts';
+import type { SectionLine } from '../../store/sections.ts';
 import type { SeriesStoryLine } from '../../store/series-reads.ts';
-import { checked, type People, people, personId, words } from './contract.ts';
+import {
+  attribution,
+  byObligation,
+  checked,
+  day,
+  obligationIdText,
+  type People,
+  people,
+  words,
+} from './contract.ts';
+import { COMMAND_FAULTS } from './fault-groups.ts';
 import { fields } from './register-contract.ts';
+import { route, taken, takenBy, told } from './route.ts';
 
 /** What crosses the HTTP API about series, checked as the rest. */
 
-const day = z.string().refine((text) => parseCivilDate(text) !== undefined, 'expected a day, YYYY-MM-DD');
 const place = z.strictObject({
   symbol: words.refine((text) => !text.includes('#'), 'expected a symbol, A/RES/66/300'),
   paragraph: words.nullable().default(null),
 });
 const by = place.nullable().default(null);
 const period = z.string().refine((text) => parsePeriod(text) !== undefined, 'expected a period, P26W or P6M');
-const id = z
-  .string()
-  .refine((text) => parseObligationId(text) !== undefined, 'expected the id of an obligation');
 
 /** What each command is given. Recipients and times are said as of a reading; the house makes deliveries of them. */
 const COMMANDS = {
@@ -36,19 +44,12 @@ const COMMANDS = {
   },
   'suspend-series': { by },
   'resume-series': { from: day, by },
-  'merge-series': { into: id, from: day, by },
+  'merge-series': { into: obligationIdText, from: day, by },
   'end-series': { on: day, by },
   'renew-series': { by: place },
   'give-day': { on: day },
   'keep-series': { by: place },
 } satisfies Record<SeriesCommandType, z.core.$ZodLooseShape>;
-
-const attribution = {
-  commandId: z.string().trim().min(1, 'expected a text of 1 to 300 characters').max(300),
-  actor: personId,
-  onBehalfOf: personId.nullable().default(null),
-  comment: z.string().max(20_000, 'expected at most 20000 characters').nullable().default(null),
-};
 
 /** A command to a series, as it is asked for from outside. */
 export type SeriesRequest = Exclude<SeriesCommand, { type: 'change-series' }> | ChangeRequest;
@@ -109,3 +110,69 @@ export interface SeriesAsked extends SeriesLine {
   story: SeriesStoryLine[];
   objections: string[];
 }
+
+const ID = 'expected the id of a series, A/RES/72/12#7.1, with its # written as %23';
+const seriesId = z
+  .string(ID)
+  .meta({ examples: ['A/RES/72/12#7.1'] })
+  .refine((text) => parseSeriesId(text) !== undefined, ID)
+  .transform((text) => text as SeriesId);
+const ofSeries = z.strictObject({ id: seriesId });
+
+const commands = (Object.keys(COMMANDS) as SeriesCommandType[]).map((type) =>
+  z.strictObject({ type: z.literal(type), ...attribution, ...COMMANDS[type] }).meta({ title: type }),
+);
+
+const line = z.object({
+  id: z.string(),
+  product: z.string(),
+  status: z.string(),
+  rhythm: z.string(),
+  lead: z.string(),
+  started: z.number().int(),
+  still: z.string().nullable(),
+});
+
+export const SERIES_ROUTES = {
+  series: route({
+    summary: 'All series, a line each; with `id` one, with its state, its record and objections to it.',
+    query: taken(z.strictObject({ id: seriesId.optional() })),
+    answers: {
+      200: z.union([
+        z.array(told<SeriesLine>()(line)),
+        told<SeriesAsked>()(
+          line.extend({ state: z.unknown(), story: z.array(z.unknown()), objections: z.array(z.string()) }),
+        ),
+      ]),
+    },
+    faults: ['series.unknown'],
+  }),
+  sections: route({
+    summary: 'What is owed to the text of an obligation or a series and is no document of its own.',
+    query: taken(byObligation),
+    answers: {
+      200: z.array(told<SectionLine>()(z.object({ of: z.unknown(), words: z.string(), to: z.string() }))),
+    },
+    faults: [],
+  }),
+  commandSeries: route({
+    summary: 'Changes, suspends, goes on with, merges, renews or ends a series.',
+    query: taken(ofSeries),
+    body: takenBy<SeriesRequest>(
+      // There is at least one; TypeScript cannot count them.
+      z.discriminatedUnion('type', commands as [(typeof commands)[number], ...typeof commands]),
+      seriesRequestIn,
+    ),
+    answers: { 200: z.object({ accepted: z.literal(true), seq: z.number().int() }) },
+    faults: [
+      ...COMMAND_FAULTS,
+      'series.not-running',
+      'series.no-answer',
+      'calendar.unknown-body',
+      'calendar.unknown-session',
+    ],
+    refusals: EVERY_SERIES_REFUSAL,
+    keyed: true,
+    tagged: true,
+  }),
+} as const;

@@ -1,51 +1,44 @@
-import type { FastifyInstance } from 'fastify';
 import { Fault } from '../../domain/faults.ts';
-import { type ObligationId, parseObligationId } from '../../domain/obligation/obligation.ts';
+import type { ObligationId } from '../../domain/obligation/obligation.ts';
 import type { SeriesAnswer } from '../../domain/series/decide.ts';
-import { statusOfRefusal } from '../../domain/series/refusals.ts';
-import { parseSeriesId, type SeriesId } from '../../domain/series/series.ts';
+import { EVERY_SERIES_REFUSAL } from '../../domain/series/refusals.ts';
+import type { SeriesId } from '../../domain/series/series.ts';
 import type { SectionLine } from '../../store/sections.ts';
-import { invalid } from './mandates.ts';
-import { type SeriesAsked, type SeriesLine, type SeriesRequest, seriesRequestIn } from './series-contract.ts';
+import { refusedBy } from './refused.ts';
+import { type Handlers, Reply } from './route.ts';
+import type { SERIES_ROUTES, SeriesAsked, SeriesLine, SeriesRequest } from './series-contract.ts';
+import { refuseStale, tagOf } from './stale.ts';
 
 /** What the requests about series stand on; the house gives it. */
 export interface SeriesNeeds {
   allSeries(): Promise<SeriesLine[]>;
   /** undefined when there is none of this id. */
   oneSeries(id: SeriesId): Promise<SeriesAsked | undefined>;
+  /** The last event of its record; undefined as above. */
+  seriesSeq(id: SeriesId): Promise<number | undefined>;
   /** What is owed to the text of an obligation or a series, and is no document of its own. */
   sections(id: ObligationId): Promise<SectionLine[]>;
   /** Throws `series.unknown`, `series.not-running` and `series.no-answer`. */
   commandSeries(id: SeriesId, request: SeriesRequest): Promise<SeriesAnswer>;
 }
 
-/** `GET /series`, of all or with `id` of one, and `POST /series-commands`. */
-export function seriesRoutes(app: FastifyInstance, needs: SeriesNeeds): void {
-  app.get('/series', async (request) => {
-    const { id } = request.query as { id?: unknown };
-    if (id === undefined) return needs.allSeries();
-    const found = await needs.oneSeries(idIn(request.query));
-    if (found === undefined) throw unknownSeries(String(id));
-    return found;
-  });
-  app.get('/sections', async (request) => {
-    const id = parseObligationId(String((request.query as { id?: unknown }).id ?? ''))?.id;
-    if (id === undefined) throw invalid('id: expected the id of an obligation or a series');
-    return needs.sections(id);
-  });
-  app.post('/series-commands', async (request, reply) => {
-    const id = idIn(request.query);
-    const asked = seriesRequestIn(request.body);
-    if ('wrong' in asked) throw invalid(asked.wrong);
-    const answer = await needs.commandSeries(id, asked.value);
-    return answer.accepted ? answer : reply.code(statusOfRefusal(answer.refused.code)).send(answer);
-  });
-}
+export const seriesHandlers = (needs: SeriesNeeds): Handlers<typeof SERIES_ROUTES> => ({
+  async series({ query: { id } }) {
+    return id === undefined ? needs.allSeries() : known(await needs.oneSeries(id), id);
+  },
+  sections: ({ query: { id } }) => needs.sections(id),
+  async commandSeries({ query: { id }, body, ifMatch, requestId }) {
+    if (ifMatch !== undefined) refuseStale(ifMatch, known(await needs.seriesSeq(id), id));
+    const answer = await needs.commandSeries(id, body);
+    if (!answer.accepted) return refusedBy(answer, EVERY_SERIES_REFUSAL, requestId);
+    const seq = known(await needs.seriesSeq(id), id);
+    return new Reply(200, { ...answer, seq }, { etag: tagOf(seq) });
+  },
+});
 
-function idIn(query: unknown): SeriesId {
-  const id = parseSeriesId(String((query as { id?: unknown }).id ?? ''));
-  if (id !== undefined) return id;
-  throw invalid('id: expected the id of a series, A/RES/72/12#7.1, with its # written as %23');
+function known<T>(found: T | undefined, id: SeriesId): T {
+  if (found === undefined) throw unknownSeries(id);
+  return found;
 }
 
 export const unknownSeries = (id: string): Fault =>

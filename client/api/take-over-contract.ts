@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { COLUMN_NAMES } from '../../domain/obligation/acts/taking-over/columns.ts';
 import { lead, people } from './contract.ts';
+import { LAUNCH_FAULTS } from './fault-groups.ts';
+import { route, taken } from './route.ts';
 
 /** More duties than a secretariat has, each with a long past. */
 const MOST_ROWS = 5000;
@@ -30,22 +32,33 @@ export const takeOverRequest = z.strictObject({
 });
 export type TakeOverRequest = z.infer<typeof takeOverRequest>;
 
-/** Where a duty stands that was taken over, or would be. */
-export interface TakenDuty {
-  id: string;
-  /** `taken over before`: by the same statements; nothing was done again. */
-  outcome: 'taken over' | 'would be taken over' | 'taken over before';
-  statements: number;
-  /** As the list tells it: `done` when nothing is owed any more. */
-  stage: string;
-  holder: { post: string; person: string | null };
-  next: { milestone: string; on: string } | null;
-  /** Milestones whose day is over and that are not reached. */
-  overdue: { milestone: string; on: string }[];
-  /** Of a cycle: the series that begins with it, or would. null: it is owed once, or was taken over before. */
-  series: { id: string; lead: string } | null;
-}
+const dated = z.object({ milestone: z.string(), on: z.string() });
 
-export interface TakeOverAnswer {
-  duties: TakenDuty[];
-}
+/** Where a duty stands that was taken over, or would be. */
+const takenDuty = z.object({
+  id: z.string(),
+  /** `taken over before`: by the same statements; nothing was done again. */
+  outcome: z.enum(['taken over', 'would be taken over', 'taken over before']),
+  statements: z.number().int(),
+  /** As the list tells it: `done` when nothing is owed any more. */
+  stage: z.string(),
+  holder: z.object({ post: z.string(), person: z.string().nullable() }),
+  next: dated.nullable(),
+  /** Milestones whose day is over and that are not reached. */
+  overdue: z.array(dated),
+  /** Of a cycle: the series that begins with it, or would. null: it is owed once, or was taken over before. */
+  series: z.object({ id: z.string(), lead: z.string() }).nullable(),
+});
+export type TakenDuty = z.infer<typeof takenDuty>;
+
+const takeOverAnswer = z.object({ duties: z.array(takenDuty) });
+export type TakeOverAnswer = z.infer<typeof takeOverAnswer>;
+
+export const TAKE_OVER_ROUTES = {
+  takeOver: route({
+    summary: 'Takes over duties that began elsewhere, by statements of what has happened.',
+    body: taken(takeOverRequest),
+    answers: { 200: takeOverAnswer },
+    faults: ['take-over.broken-rows', ...LAUNCH_FAULTS],
+  }),
+} as const;

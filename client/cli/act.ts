@@ -9,7 +9,7 @@ import { type FieldKind, problemWith } from '../../domain/obligation/fields.ts';
 import type { Alive, ObligationState } from '../../domain/obligation/state.ts';
 import type { CivilDate } from '../../domain/time/civil-date.ts';
 import { dayAt, fromMs } from '../../domain/time/instant.ts';
-import type { ActAnswer } from '../api/contract.ts';
+import type { ActAnswer } from '../api/obligations-contract.ts';
 import type { SeriesLine } from '../api/series-contract.ts';
 import { wordsOfDraft } from '../documents/draft-words.ts';
 import { FORECAST_EXAMPLE, fieldWords } from './act-fields.ts';

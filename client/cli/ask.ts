@@ -2,19 +2,19 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Fault, isFaultCode } from '../../domain/faults.ts';
 import { holderOf } from '../../tools/processes/lock.ts';
-import type { Problem } from '../api/contract.ts';
+import type { Problem } from '../api/problems.ts';
 import { notRunning, type Reach, readReach } from './home.ts';
 
 /** Asks the house of this home. Its problems come back as the faults that they were. */
 export async function ask<T>(home: string, path: string, body?: unknown): Promise<T> {
   const { status, content } = await exchange(home, path, body);
   if (status < 400) return content as T;
-  const { code, title, remedy, accepted } = (content ?? {}) as Partial<Problem> & { accepted?: boolean };
+  const { code, detail, remedy, accepted } = (content ?? {}) as Partial<Problem> & { accepted?: boolean };
   // A refusal is an answer, whatever its status.
   if (accepted === false) return content as T;
   // Whoever does not take the token that stands beside its address is not the house that wrote it.
   if (status === 401 || code === undefined || !isFaultCode(code)) throw strangerAnswers(home);
-  throw new Fault(code, title ?? code, remedy ?? 'See the log of the house.');
+  throw new Fault(code, detail ?? code, remedy ?? 'See the log of the house.');
 }
 
 async function exchange(

@@ -4,7 +4,7 @@ import { Fault } from '../../domain/faults.ts';
 import { partyOf } from '../../domain/obligation/seating.ts';
 import type { ObligationState } from '../../domain/obligation/state.ts';
 import { moveWords } from '../../domain/obligation/telling/names.ts';
-import type { ActAnswer } from '../api/contract.ts';
+import type { ActAnswer } from '../api/obligations-contract.ts';
 import { idArgument, personOption } from './arguments.ts';
 import { ask } from './ask.ts';
 import { refusedLines } from './refused.ts';

@@ -1,5 +1,5 @@
-import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { runInstead } from './child.ts';
 import type { DatesCli } from './dates.ts';
 
 const DEMO = fileURLToPath(new URL('../../worker/demo.ts', import.meta.url));
@@ -14,15 +14,6 @@ export function addDemoCommand({ command }: Pick<DatesCli, 'command'>): void {
     )
     .action((file: string | undefined, { hard }: { hard?: boolean }) => {
       const words = [...(file === undefined ? [] : [file]), ...(hard ? ['--hard'] : [])];
-      const child = spawn(process.execPath, [DEMO, ...words], {
-        stdio: 'inherit',
-      });
-      for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => child.kill(signal));
-      return new Promise<void>((resolve) => {
-        child.on('exit', (code) => {
-          process.exitCode = code ?? 1;
-          resolve();
-        });
-      });
+      return runInstead(DEMO, words);
     });
 }

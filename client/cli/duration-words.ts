@@ -2,7 +2,7 @@ import type { DurationLine } from '../../domain/durations/figures.ts';
 import type { StepMeasured } from '../../domain/durations/taken.ts';
 import { plainProduct } from '../../domain/obligation/telling/names.ts';
 import { inWords } from '../../domain/time/civil-date.ts';
-import type { DurationsAnswer } from '../api/durations.ts';
+import type { DurationsAnswer } from '../api/durations-contract.ts';
 import { type Column, table, wrapped } from './pages.ts';
 
 const STEPS: Record<StepMeasured, string> = {

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { Fault } from '../../domain/faults.ts';
-import type { DurationsAnswer } from '../api/durations.ts';
+import type { DurationsAnswer } from '../api/durations-contract.ts';
 import { measuredCast } from '../rehearsal/measured-cast.ts';
 import { castNamed } from '../rehearsal/shipped.ts';
 import { ask } from './ask.ts';

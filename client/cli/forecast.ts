@@ -5,7 +5,8 @@ import { forecastCsv } from '../../domain/forecast/csv.ts';
 import type { ForecastRow } from '../../domain/forecast/rows.ts';
 import { languagesInWords } from '../../domain/obligation/languages.ts';
 import { inWords } from '../../domain/time/civil-date.ts';
-import { type ForecastAnswer, titleOf } from '../api/forecast.ts';
+import { titleOf } from '../api/forecast.ts';
+import type { ForecastAnswer } from '../api/forecast-contract.ts';
 import { ask } from './ask.ts';
 import type { DatesCli } from './dates.ts';
 

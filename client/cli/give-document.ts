@@ -1,7 +1,7 @@
 import { bytesOf } from '../../activities/documents/file.ts';
 import { dated } from '../../activities/documents/open.ts';
 import { readDocument } from '../../activities/documents/read-document.ts';
-import type { DocumentAnswer } from '../api/documents.ts';
+import type { DocumentAnswer } from '../api/documents-contract.ts';
 import { ask } from './ask.ts';
 
 /**

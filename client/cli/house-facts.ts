@@ -14,7 +14,7 @@ import type {
   ObligationMoved,
   WhatIfAnswer,
 } from '../api/calendar-contract.ts';
-import type { ObligationLine } from '../api/contract.ts';
+import type { ObligationLine } from '../api/obligations-contract.ts';
 import { ask } from './ask.ts';
 
 /** The world by which the house of this home plans: what ships, and what officers said. */

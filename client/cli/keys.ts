@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { Fault } from '../../domain/faults.ts';
 import type { Instant } from '../../domain/time/instant.ts';
-import type { KeyAnswer } from '../api/keys.ts';
+import type { KeyAnswer } from '../api/keys-contract.ts';
 import type { PayloadKeyLine } from '../api/payload-keys-contract.ts';
 import { ask } from './ask.ts';
 import type { DatesCli } from './dates.ts';

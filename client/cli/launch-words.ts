@@ -1,5 +1,5 @@
 import { civilDate, inWords } from '../../domain/time/civil-date.ts';
-import type { LaunchAnswer, LaunchedDuty } from '../api/contract.ts';
+import type { LaunchAnswer, LaunchedDuty } from '../api/obligations-contract.ts';
 import { launchedSeriesLines } from './series-words.ts';
 
 /** What became of a launch, duty by duty. */

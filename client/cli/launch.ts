@@ -1,5 +1,5 @@
 import { FAULTS } from '../../domain/faults.ts';
-import type { LaunchAnswer } from '../api/contract.ts';
+import type { LaunchAnswer } from '../api/obligations-contract.ts';
 import { whenOption } from './arguments.ts';
 import { ask } from './ask.ts';
 import type { DatesCli } from './dates.ts';

@@ -1,4 +1,4 @@
-import type { ObligationLine } from '../api/contract.ts';
+import type { ObligationLine } from '../api/obligations-contract.ts';
 import { ask } from './ask.ts';
 import type { DatesCli } from './dates.ts';
 

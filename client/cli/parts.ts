@@ -73,6 +73,7 @@ export const PARTS: readonly Part[] = [
   { names: ['launch'], add: async (cli) => (await import('./launch.ts')).addLaunchCommand(cli) },
   { names: ['list'], add: async (cli) => (await import('./list.ts')).addListCommand(cli) },
   { names: ['show', 'history'], add: async (cli) => (await import('./show.ts')).addShowCommands(cli) },
+  { names: ['doctor'], add: async (cli) => (await import('./doctor.ts')).addDoctorCommand(cli) },
   { names: ['stop'], add: async (cli) => (await import('./run-house.ts')).addStopCommand(cli) },
 ];
 

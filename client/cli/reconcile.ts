@@ -1,4 +1,4 @@
-import type { ReconciliationAnswer } from '../api/reconciliation.ts';
+import type { ReconciliationAnswer } from '../api/reconciliation-contract.ts';
 import { idArgument } from './arguments.ts';
 import { ask } from './ask.ts';
 import type { DatesCli } from './dates.ts';

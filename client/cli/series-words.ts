@@ -3,7 +3,7 @@ import { placeText } from '../../domain/series/series.ts';
 import { leadWords } from '../../domain/series/telling.ts';
 import { type CivilDate, inWords } from '../../domain/time/civil-date.ts';
 import type { SectionLine } from '../../store/sections.ts';
-import type { LaunchedSeries } from '../api/contract.ts';
+import type { LaunchedSeries } from '../api/obligations-contract.ts';
 import type { NextTold, SeriesAsked, SeriesLine } from '../api/series-contract.ts';
 import { shortened, storyLines } from './words.ts';
 

@@ -1,7 +1,7 @@
 import type { ObligationState } from '../../domain/obligation/state.ts';
 import type { StoryLine } from '../../store/reads.ts';
 import type { SectionLine } from '../../store/sections.ts';
-import type { ClockAnswer } from '../api/contract.ts';
+import type { ClockAnswer } from '../api/obligations-contract.ts';
 import type { SeriesLine } from '../api/series-contract.ts';
 import { idArgument } from './arguments.ts';
 import { ask } from './ask.ts';

@@ -3,7 +3,7 @@ import { Fault } from '../../domain/faults.ts';
 import type { ObligationId } from '../../domain/obligation/obligation.ts';
 import { milestoneName } from '../../domain/obligation/telling/names.ts';
 import { inWords } from '../../domain/time/civil-date.ts';
-import type { TakingAnswer, TakingLine } from '../api/ladders.ts';
+import type { TakingAnswer, TakingLine } from '../api/ladders-contract.ts';
 import { idArgument, personOption } from './arguments.ts';
 import { ask } from './ask.ts';
 import type { DatesCli } from './dates.ts';

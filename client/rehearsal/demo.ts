@@ -11,7 +11,7 @@ import type { SeriesId } from '../../domain/series/series.ts';
 import { type CivilDate, inWords } from '../../domain/time/civil-date.ts';
 import type { Zone } from '../../domain/time/instant.ts';
 import type { StoryLine } from '../../store/reads.ts';
-import type { LaunchedSeries } from '../api/contract.ts';
+import type { LaunchedSeries } from '../api/obligations-contract.ts';
 import { clockLines } from '../cli/clock-words.ts';
 import { mandateLines, planLines, proofLines, readingLines, silenceLines, storyLines } from '../cli/words.ts';
 import { type Given, type Launched, type RehearsalHouse, type RehearsedLife, rehearse } from './rehearse.ts';

@@ -5,7 +5,7 @@ import { plainProduct } from '../../domain/obligation/telling/names.ts';
 import type { Cast, When } from '../../domain/rehearsal/cast.ts';
 import type { Count } from '../../domain/rehearsal/luck.ts';
 import { type CivilDate, inWords } from '../../domain/time/civil-date.ts';
-import type { DurationsAnswer } from '../api/durations.ts';
+import type { DurationsAnswer } from '../api/durations-contract.ts';
 import { takesInWords, whenInWords } from './phrases.ts';
 
 /** So many measurements of a step make a range; where there are fewer it is guessed. */

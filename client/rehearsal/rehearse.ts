@@ -14,7 +14,8 @@ import { fromMs, type Instant, momentOf, toMs, type Zone } from '../../domain/ti
 import type { KnownDays } from '../../domain/time/known-days.ts';
 import type { WorkingDays } from '../../domain/time/working-days.ts';
 import type { StoryLine } from '../../store/reads.ts';
-import type { LaunchAnswer, LaunchRequest, People } from '../api/contract.ts';
+import type { LaunchRequest, People } from '../api/contract.ts';
+import type { LaunchAnswer } from '../api/obligations-contract.ts';
 import { refuseDays, suggestedFor } from './before-launch.ts';
 import type { CastFile } from './cast-file.ts';
 import { conduct } from './conductor.ts';

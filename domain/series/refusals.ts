@@ -18,17 +18,16 @@ export const SERIES_REFUSALS = {
 } as const;
 
 /** What it shares: who may act, that a reason is needed, and what nobody has proved to have sent or has an id of another. */
-type Shared = Extract<
-  RefusalCode,
-  | 'not-your-role'
-  | 'post-vacant'
-  | 'not-on-behalf'
-  | 'comment-needed'
-  | 'unsigned-command'
-  | 'signature-invalid'
-  | 'command-id-taken'
->;
-export type SeriesRefusalCode = keyof typeof SERIES_REFUSALS | Shared;
+const SHARED = [
+  'not-your-role',
+  'post-vacant',
+  'not-on-behalf',
+  'comment-needed',
+  'unsigned-command',
+  'signature-invalid',
+  'command-id-taken',
+] as const satisfies RefusalCode[];
+export type SeriesRefusalCode = keyof typeof SERIES_REFUSALS | (typeof SHARED)[number];
 
 /** An attempt that a rule turned down. */
 export interface SeriesRefusal {
@@ -39,8 +38,11 @@ export interface SeriesRefusal {
 
 export const refuse = (code: SeriesRefusalCode, why: string): SeriesRefusal => ({ code, why });
 
-/** The HTTP status that a refusal is answered with. */
-export const statusOfRefusal = (code: SeriesRefusalCode): number =>
-  Object.hasOwn(SERIES_REFUSALS, code)
-    ? SERIES_REFUSALS[code as keyof typeof SERIES_REFUSALS]
-    : REFUSALS[code as Shared];
+/** Every refusal of a series, with the HTTP status that it is answered with. */
+export const EVERY_SERIES_REFUSAL: Readonly<Record<SeriesRefusalCode, number>> = {
+  ...SERIES_REFUSALS,
+  ...(Object.fromEntries(SHARED.map((code) => [code, REFUSALS[code]])) as Record<
+    (typeof SHARED)[number],
+    number
+  >),
+};

@@ -1,7 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { LaunchAnswer, LaunchRequest } from '../../client/api/contract.ts';
+import type { LaunchRequest } from '../../client/api/contract.ts';
+import type { LaunchAnswer } from '../../client/api/obligations-contract.ts';
 import { FORECAST_EXAMPLE, fieldWords } from '../../client/cli/act-fields.ts';
 import { ACT_WORDS, type Act } from '../../client/cli/act-words.ts';
 import { COMMAND_TYPES, COMMANDS } from '../../domain/obligation/commands.ts';

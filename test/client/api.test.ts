@@ -3,13 +3,9 @@ import type { FastifyInstance } from 'fastify';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { zoneOf } from '../../activities/zones.ts';
-import type {
-  ClockAnswer,
-  LaunchAnswer,
-  LaunchRequest,
-  ObligationLine,
-  Problem,
-} from '../../client/api/contract.ts';
+import type { LaunchRequest } from '../../client/api/contract.ts';
+import type { ClockAnswer, LaunchAnswer, ObligationLine } from '../../client/api/obligations-contract.ts';
+import type { Problem } from '../../client/api/problems.ts';
 import { runOf } from '../../client/obligations/run.ts';
 import type { Command } from '../../domain/obligation/commands.ts';
 import type { ObligationId } from '../../domain/obligation/obligation.ts';
@@ -129,9 +125,14 @@ describe('the HTTP API', () => {
         headers: given === undefined ? {} : { authorization: given },
       });
       expect(answer.statusCode).toBe(401);
+      expect(answer.headers['content-type']).toContain('application/problem+json');
       expect(answer.json()).toEqual({
+        type: 'urn:rapporteur:problem:request.unauthorized',
+        title: 'Request: unauthorized',
+        status: 401,
+        instance: `urn:rapporteur:request:${answer.headers['x-request-id']}`,
         code: 'request.unauthorized',
-        title: 'The token is missing, or it is not the one of this start of this home.',
+        detail: 'The token is missing, or it is not the one of this start of this home.',
         remedy: 'Send the token in api.json of the home as: Authorization: Bearer TOKEN.',
       });
     });
@@ -149,31 +150,34 @@ describe('the HTTP API', () => {
 
   describe('what is no request', () => {
     it('is told where the table of requests is', async () => {
-      expect(await get('/reports?x=1')).toEqual({
+      expect(await get('/reports?x=1')).toMatchObject({
         status: 404,
         body: {
-          code: 'request.invalid',
-          title: 'There is no GET /reports here.',
-          remedy: 'docs/operations.md has the table of all requests.',
+          code: 'request.no-such',
+          detail: 'There is no GET /reports here.',
+          remedy: 'docs/api.md has the table of all requests.',
         },
       });
     });
 
     it.each([
-      ['half of JSON', '{"text": ', 400, 'the body is not JSON'],
-      ['nothing', '', 400, 'the body is empty, expected JSON'],
-      ['a list', [], 400, 'the whole: expected an object'],
+      ['half of JSON', '{"text": ', 400, 'request.invalid', 'the body is not JSON'],
+      ['nothing', '', 400, 'request.invalid', 'people: missing, expected an object'],
+      ['a list', [], 400, 'request.invalid', 'the whole: expected an object'],
+      ['U+0000', '{"text": "\\u0000"}', 400, 'request.invalid', 'it holds the character U+0000'],
+      ['half a character', '{"text": "\\ud800"}', 400, 'request.invalid', 'it holds half a character'],
       [
         'what is too large',
         JSON.stringify({ text: 'x'.repeat(11 * 1024 * 1024) }),
         413,
-        'the body is larger than 8 MB',
+        'request.too-large',
+        'The body is larger than 8 MB',
       ],
-    ])('%s', async (_name, body, status, words) => {
+    ])('%s', async (_name, body, status, code, words) => {
       const answer = await post('/launches', body);
       expect(answer.status).toBe(status);
-      expect(answer.body.code).toBe('request.invalid');
-      expect(answer.body.title).toContain(words);
+      expect(answer.body.code).toBe(code);
+      expect(answer.body.detail).toContain(words);
     });
 
     it('a form', async () => {
@@ -184,7 +188,44 @@ describe('the HTTP API', () => {
         headers: { authorization, 'content-type': 'application/x-www-form-urlencoded' },
       });
       expect(answer.statusCode).toBe(415);
-      expect(answer.json().title).toContain('expected a body of JSON, content-type: application/json');
+      expect(answer.json()).toMatchObject({
+        code: 'request.media-type',
+        remedy: expect.stringContaining('content-type: application/json'),
+      });
+    });
+
+    it('bytes that are no UTF-8', async () => {
+      const answer = await api.inject({
+        method: 'POST',
+        url: '/launches',
+        payload: Buffer.from([0x7b, 0x22, 0xff, 0x22, 0x7d]),
+        headers: { authorization, 'content-type': 'application/json' },
+      });
+      expect(answer.statusCode).toBe(400);
+      expect(answer.json().detail).toContain('the body is not UTF-8');
+    });
+
+    it('an address that is not well formed', async () => {
+      const answer = await api.inject({ url: '/rehearsals/%zz', headers: { authorization } });
+      expect(answer.statusCode).toBe(400);
+      expect(answer.json()).toMatchObject({ code: 'request.invalid' });
+    });
+
+    it('a method that a path does not take: told which it takes', async () => {
+      const answer = await api.inject({ method: 'DELETE', url: '/calendar', headers: { authorization } });
+      expect(answer.statusCode).toBe(405);
+      expect(answer.headers.allow).toBe('POST, GET, HEAD');
+      expect(answer.json().detail).toBe('/calendar takes POST and GET and HEAD, not DELETE.');
+    });
+
+    it('keeps the name that a proxy gave it, where it is one', async () => {
+      for (const [given, kept] of [
+        ['trace-1', true],
+        ['two words', false],
+      ] as const) {
+        const answer = await api.inject({ url: '/healthz', headers: { 'x-request-id': given } });
+        expect(answer.headers['x-request-id'] === given).toBe(kept);
+      }
     });
 
     it.each([['/obligation'], ['/history'], ['/clock']])(
@@ -193,7 +234,7 @@ describe('the HTTP API', () => {
         for (const url of [path, at(path, '63/194')]) {
           const answer = await get(url);
           expect(answer).toMatchObject({ status: 400, body: { code: 'request.invalid' } });
-          expect(answer.body.title).toContain('A/RES/63/194#14.1, with its # written as %23');
+          expect(answer.body.detail).toContain('A/RES/63/194#14.1, with its # written as %23');
         }
       },
     );
@@ -209,7 +250,7 @@ describe('the HTTP API', () => {
       ];
       for (const answer of answers) {
         expect(answer).toMatchObject({ status: 404, body: { code: 'obligation.unknown' } });
-        expect(answer.body.title).toContain(id);
+        expect(answer.body.detail).toContain(id);
       }
     });
   });
@@ -264,7 +305,7 @@ describe('the HTTP API', () => {
       const other = { '7': { on: '2028-01-31', reason: 'another day' } };
       const refused = await post('/launches', launching(text, { given: other }));
       expect(refused).toMatchObject({ status: 400, body: { code: 'request.invalid' } });
-      expect(refused.body.title).toBe(
+      expect(refused.body.detail).toBe(
         `The day for 7/Member-States, 31 January 2028, is not used: ${symbol}#7.1 was launched before.`,
       );
       expect(await recordedByPersons(symbol)).toEqual(before);
@@ -350,7 +391,7 @@ describe('the HTTP API', () => {
       const answer = await post('/launches', body(text));
       expect(answer.status).toBe(status);
       expect(answer.body.code).toBe(code);
-      expect(answer.body.title).toContain(words);
+      expect(answer.body.detail).toContain(words);
       expect(answer.body.remedy).not.toBe('');
       expect(await listed(symbol)).toEqual([]);
     });
@@ -397,8 +438,14 @@ describe('the HTTP API', () => {
 
     it('is answered when the record has it', async () => {
       const command = handIn('a');
-      expect(await post(at('/commands', id), command)).toEqual({ status: 200, body: { accepted: true } });
-      expect(await post(at('/commands', id), command)).toEqual({ status: 200, body: { accepted: true } });
+      expect(await post(at('/commands', id), command)).toMatchObject({
+        status: 200,
+        body: { accepted: true, state: { status: 'running' } },
+      });
+      expect(await post(at('/commands', id), command)).toMatchObject({
+        status: 200,
+        body: { accepted: true, state: { status: 'running' } },
+      });
       expect((await types()).filter((type) => type === 'DraftHandedIn')).toHaveLength(1);
       expect(await get<ObligationState>(at('/obligation', id))).toMatchObject({
         status: 200,
@@ -428,7 +475,7 @@ describe('the HTTP API', () => {
       const before = await types();
       const answer = await post(at('/commands', id), command);
       expect(answer).toMatchObject({ status: 400, body: { code: 'request.invalid' } });
-      expect(answer.body.title).toContain(words);
+      expect(answer.body.detail).toContain(words);
       expect(await types()).toEqual(before);
     });
 
@@ -439,7 +486,10 @@ describe('the HTTP API', () => {
       expect(lost).toMatchObject({ status: 409, body: { code: 'obligation.not-running' } });
       expect(lost.body.remedy).toContain(`rapporteur resume '${id}'`);
       await post(at('/resume', id), {});
-      expect(await post(at('/commands', id), command)).toEqual({ status: 200, body: { accepted: true } });
+      expect(await post(at('/commands', id), command)).toMatchObject({
+        status: 200,
+        body: { accepted: true, state: { status: 'running' } },
+      });
     });
   });
 

@@ -5,7 +5,9 @@ import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { CalendarAsked, WhatIfAnswer } from '../../client/api/calendar-contract.ts';
-import type { LaunchAnswer, LaunchRequest, ObligationLine, Problem } from '../../client/api/contract.ts';
+import type { LaunchRequest } from '../../client/api/contract.ts';
+import type { LaunchAnswer, ObligationLine } from '../../client/api/obligations-contract.ts';
+import type { Problem } from '../../client/api/problems.ts';
 import { resumeRun, runOf } from '../../client/obligations/run.ts';
 import type { ObligationId } from '../../domain/obligation/obligation.ts';
 import type { ObligationState, Running } from '../../domain/obligation/state.ts';
@@ -233,7 +235,7 @@ describe('the calendar of a house', () => {
       ['/what-if', { facts }],
     ] as const) {
       const answer = await post(url, body);
-      expect(answer).toMatchObject({ status, body: { code, title: expect.stringMatching(told) } });
+      expect(answer).toMatchObject({ status, body: { code, detail: expect.stringMatching(told) } });
     }
     expect(await changes()).toBe(from);
   });

@@ -259,7 +259,7 @@ describe('a home', () => {
 
   it.each<[string, number, string]>([
     ['a page', 200, '<html>Welcome'],
-    ['another house', 401, JSON.stringify({ code: 'request.unauthorized', title: 'no', remedy: 'no' })],
+    ['another house', 401, JSON.stringify({ code: 'request.unauthorized', detail: 'no', remedy: 'no' })],
     ['another API', 404, JSON.stringify({ error: 'not found' })],
   ])('whose port %s has taken is not believed', async (_name, status, body) => {
     const home = await homeOf((_request, response) => response.writeHead(status).end(body));

@@ -6,8 +6,8 @@ import { Command } from 'commander';
 import type { FastifyInstance } from 'fastify';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Problem } from '../../client/api/contract.ts';
 import type { DirectoryAsked } from '../../client/api/directory-contract.ts';
+import type { Problem } from '../../client/api/problems.ts';
 import { addDirectoryCommands } from '../../client/cli/directory.ts';
 import { Fault } from '../../domain/faults.ts';
 import { houseApi } from '../../worker/api.ts';
@@ -241,14 +241,14 @@ describe('the directory of a house', () => {
     expect(away(await get('?on=2026-08-01&seq=2'))).toEqual([{ from: '2026-08-01', to: '2026-08-14' }]);
     expect(await get<Problem>('?seq=99')).toMatchObject({
       code: 'request.invalid',
-      title: expect.stringContaining('no change 99'),
+      detail: expect.stringContaining('no change 99'),
     });
     expect(await get<Problem>('?on=2026-02-30')).toMatchObject({
       code: 'request.invalid',
-      title: expect.stringContaining('on: expected a day'),
+      detail: expect.stringContaining('on: expected a day'),
     });
     expect(await get<Problem>('?moon=1')).toMatchObject({
-      title: expect.stringContaining('moon: there is no such field'),
+      detail: expect.stringContaining('moon: there is no such field'),
     });
   });
 
@@ -396,7 +396,7 @@ describe('the directory of a house', () => {
   ])('refuses %s, and takes nothing', async (_, facts, status, code, told) => {
     const { seq } = await get();
     const answer = await post({ commandId: 'bad', actor: 'p-haddad', facts });
-    expect(answer).toMatchObject({ status, body: { code, title: expect.stringMatching(told) } });
+    expect(answer).toMatchObject({ status, body: { code, detail: expect.stringMatching(told) } });
     expect((await get()).seq).toBe(seq);
   });
 

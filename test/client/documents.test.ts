@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Problem } from '../../client/api/contract.ts';
-import type { DocumentAnswer } from '../../client/api/documents.ts';
+import type { DocumentAnswer } from '../../client/api/documents-contract.ts';
+import type { Problem } from '../../client/api/problems.ts';
 import { houseApi } from '../../worker/api.ts';
 import { SAMPLES } from '../setup/documents/sample.ts';
 import { openHouse, type TestHouse } from '../setup/house.ts';
@@ -117,7 +117,7 @@ describe('documents that are given over HTTP', () => {
     ],
   ])('%s are refused', async (_, url, bytes, status, code, words) => {
     const answer = await give(url, bytes);
-    expect(answer).toMatchObject({ status, body: { code, title: expect.stringContaining(words) } });
+    expect(answer).toMatchObject({ status, body: { code, detail: expect.stringContaining(words) } });
   });
 
   it('are believed only as the house has read them', async () => {
@@ -141,16 +141,16 @@ describe('documents that are given over HTTP', () => {
   it('are bytes, and a mandate is given once', async () => {
     expect(await post('/documents?name=a', Buffer.from('%PDF'), 'application/pdf')).toMatchObject({
       status: 400,
-      body: { title: expect.stringContaining('content-type: application/octet-stream') },
+      body: { detail: expect.stringContaining('content-type: application/octet-stream') },
     });
     expect(await send('/documents?name=a', {})).toMatchObject({
       status: 400,
-      body: { title: expect.stringContaining('expected the bytes of a document') },
+      body: { detail: expect.stringContaining('expected the bytes of a document') },
     });
     for (const given of [{}, { text: 'words', reading: 'f'.repeat(64) }]) {
       expect(await send('/launches', { ...given, people })).toMatchObject({
         status: 400,
-        body: { title: expect.stringContaining('one of the two') },
+        body: { detail: expect.stringContaining('one of the two') },
       });
     }
     expect(await send('/launches', { reading: 'f'.repeat(64), people })).toMatchObject({
@@ -158,7 +158,7 @@ describe('documents that are given over HTTP', () => {
       body: { code: 'document.unknown' },
     });
     expect(await send('/launches', { reading: 'abc', people })).toMatchObject({
-      body: { title: expect.stringContaining('reading: expected the digest of a reading') },
+      body: { detail: expect.stringContaining('reading: expected the digest of a reading') },
     });
   });
 });

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { mandateIn } from '../../activities/documents/open.ts';
 import { people } from '../../client/api/contract.ts';
-import type { DurationsAnswer } from '../../client/api/durations.ts';
+import type { DurationsAnswer } from '../../client/api/durations-contract.ts';
 import { type CastFile, readCast } from '../../client/rehearsal/cast-file.ts';
 import { rehearse } from '../../client/rehearsal/rehearse.ts';
 import { castNamed } from '../../client/rehearsal/shipped.ts';

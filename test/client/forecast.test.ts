@@ -3,8 +3,10 @@ import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import mammoth from 'mammoth';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { LaunchAnswer, LaunchRequest, Problem } from '../../client/api/contract.ts';
-import type { ForecastAnswer } from '../../client/api/forecast.ts';
+import type { LaunchRequest } from '../../client/api/contract.ts';
+import type { ForecastAnswer } from '../../client/api/forecast-contract.ts';
+import type { LaunchAnswer } from '../../client/api/obligations-contract.ts';
+import type { Problem } from '../../client/api/problems.ts';
 import { type ListeningHouse, openListeningHouse } from '../setup/listening.ts';
 
 const PEOPLE = JSON.parse(readFileSync('samples/people.json', 'utf8')) as LaunchRequest['people'];

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { CalendarAsked, CalendarFollowed } from '../../client/api/calendar-contract.ts';
-import type { LaunchRequest, Problem } from '../../client/api/contract.ts';
+import type { LaunchRequest } from '../../client/api/contract.ts';
+import type { Problem } from '../../client/api/problems.ts';
 import { runOf } from '../../client/obligations/run.ts';
 import type { ObligationId } from '../../domain/obligation/obligation.ts';
 import { rapporteur } from '../setup/cli.ts';

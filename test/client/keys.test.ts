@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { defaultPayloadConverter, type Payload, type PayloadCodec } from '@temporalio/common';
 import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { KeyAnswer } from '../../client/api/keys.ts';
+import type { KeyAnswer } from '../../client/api/keys-contract.ts';
 import { houseApi } from '../../worker/api.ts';
 import { openPayloadKeys } from '../../worker/payload-keys.ts';
 import { type Ran, rapporteur } from '../setup/cli.ts';

@@ -164,7 +164,7 @@ describe('ladders on the command line', () => {
       const request = { commandId: 'c', actor: PEOPLE.officer, reason: 'x', ids: ['lunch'] };
       expect(await house.post('/ladders', request)).toMatchObject({
         status: 400,
-        body: { title: expect.stringContaining('expected ids of obligations') },
+        body: { detail: expect.stringContaining('expected the id of an obligation') },
       });
     });
   });

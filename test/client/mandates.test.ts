@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { LaunchAnswer, LaunchRequest, ObligationLine, Problem } from '../../client/api/contract.ts';
-import type { MandateAsked } from '../../client/api/mandates.ts';
-import type { MandateAnswer } from '../../client/api/register-contract.ts';
+import type { LaunchRequest } from '../../client/api/contract.ts';
+import type { LaunchAnswer, ObligationLine } from '../../client/api/obligations-contract.ts';
+import type { Problem } from '../../client/api/problems.ts';
+import type { MandateAnswer, MandateAsked } from '../../client/api/register-contract.ts';
 import { runOf } from '../../client/obligations/run.ts';
 import type { ObligationId } from '../../domain/obligation/obligation.ts';
 import type { ObligationState } from '../../domain/obligation/state.ts';
@@ -97,9 +98,14 @@ describe('the HTTP API of the register', () => {
     const key = await keyOf('14');
     const confirm = { key, commandId: 'the-same' };
     const first = await does('confirm', confirm);
-    expect(first).toEqual({
+    expect(first).toMatchObject({
       status: 200,
-      body: { accepted: true, keys: [key], obligation: `${symbol}#14.1` },
+      body: {
+        ...{ accepted: true, keys: [key], obligation: `${symbol}#14.1`, seq: expect.any(Number) },
+        register: {
+          readings: expect.arrayContaining([expect.objectContaining({ key, status: 'confirmed' })]),
+        },
+      },
     });
     expect(await does('confirm', confirm)).toEqual(first);
     expect(await does('reject', { key, ...WHY })).toMatchObject({
@@ -197,7 +203,7 @@ describe('the HTTP API of the register', () => {
   ])('a command %s reaches nobody', async (_name, { type, ...fields }: { type?: string }, words) => {
     const answer = (await does(type ?? '', fields)) as Answered<Problem>;
     expect(answer).toMatchObject({ status: 400, body: { code: 'request.invalid' } });
-    expect(answer.body.title).toContain(words);
+    expect(answer.body.detail).toContain(words);
   });
 
   it('says what is no mandate, and which nobody has read', async () => {

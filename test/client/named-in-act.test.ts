@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { LaunchAnswer, LaunchRequest, Problem } from '../../client/api/contract.ts';
+import type { LaunchRequest } from '../../client/api/contract.ts';
+import type { LaunchAnswer } from '../../client/api/obligations-contract.ts';
+import type { Problem } from '../../client/api/problems.ts';
 import type { ObligationId } from '../../domain/obligation/obligation.ts';
 import { CLOCK } from '../../domain/obligation/parties.ts';
 import { readRecord } from '../../store/record.ts';
@@ -59,14 +61,14 @@ describe('a writer whom the house does not know', () => {
 
   it('is refused with who may be meant: nobody decides on their own text under a slip of the pen', async () => {
     const id = await paper();
-    for (const [slip, title] of [
+    for (const [slip, detail] of [
       ['p-Tanaka', 'The house knows nobody of the id p-Tanaka. Is it p-tanaka (Kenji Tanaka)?'],
       ['p-tankaa', 'The house knows nobody of the id p-tankaa. Is it p-tanaka (Kenji Tanaka)?'],
       ['p-nobody-at-all', 'The house knows nobody of the id p-nobody-at-all.'],
     ] as const) {
       expect(await handIn(id, ['p-lindqvist', slip])).toMatchObject({
         status: 422,
-        body: { code: 'directory.unknown', title },
+        body: { code: 'directory.unknown', detail },
       });
     }
     expect(await types(id)).toEqual([]);
@@ -87,9 +89,9 @@ describe('what a duty is merged into', () => {
     // Neither back again, nor a third into what is closed.
     for (const late of [other, third])
       expect(await merge(late, one)).toMatchObject({ status: 409, body: { code: 'merge.into-closed' } });
-    expect((await merge(other, third)).body).toEqual({ accepted: true });
+    expect((await merge(other, third)).body).toMatchObject({ accepted: true });
     // What was answered is answered so again, whatever has become of the other since.
-    expect((await merge(one, other, 'merge-1')).body).toEqual({ accepted: true });
+    expect((await merge(one, other, 'merge-1')).body).toMatchObject({ accepted: true });
   }, 60_000);
 
   it('is not merged back at the same moment', async () => {
@@ -102,13 +104,13 @@ describe('what a duty is merged into', () => {
     const [one, other, third] = [await series(), await series(), await series()];
     expect((await mergeSeries(one, 'A/RES/99/999#1.1')).body.code).toBe('obligation.unknown');
     expect((await mergeSeries(one, one)).body.refused?.code).toBe('merged-into-itself');
-    expect((await mergeSeries(one, other)).body).toEqual({ accepted: true });
+    expect((await mergeSeries(one, other)).body).toMatchObject({ accepted: true });
     expect(await mergeSeries(other, one)).toMatchObject({ status: 409, body: { code: 'merge.circle' } });
     expect((await mergeSeries(third, one)).body).toMatchObject({
       code: 'merge.into-closed',
-      title: expect.stringContaining(`it is a section of ${other}`),
+      detail: expect.stringContaining(`it is a section of ${other}`),
     });
-    expect((await mergeSeries(other, third)).body).toEqual({ accepted: true });
+    expect((await mergeSeries(other, third)).body).toMatchObject({ accepted: true });
     expect((await mergeSeries(third, one)).body.code).toBe('merge.circle');
   }, 60_000);
 });
@@ -118,14 +120,16 @@ describe('the id of an act', () => {
     const [id, duty] = [await paper(), await series()];
     const hold = { type: 'put-on-hold', ...WHY };
     const withdraw = { type: 'withdraw', happenedOn: '2009-06-15', ...WHY };
-    expect((await act(id, OFFICER, hold, 'x3')).body).toEqual({ accepted: true });
+    expect((await act(id, OFFICER, hold, 'x3')).body).toMatchObject({ accepted: true });
     expect(await act(id, OFFICER, withdraw, 'x3')).toMatchObject({
       status: 409,
       body: { accepted: false, refused: { code: 'command-id-taken' } },
     });
-    expect((await act(id, OFFICER, hold, 'x3')).body).toEqual({ accepted: true });
+    expect((await act(id, OFFICER, hold, 'x3')).body).toMatchObject({ accepted: true });
     expect(await types(id)).toEqual(['PutOnHold']);
-    expect((await toSeries(duty, { type: 'suspend-series', ...WHY }, 'x4')).body).toEqual({ accepted: true });
+    expect((await toSeries(duty, { type: 'suspend-series', ...WHY }, 'x4')).body).toMatchObject({
+      accepted: true,
+    });
     expect(await toSeries(duty, { type: 'end-series', on: '2028-01-01', ...WHY }, 'x4')).toMatchObject({
       status: 409,
       body: { refused: { code: 'command-id-taken' } },
@@ -140,12 +144,12 @@ describe('who is asked for views', () => {
       ...{ type: 'ask-for-views', addressees: [' Austria ', 'Côte d’Ivoire'], replyBy: '2099-01-01' },
       happenedOn: '2009-06-01',
     };
-    expect((await act(id, OFFICER, ask)).body).toEqual({ accepted: true });
+    expect((await act(id, OFFICER, ask)).body).toMatchObject({ accepted: true });
     const reply = (from: string) => ({ type: 'record-reply', from, happenedOn: '2009-06-15' });
     const first = reply("côte  D'IVOIRE");
-    expect((await act(id, OFFICER, first, 'reply-1')).body).toEqual({ accepted: true });
-    expect((await act(id, OFFICER, first, 'reply-1')).body).toEqual({ accepted: true });
-    expect((await act(id, OFFICER, reply('AUSTRIA'))).body).toEqual({ accepted: true });
+    expect((await act(id, OFFICER, first, 'reply-1')).body).toMatchObject({ accepted: true });
+    expect((await act(id, OFFICER, first, 'reply-1')).body).toMatchObject({ accepted: true });
+    expect((await act(id, OFFICER, reply('AUSTRIA'))).body).toMatchObject({ accepted: true });
     const twice = { type: 'add-addressees', addressees: ['austria', 'Brazil'] };
     expect((await act(id, OFFICER, twice)).body.refused?.code).toBe('asked-already');
     const told = (await readRecord(at.house.db, id, 2)).flatMap((event) =>
@@ -164,9 +168,9 @@ describe('a post that nobody knows', () => {
     const post = PEOPLE.drafter.post;
     expect(await reassign(`${post}s`)).toMatchObject({
       status: 422,
-      body: { code: 'directory.unknown', title: expect.stringContaining(`Is it “${post}”?`) },
+      body: { code: 'directory.unknown', detail: expect.stringContaining(`Is it “${post}”?`) },
     });
-    expect((await reassign(post)).body).toEqual({ accepted: true });
+    expect((await reassign(post)).body).toMatchObject({ accepted: true });
   }, 60_000);
 });
 

@@ -6,8 +6,10 @@ import type { FastifyInstance } from 'fastify';
 import mammoth from 'mammoth';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DOCX } from '../../activities/papers/media-type.ts';
-import type { LaunchAnswer, LaunchRequest, ObligationLine, Problem } from '../../client/api/contract.ts';
+import type { LaunchRequest } from '../../client/api/contract.ts';
+import type { LaunchAnswer, ObligationLine } from '../../client/api/obligations-contract.ts';
 import type { PaperAnswer } from '../../client/api/paper-contract.ts';
+import type { Problem } from '../../client/api/problems.ts';
 import { runOf } from '../../client/obligations/run.ts';
 import type { ObligationId } from '../../domain/obligation/obligation.ts';
 import { houseApi } from '../../worker/api.ts';
@@ -86,7 +88,7 @@ describe('the papers of a house', () => {
     acts += 1;
     const body = { commandId: `act-${acts}`, actor, ...command };
     const answer = await post<{ accepted: boolean }>(`/commands?id=${encodeURIComponent(id)}`, body);
-    expect(answer.body).toEqual({ accepted: true });
+    expect(answer.body).toMatchObject({ accepted: true });
   }
   const at = (id: string, name: string, rest: Record<string, string> = {}): string =>
     `/paper?${new URLSearchParams({ id, name, ...rest })}`;
@@ -187,7 +189,7 @@ describe('the papers of a house', () => {
     ])('%s, %s, %j: told what is wrong', async (id, name, query, status, code, words) => {
       const answer = await get(at(id, name, query));
       expect(answer).toMatchObject({ status, body: { code } });
-      expect(answer.body.title).toContain(words);
+      expect(answer.body.detail).toContain(words);
       expect(MANUAL).toContain(`\n## \`${code}\`\n`);
     });
 

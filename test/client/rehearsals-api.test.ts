@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { FastifyInstance, InjectOptions } from 'fastify';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Problem } from '../../client/api/contract.ts';
+import type { Problem } from '../../client/api/problems.ts';
 import type { RehearsalAnswer, RehearsalLine } from '../../client/api/rehearsals-contract.ts';
 import type {
   CompletionAnswer,
@@ -143,7 +143,7 @@ describe('rehearsals over the HTTP API', PATIENCE, () => {
   it('are three at most: of the fourth it is said which could be ended', async () => {
     const { status, body } = await begin({ text: TEXT });
     expect({ status, code: body.code }).toEqual({ status: 409, code: 'rehearsal.too-many' });
-    for (const one of [bySymbol, byReading, ownCast]) expect(body.title).toContain(one?.id);
+    for (const one of [bySymbol, byReading, ownCast]) expect(body.detail).toContain(one?.id);
     // The first was asked something a moment ago.
     const [, meant] = /DELETE \/rehearsals\/([^.]+)\./.exec(body.remedy) ?? [];
     expect([byReading?.id, ownCast?.id]).toContain(meant);
@@ -224,7 +224,7 @@ describe('rehearsals over the HTTP API', PATIENCE, () => {
   ])('neither read nor write a file, and say what is wrong: %s', async (_what, line, why) => {
     const { status, body } = await ask('POST', `/rehearsals/${bySymbol?.id}/commands`, { line });
     expect({ status, code: body.code }).toEqual({ status: 400, code: 'request.invalid' });
-    expect(body.title).toContain(why);
+    expect(body.detail).toContain(why);
   });
 
   it.each([
@@ -240,7 +240,7 @@ describe('rehearsals over the HTTP API', PATIENCE, () => {
   ])('say what is wrong with %s', async (_what, said, why) => {
     const { status, body } = await ask('POST', `/rehearsals/${bySymbol?.id}/commands`, said);
     expect({ status, code: body.code }).toEqual({ status: 400, code: 'request.invalid' });
-    expect(body.title).toContain(why);
+    expect(body.detail).toContain(why);
   });
 
   it.each([
@@ -279,7 +279,7 @@ describe('rehearsals over the HTTP API', PATIENCE, () => {
     async (_what, asked, status, code, why) => {
       const answer = await begin(asked);
       expect({ status: answer.status, code: answer.body.code }).toEqual({ status, code });
-      expect(answer.body.title).toContain(why);
+      expect(answer.body.detail).toContain(why);
     },
   );
 
@@ -307,7 +307,7 @@ describe('rehearsals over the HTTP API', PATIENCE, () => {
     process.kill(pid, 'SIGKILL');
     for (const broken of [await journey, await story]) {
       expect(broken).toMatchObject({ status: 500, body: { code: 'rehearsal.lost' } });
-      expect(broken.body.title).toContain('SIGKILL');
+      expect(broken.body.detail).toContain('SIGKILL');
     }
     expect(unexpected.length).toBe(2);
     expect(await ask('GET', place)).toMatchObject({ status: 404 });
@@ -319,7 +319,7 @@ describe('rehearsals over the HTTP API', PATIENCE, () => {
       'cast: Mine\nacts:\n  - { who: officer, does: withdraw, on: 2 February 2009, of: 99, says: So. }\n';
     const { status, body } = await begin({ text: TEXT, paragraphs: ['7'], cast });
     expect({ status, code: body.code }).toEqual({ status: 422, code: 'cast.broken' });
-    expect(body.title).toContain('line 3, column 62: of: no obligation is 99');
+    expect(body.detail).toContain('line 3, column 62: of: no obligation is 99');
     const { body: open } = await ask<RehearsalLine[]>('GET', '/rehearsals');
     expect(open.map(({ id }) => id).sort()).toEqual([bySymbol?.id, ownCast?.id].sort());
   });

@@ -2,8 +2,10 @@ import { readFileSync } from 'node:fs';
 import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { zoneOf } from '../../activities/zones.ts';
-import type { LaunchAnswer, LaunchRequest, ObligationLine, Problem } from '../../client/api/contract.ts';
-import type { MandateAsked } from '../../client/api/mandates.ts';
+import type { LaunchRequest } from '../../client/api/contract.ts';
+import type { LaunchAnswer, ObligationLine } from '../../client/api/obligations-contract.ts';
+import type { Problem } from '../../client/api/problems.ts';
+import type { MandateAsked } from '../../client/api/register-contract.ts';
 import type { SeriesAsked, SeriesLine } from '../../client/api/series-contract.ts';
 import { oneSeriesLines, sectionLines, seriesLines } from '../../client/cli/series-words.ts';
 import { runOf } from '../../client/obligations/run.ts';
@@ -152,7 +154,7 @@ describe('the HTTP API of series', () => {
     await seriesRunOf(house.client, id as ObligationId).terminate('by hand');
     expect(await startMissingSeriesRuns(house.db, run)).toEqual([]);
     expect((await post(at('/resume', id), {})).status).toBe(200);
-    expect((await does(id, 'suspend-series', WHY)).body).toEqual({ accepted: true });
+    expect((await does(id, 'suspend-series', WHY)).body).toMatchObject({ accepted: true });
     expect((await one(id)).state.cycles).toHaveLength(1);
   });
 
@@ -176,7 +178,7 @@ describe('the HTTP API of series', () => {
     );
     expect(await launch(single.text, { series: { lead: 'P6M' } })).toMatchObject({
       status: 400,
-      body: { title: expect.stringContaining('nothing that is launched recurs') },
+      body: { detail: expect.stringContaining('nothing that is launched recurs') },
     });
   });
 
@@ -199,7 +201,7 @@ describe('the HTTP API of series', () => {
     });
     expect(await does(id, 'end-series', { on: 'soon', ...WHY })).toMatchObject({
       status: 400,
-      body: { title: expect.stringContaining('on: expected a day, YYYY-MM-DD') },
+      body: { detail: expect.stringContaining('on: expected a day that exists, YYYY-MM-DD') },
     });
     expect(await does('S/RES/1(1946)#1.1', 'suspend-series', WHY)).toMatchObject({
       status: 404,
@@ -229,7 +231,7 @@ describe('the HTTP API of series', () => {
       officer: { post: 'Second officer', person: { id: 'p-second', name: 'N. Second' } },
     };
     const change = { from: TODAY, by, due, recipients, lead: 'P20W', people };
-    expect((await does(id, 'change-series', change)).body).toEqual({ accepted: true });
+    expect((await does(id, 'change-series', change)).body).toMatchObject({ accepted: true });
     const series = await one(id);
     expect(series).toMatchObject({
       ...{ lead: 'P20W', officer: { post: 'Second officer', person: 'N. Second' } },
@@ -279,9 +281,9 @@ describe('the HTTP API of series', () => {
       { paragraph: '2', why: expect.stringContaining(`asks again for what the series ${id} does`) },
     ]);
     const renew = { by: { symbol: later.symbol, paragraph: '2' } };
-    expect((await does(id, 'renew-series', renew)).body).toEqual({ accepted: true });
+    expect((await does(id, 'renew-series', renew)).body).toMatchObject({ accepted: true });
     const end = { by: { symbol: later.symbol, paragraph: '1' }, on: TODAY };
-    expect((await does(id, 'end-series', end)).body).toEqual({ accepted: true });
+    expect((await does(id, 'end-series', end)).body).toMatchObject({ accepted: true });
     const over = await one(id);
     expect(over).toMatchObject({ status: 'ended', proposals: [], next: { kind: 'none' } });
     expect(over.story.slice(1).map(({ facts }) => facts)).toEqual([renew, { on: TODAY, by: end.by }]);

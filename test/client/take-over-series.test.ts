@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { zoneOf } from '../../activities/zones.ts';
-import type { Problem } from '../../client/api/contract.ts';
+import type { Problem } from '../../client/api/problems.ts';
 import type { SeriesAsked, SeriesLine } from '../../client/api/series-contract.ts';
 import type { TakeOverAnswer } from '../../client/api/take-over-contract.ts';
 import { runOf } from '../../client/obligations/run.ts';

@@ -1,7 +1,9 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { LaunchRequest, ObligationLine, Problem } from '../../client/api/contract.ts';
+import type { LaunchRequest } from '../../client/api/contract.ts';
+import type { ObligationLine } from '../../client/api/obligations-contract.ts';
+import type { Problem } from '../../client/api/problems.ts';
 import type { TakeOverAnswer } from '../../client/api/take-over-contract.ts';
 import { runOf } from '../../client/obligations/run.ts';
 import { COLUMN_NAMES } from '../../domain/obligation/acts/taking-over/columns.ts';

@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { ReconciliationAnswer } from '../../client/api/reconciliation.ts';
+import type { ReconciliationAnswer } from '../../client/api/reconciliation-contract.ts';
 import type { Command } from '../../domain/obligation/commands.ts';
 import type { PersonId } from '../../domain/obligation/parties.ts';
 import type { StoryLine } from '../../store/reads.ts';

@@ -90,6 +90,13 @@ export const FENCES: Fence[] = [
     packages: ['*'],
     types: ['store'],
   },
+  // Pages load it: nothing of the server comes with it.
+  {
+    from: 'client/house-client.ts',
+    folders: ['client/api/paths.ts'],
+    packages: ['zod'],
+    types: ['client/api'],
+  },
   {
     from: 'tools',
     folders: ['tools', 'worker', 'client', 'activities', 'workflows', 'store', ...EVERYONES],

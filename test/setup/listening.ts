@@ -2,7 +2,10 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { LaunchRequest, ObligationLine } from '../../client/api/contract.ts';
+import type { LightMyRequestResponse } from 'fastify';
+import type { LaunchRequest } from '../../client/api/contract.ts';
+import type { ObligationLine } from '../../client/api/obligations-contract.ts';
+import { type HouseClient, houseClient } from '../../client/house-client.ts';
 import { runOf } from '../../client/obligations/run.ts';
 import type { ObligationId } from '../../domain/obligation/obligation.ts';
 import { houseApi } from '../../worker/api.ts';
@@ -12,6 +15,10 @@ import { openHouse, type TestHouse } from './house.ts';
 /** A house that listens, with a home of its own, and its command line. */
 export interface ListeningHouse {
   house: TestHouse;
+  url: string;
+  client: HouseClient;
+  /** A request with a token, or with these headers. */
+  inject(url: string, headers?: Record<string, string>): Promise<LightMyRequestResponse>;
   home: string;
   get<T>(url: string): Promise<T>;
   post<T>(url: string, payload: object): Promise<{ status: number; body: T }>;
@@ -41,8 +48,10 @@ export async function openListeningHouse(): Promise<ListeningHouse> {
   );
   const headers = { authorization: 'Bearer x' };
   const get = async <T>(url: string): Promise<T> => (await api.inject({ url, headers })).json();
+  const url = `http://127.0.0.1:${port}`;
   return {
-    ...{ house, home, get },
+    ...{ house, home, url, get, client: houseClient({ url, headers }) },
+    inject: (at, given = headers) => api.inject({ url: at, headers: given }),
     async post(url, payload) {
       const answer = await api.inject({ method: 'POST', url, payload, headers });
       return { status: answer.statusCode, body: answer.json() };

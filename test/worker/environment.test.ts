@@ -13,6 +13,7 @@ describe('the environment', () => {
       RAPPORTEUR_DRAIN_SECONDS: 30,
       RAPPORTEUR_STICKY_SECONDS: 10,
       RAPPORTEUR_RECONCILE_SECONDS: 600,
+      RAPPORTEUR_CHECK_ANSWERS: 'off',
       RAPPORTEUR_TEMPORAL_DOWNLOAD: 'on',
       TEMPORAL_NAMESPACE: 'rapporteur',
     });

@@ -2,7 +2,7 @@ import type { Client, WorkflowClient, WorkflowHandle } from '@temporalio/client'
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createRecordActivities } from '../../activities/record-events.ts';
-import type { ReconciliationAnswer } from '../../client/api/reconciliation.ts';
+import type { ReconciliationAnswer } from '../../client/api/reconciliation-contract.ts';
 import { resumeRun, runOf } from '../../client/obligations/run.ts';
 import type { Command } from '../../domain/obligation/commands.ts';
 import { decide } from '../../domain/obligation/decide.ts';

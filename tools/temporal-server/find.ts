@@ -70,6 +70,23 @@ export async function findExecutable(places: Places, progress: Progress): Promis
   }
 }
 
+/** Whether a server is at hand, or else by which way it would be got; null: by none. Fetches and builds nothing. */
+export async function waysToServer(
+  places: Places,
+): Promise<{
+  executable: Executable | undefined;
+  goes: 'download one' | 'build one, which takes minutes' | null;
+}> {
+  const version = await serverVersionOf(places.cli);
+  const executable: Executable | undefined =
+    version && compareVersions(version, OLDEST_SERVER) >= 0
+      ? { path: places.cli, serverVersion: version, source: 'Temporal CLI on the PATH' }
+      : await readSlot(slotFor(places.cache, places.moduleFolder), () => {});
+  if (executable !== undefined) return { executable, goes: null };
+  if (await goVersion(places.go)) return { executable, goes: 'build one, which takes minutes' };
+  return { executable, goes: places.download === undefined ? null : 'download one' };
+}
+
 async function fetchOrBuild(
   slot: string,
   places: Places,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { DurationsAnswer } from '../../../client/api/durations.ts';
+import type { DurationsAnswer } from '../../../client/api/durations-contract.ts';
 import { readCast } from '../../../client/rehearsal/cast-file.ts';
 import { measuredCast } from '../../../client/rehearsal/measured-cast.ts';
 import { castNamed } from '../../../client/rehearsal/shipped.ts';

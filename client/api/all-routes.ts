@@ -1,0 +1,45 @@
+import { BACKUP_ROUTES } from './backups-contract.ts';
+import { CALENDAR_ROUTES } from './calendar-contract.ts';
+import { DIRECTORY_ROUTES } from './directory-contract.ts';
+import { DOCUMENT_ROUTES } from './documents-contract.ts';
+import { DURATION_ROUTES } from './durations-contract.ts';
+import { FORECAST_ROUTES } from './forecast-contract.ts';
+import { HOUSE_ROUTES, OPEN_ROUTES } from './house-contract.ts';
+import { KEY_ROUTES } from './keys-contract.ts';
+import { LADDER_ROUTES } from './ladders-contract.ts';
+import { OBLIGATION_ROUTES } from './obligations-contract.ts';
+import { OUTBOX_ROUTES } from './outbox-contract.ts';
+import { PAPER_ROUTES } from './paper-contract.ts';
+import type { RouteName } from './paths.ts';
+import { PAYLOAD_KEY_ROUTES } from './payload-keys-contract.ts';
+import { RECONCILIATION_ROUTES } from './reconciliation-contract.ts';
+import { MANDATE_ROUTES } from './register-contract.ts';
+import { COPY_ROUTES } from './rehearsal-copies-contract.ts';
+import { REHEARSAL_ROUTES } from './rehearsals-contract.ts';
+import type { Route } from './route.ts';
+import { SERIES_ROUTES } from './series-contract.ts';
+import { TAKE_OVER_ROUTES } from './take-over-contract.ts';
+
+/** Every request of the API, by name. */
+export const ROUTES = {
+  ...OPEN_ROUTES,
+  ...HOUSE_ROUTES,
+  ...DOCUMENT_ROUTES,
+  ...MANDATE_ROUTES,
+  ...OBLIGATION_ROUTES,
+  ...TAKE_OVER_ROUTES,
+  ...LADDER_ROUTES,
+  ...PAPER_ROUTES,
+  ...SERIES_ROUTES,
+  ...FORECAST_ROUTES,
+  ...DURATION_ROUTES,
+  ...OUTBOX_ROUTES,
+  ...CALENDAR_ROUTES,
+  ...DIRECTORY_ROUTES,
+  ...COPY_ROUTES,
+  ...REHEARSAL_ROUTES,
+  ...KEY_ROUTES,
+  ...RECONCILIATION_ROUTES,
+  ...PAYLOAD_KEY_ROUTES,
+  ...BACKUP_ROUTES,
+} as const satisfies Record<RouteName, Route>;

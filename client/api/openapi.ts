@@ -1,0 +1,178 @@
+import { z } from 'zod';
+import type { FaultCode } from '../../domain/faults.ts';
+import { ROUTES } from './all-routes.ts';
+import { OPEN_ROUTES } from './house-contract.ts';
+import { placeOf, ROUTE_NAMES, type RouteName } from './paths.ts';
+import { ANYWHERE, PROBLEM_TYPE, problem, statusOf } from './problems.ts';
+import { refusalProblem } from './refused.ts';
+import { isBytes, type Route } from './route.ts';
+
+type Json = Record<string, unknown>;
+
+/** The whole API as OpenAPI 3.1, made of the contracts that check what comes in. */
+export function openApi(version: string): Json {
+  const schemas = new Schemas();
+  const paths: Record<string, Json> = {};
+  for (const name of ROUTE_NAMES) {
+    const { method, path } = placeOf(name);
+    const template = path.replaceAll(/:(\w+)/g, '{$1}');
+    paths[template] = { ...paths[template], [method.toLowerCase()]: operationOf(name, schemas) };
+  }
+  return {
+    openapi: '3.1.0',
+    info: {
+      title: 'Rapporteur',
+      version,
+      description:
+        'From the paragraph that asks for a report to the report on the table. docs/api.md tells how to begin.',
+      license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
+    },
+    security: [{ token: [] }],
+    paths,
+    components: {
+      schemas: schemas.all,
+      securitySchemes: { token: { type: 'http', scheme: 'bearer' } },
+    },
+  };
+}
+
+function operationOf(name: RouteName, schemas: Schemas): Json {
+  const route: Route = ROUTES[name];
+  const isOpen = Object.hasOwn(OPEN_ROUTES, name);
+  return {
+    operationId: name,
+    summary: route.summary,
+    ...(route.about === undefined ? {} : { description: route.about }),
+    ...(isOpen ? { security: [] } : {}),
+    parameters: [
+      ...parametersOf(route.params, 'path', schemas),
+      ...parametersOf(route.query, 'query', schemas),
+      ...(route.keyed ? [KEY] : []),
+      ...(route.tagged && route.body !== undefined ? [IF_MATCH] : []),
+    ],
+    ...(route.body === undefined
+      ? {}
+      : { requestBody: { required: true, content: bodyOf(route.body, schemas) } }),
+    responses: { ...answersOf(route, schemas), ...problemsOf(route, isOpen, schemas) },
+  };
+}
+
+const KEY: Json = {
+  name: 'Idempotency-Key',
+  in: 'header',
+  description: 'The commandId of the body, which may then be left out.',
+  schema: { type: 'string', minLength: 1, maxLength: 300 },
+};
+const IF_MATCH: Json = {
+  name: 'If-Match',
+  in: 'header',
+  description: 'The ETag of what was looked at: when it has changed since, nothing is done (412).',
+  schema: { type: 'string' },
+};
+
+function parametersOf(taken: Route['query'], place: 'path' | 'query', schemas: Schemas): Json[] {
+  if (taken === undefined) return [];
+  const schema = schemas.of(taken.schema, 'input', true) as {
+    properties?: Record<string, Json>;
+    required?: string[];
+  };
+  return Object.entries(schema.properties ?? {}).map(([name, of]) => ({
+    name,
+    in: place,
+    required: place === 'path' || (schema.required ?? []).includes(name),
+    schema: of,
+  }));
+}
+
+function bodyOf(body: NonNullable<Route['body']>, schemas: Schemas): Json {
+  if (isBytes(body))
+    return Object.fromEntries(
+      body.media.map((media) => [media, { schema: { type: 'string', format: 'binary' } }]),
+    );
+  return { 'application/json': { schema: schemas.of(body.schema, 'input') } };
+}
+
+function answersOf(route: Route, schemas: Schemas): Json {
+  return Object.fromEntries(
+    Object.entries(route.answers).map(([status, shape]) => {
+      const more = (route.media ?? []).map((media) => [media, { schema: { type: 'string' } }]);
+      const content =
+        shape === null
+          ? {}
+          : isBytes(shape)
+            ? Object.fromEntries(shape.media.map((media) => [media, { schema: { type: 'string' } }]))
+            : { 'application/json': { schema: schemas.of(shape, 'input') }, ...Object.fromEntries(more) };
+      const headers = route.tagged ? { headers: { etag: { schema: { type: 'string' } } } } : {};
+      return [
+        status,
+        {
+          description: DESCRIPTIONS[status] ?? 'As asked.',
+          ...headers,
+          ...(shape === null ? {} : { content }),
+        },
+      ];
+    }),
+  );
+}
+
+const DESCRIPTIONS: Record<string, string> = {
+  200: 'As asked.',
+  201: 'It was made; Location tells where it is.',
+  204: 'Done; there is nothing to tell.',
+  503: 'Not now.',
+};
+
+/** By status, with the codes that it stands for. */
+function problemsOf(route: Route, isOpen: boolean, schemas: Schemas): Json {
+  const codes = new Map<number, string[]>();
+  const note = (status: number, code: string) => codes.set(status, [...(codes.get(status) ?? []), code]);
+  const faults: readonly FaultCode[] = isOpen
+    ? ['request.invalid', 'house.unexpected']
+    : [...new Set<FaultCode>([...ANYWHERE, ...route.faults])];
+  for (const code of faults) note(statusOf(code), code);
+  for (const [code, status] of Object.entries(route.refusals ?? {})) note(status, code);
+  const refusing = new Set(Object.values(route.refusals ?? {}));
+  const answers: Json = {};
+  for (const [status, of] of [...codes].sort(([one], [other]) => one - other)) {
+    if (Object.hasOwn(route.answers, status)) continue;
+    const plain = schemas.of(problem, 'input');
+    const schema = refusing.has(status) ? { anyOf: [schemas.of(refusalProblem, 'input'), plain] } : plain;
+    answers[status] = { description: of.join(', '), content: { [PROBLEM_TYPE]: { schema } } };
+  }
+  return answers;
+}
+
+/** Schemas as JSON Schema; those with an id are kept once, by name. */
+class Schemas {
+  readonly all: Record<string, Json> = {};
+
+  /** `isOpened`: itself in full, even when it has a name. */
+  of(schema: z.ZodType, io: 'input' | 'output', isOpened = false): Json {
+    const {
+      $schema: _draft,
+      $defs = {},
+      ...made
+    } = z.toJSONSchema(schema, { io, unrepresentable: 'any' }) as Json & {
+      $defs?: Record<string, Json>;
+    };
+    for (const [id, of] of Object.entries($defs)) this.all[id] ??= named(of);
+    const { id, ...rest } = named(made) as Json & { id?: string };
+    if (id === undefined || isOpened) return rest;
+    this.all[id] ??= rest;
+    return { $ref: `#/components/schemas/${id}` };
+  }
+}
+
+/** References to where the components stand. */
+function named<T>(part: T): T {
+  if (Array.isArray(part)) return part.map(named) as T;
+  if (typeof part !== 'object' || part === null) return part;
+  return Object.fromEntries(
+    Object.entries(part).map(([key, value]) => [
+      key,
+      key === '$ref' && typeof value === 'string'
+        ? value.replace('#/$defs/', '#/components/schemas/')
+        : named(value),
+    ]),
+  ) as T;
+}

@@ -1,0 +1,72 @@
+/**
+ * Every request that a house answers, by name: its method and its path. The only place where paths stand; no import, so
+ * that pages can have it too. Ids of obligations stand in the query, since they hold `/` and `#`.
+ */
+export const PATHS = {
+  health: 'GET /healthz',
+  ready: 'GET /readyz',
+  metrics: 'GET /metrics',
+  description: 'GET /openapi.json',
+
+  readDocument: 'POST /documents',
+  registerMandate: 'POST /mandates',
+  mandate: 'GET /mandate',
+  decideReading: 'POST /mandate-commands',
+
+  launch: 'POST /launches',
+  takeOver: 'POST /take-overs',
+  obligations: 'GET /obligations',
+  obligation: 'GET /obligation',
+  history: 'GET /history',
+  clock: 'GET /clock',
+  act: 'POST /commands',
+  resume: 'POST /resume',
+  takeLadders: 'POST /ladders',
+  paper: 'GET /paper',
+  sections: 'GET /sections',
+
+  series: 'GET /series',
+  commandSeries: 'POST /series-commands',
+
+  forecast: 'GET /forecast',
+  durations: 'GET /durations',
+  outbox: 'GET /outbox',
+
+  changeCalendar: 'POST /calendar',
+  calendar: 'GET /calendar',
+  calendarChange: 'GET /calendar-change',
+  whatIf: 'POST /what-if',
+  changeDirectory: 'POST /directory',
+  directory: 'GET /directory',
+
+  copyForRehearsal: 'POST /rehearsal-copies',
+  rehearsals: 'GET /rehearsals',
+  beginRehearsal: 'POST /rehearsals',
+  rehearsal: 'GET /rehearsals/:id',
+  commandRehearsal: 'POST /rehearsals/:id/commands',
+  rehearsalStory: 'GET /rehearsals/:id/story',
+  rehearsalInbox: 'GET /rehearsals/:id/inbox',
+  rehearsalOutcome: 'GET /rehearsals/:id/outcome',
+  rehearsalCompletions: 'GET /rehearsals/:id/completions',
+  endRehearsal: 'DELETE /rehearsals/:id',
+
+  keys: 'GET /keys',
+  rotateKeys: 'POST /keys/rotate',
+  revokeKey: 'POST /keys/revoke',
+  payloadKeys: 'GET /keys/payload',
+  rotatePayloadKeys: 'POST /keys/payload/rotate',
+  decodePayloads: 'POST /codec/decode',
+  backup: 'POST /backups',
+  reconciliation: 'GET /reconciliation',
+  reconcile: 'POST /reconciliation',
+  stop: 'POST /stop',
+} as const;
+
+export type RouteName = keyof typeof PATHS;
+export const ROUTE_NAMES = Object.keys(PATHS) as RouteName[];
+
+/** A request's method and path, apart. */
+export function placeOf(name: RouteName): { method: string; path: string } {
+  const [method = '', path = ''] = PATHS[name].split(' ');
+  return { method, path };
+}

@@ -1,0 +1,81 @@
+import { randomUUID } from 'node:crypto';
+import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import { Fault } from '../../domain/faults.ts';
+import { methodsOf } from './methods.ts';
+import { faultOf, invalid, PROBLEM_TYPE, type Problem, problemOf } from './problems.ts';
+
+/** What a server of ours needs, whatever it answers. */
+export interface ServerNeeds {
+  /** Keeps an error that nobody foresaw where an operator will find it, with the id of its request. */
+  unexpected(error: unknown, requestId?: string): void;
+  /** A request of the contract was answered. */
+  answered?(request: string, status: number, seconds: number): void;
+}
+
+/** Bytes of one request: a long resolution with room to spare. */
+const BODY_LIMIT = 8 * 1024 * 1024;
+/** A name that a proxy has given the request; others are given one of ours. */
+const REQUEST_ID = /^[\w.:-]{1,100}$/;
+
+/** A server that tells every fault as a problem, and names every request. */
+export function server(needs: ServerNeeds): FastifyInstance {
+  const app = fastify({
+    bodyLimit: BODY_LIMIT,
+    genReqId: ({ headers: { 'x-request-id': given } }) =>
+      typeof given === 'string' && REQUEST_ID.test(given) ? given : randomUUID(),
+    frameworkErrors: (error, request, reply: FastifyReply) =>
+      void reply.code(400).type(PROBLEM_TYPE).send(told(error, request)),
+  });
+  const told = (error: unknown, { id }: FastifyRequest): Problem => {
+    const problem = problemOf(faultOf(error, BODY_LIMIT), id);
+    if (problem.status >= 500) needs.unexpected(error, id);
+    return problem;
+  };
+  app.addHook('onRequest', async ({ id }, reply) => {
+    reply.headers({ 'x-request-id': id, 'x-content-type-options': 'nosniff', 'cache-control': 'no-store' });
+  });
+  app.addHook('onResponse', async ({ routeOptions }, reply) => {
+    const { name } = routeOptions.config as { name?: string };
+    if (name !== undefined) needs.answered?.(name, reply.statusCode, reply.elapsedTime / 1000);
+  });
+  readJson(app);
+  app.setErrorHandler((error, request, reply) => {
+    const problem = told(error, request);
+    return reply.code(problem.status).type(PROBLEM_TYPE).send(problem);
+  });
+  app.setNotFoundHandler((request, reply) => {
+    const path = request.url.split('?')[0] ?? '';
+    const methods = methodsOf(path);
+    const problem = problemOf(
+      methods.length === 0 ? noSuch(request.method, path) : wrongMethod(request.method, path, methods),
+      request.id,
+    );
+    if (methods.length > 0) reply.header('allow', methods.join(', '));
+    return reply.code(problem.status).type(PROBLEM_TYPE).send(problem);
+  });
+  return app;
+}
+
+/** Text that is no UTF-8 is refused, not mended; no body is no JSON, and for many requests none is needed. */
+function readJson(app: FastifyInstance): void {
+  const parse = app.getDefaultJsonParser('error', 'error');
+  const utf8 = new TextDecoder('utf-8', { fatal: true });
+  app.addContentTypeParser('application/json', { parseAs: 'buffer' }, (request, body, done) => {
+    if (body.length === 0) return done(null, undefined);
+    let text: string;
+    try {
+      text = utf8.decode(body as Buffer);
+    } catch {
+      return done(invalid('the body is not UTF-8'));
+    }
+    return parse(request, text, done);
+  });
+}
+
+const ASK = 'docs/api.md has the table of all requests.';
+
+const noSuch = (method: string, path: string): Fault =>
+  new Fault('request.no-such', `There is no ${method} ${path} here.`, ASK);
+
+const wrongMethod = (method: string, path: string, methods: readonly string[]): Fault =>
+  new Fault('request.method', `${path} takes ${methods.join(' and ')}, not ${method}.`, ASK);

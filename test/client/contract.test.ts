@@ -1,0 +1,122 @@
+import { readFileSync } from 'node:fs';
+import { Validator } from '@seriousme/openapi-schema-validator';
+import { afterAll, beforeAll, describe, expect, expectTypeOf, it } from 'vitest';
+import { methodsOf } from '../../client/api/methods.ts';
+import { openApi } from '../../client/api/openapi.ts';
+import { PATHS, ROUTE_NAMES } from '../../client/api/paths.ts';
+import { houseClient, ProblemAnswered } from '../../client/house-client.ts';
+import { COMMAND_TYPES } from '../../domain/obligation/commands.ts';
+import type { ObligationState } from '../../domain/obligation/state.ts';
+import { type ListeningHouse, openListeningHouse } from '../setup/listening.ts';
+
+interface Operation {
+  operationId: string;
+  summary: string;
+  responses: Record<string, { content?: Record<string, unknown> }>;
+}
+const description = openApi('0.1.0') as {
+  paths: Record<string, Record<string, Operation>>;
+  components: { schemas: Record<string, { oneOf?: unknown[] }> };
+};
+const operations = Object.values(description.paths).flatMap((methods) => Object.values(methods));
+
+describe('the description of the API', () => {
+  it('is OpenAPI 3.1, by its own schema', async () => {
+    expect(await new Validator().validate(structuredClone(description))).toEqual({ valid: true });
+  });
+
+  it('has every request once, each with a sentence', () => {
+    expect(operations.map(({ operationId }) => operationId).sort()).toEqual([...ROUTE_NAMES].sort());
+    for (const { summary } of operations) expect(summary).toMatch(/\.$/);
+  });
+
+  it('has every act with its fields', () => {
+    expect(description.components.schemas.Command?.oneOf).toHaveLength(COMMAND_TYPES.length);
+  });
+
+  it('tells problems in one form', () => {
+    for (const { operationId, responses } of operations)
+      for (const [status, { content }] of Object.entries(responses))
+        if (Number(status) >= 400 && !(operationId === 'ready' && status === '503'))
+          expect(Object.keys(content ?? {})).toEqual(['application/problem+json']);
+  });
+
+  it('is told in the manual: every path stands in its table', () => {
+    const manual = readFileSync('docs/api.md', 'utf8').replaceAll('…/', '/rehearsals/ID/');
+    const told = [...manual.matchAll(/`([A-Z]+ )?(\/[\w/.-]+)/g)].map(([, , path]) => path);
+    for (const place of Object.values(PATHS)) {
+      const path = place.split(' ')[1]?.replace(':id', 'ID');
+      expect(told).toContain(path);
+    }
+  });
+});
+
+describe('a path', () => {
+  it.each([
+    ['/calendar', ['POST', 'GET', 'HEAD']],
+    ['/rehearsals/abc', ['GET', 'HEAD', 'DELETE']],
+    ['/rehearsals/abc/story', ['GET', 'HEAD']],
+    ['/nowhere', []],
+    ['/rehearsals/a/b/c', []],
+  ])('%s takes %j', (path, methods) => {
+    expect(methodsOf(path)).toEqual(methods);
+  });
+});
+
+describe('a house that listens', () => {
+  let at: ListeningHouse;
+  beforeAll(async () => {
+    at = await openListeningHouse();
+  });
+  afterAll(() => at.close());
+
+  it('says that it can work, by its parts', async () => {
+    expect(await at.get('/readyz')).toEqual({
+      ok: true,
+      parts: ['store', 'temporal', 'worker'].map((part) => ({ part, ok: true, why: null })),
+    });
+  });
+
+  it('tells figures, its own and of what was asked', async () => {
+    await at.client.obligations();
+    const answer = await at.inject('/metrics');
+    expect(answer.headers['content-type']).toContain('text/plain; version=0.0.4');
+    for (const figure of [
+      'rapporteur_http_request_seconds_count{request="obligations",status="200"}',
+      'rapporteur_obligations',
+      'rapporteur_events_to_tell 0',
+      'rapporteur_rehearsals_open 0',
+      'process_resident_memory_bytes',
+    ])
+      expect(answer.body).toContain(figure);
+  });
+
+  it('shows its description as a page of its own', async () => {
+    const page = await at.inject('/api/');
+    expect(page.statusCode).toBe(200);
+    expect(page.body).not.toMatch(/https?:\/\/(?!www\.w3\.org)/);
+    const description = await at.inject('/openapi.json', {});
+    expect(description.json()).toMatchObject({ openapi: '3.1.0' });
+  });
+
+  it('is asked by names, with the types of its contract', async () => {
+    expectTypeOf(at.client.obligation).returns.resolves.toEqualTypeOf<ObligationState>();
+    expect(await at.client.obligations()).toEqual([]);
+    const asked = at.client.obligation({ query: { id: 'A/RES/63/1#1.1' } });
+    await expect(asked).rejects.toThrow('There is no obligation A/RES/63/1#1.1.');
+    await expect(asked).rejects.toBeInstanceOf(ProblemAnswered);
+    const stranger = houseClient({ url: at.url, headers: { authorization: 'Bearer of-another' } });
+    await expect(stranger.keys()).rejects.toMatchObject({ problem: { status: 401 } });
+  });
+
+  it('takes the id of a command in either place, and no two', async () => {
+    const facts = [{ kind: 'person', person: 'p-key', name: 'Kay' }];
+    const body = { actor: 'p-key', facts, reason: 'for a test' };
+    const first = await at.client.changeDirectory({ body: body as never, key: 'in-the-header' });
+    const again = await at.client.changeDirectory({ body: { ...body, commandId: 'in-the-header' } as never });
+    expect(again).toEqual(first);
+    await expect(
+      at.client.changeDirectory({ body: { ...body, commandId: 'x' } as never, key: 'in-the-header' }),
+    ).rejects.toThrow('Idempotency-Key: expected the commandId of the body');
+  });
+});
