@@ -19,7 +19,7 @@ import { startMissingChange, startMissingTelling } from './missing-change.ts';
 import { startMissingSeriesRuns } from './missing-series.ts';
 import { createReconciler } from './reconciling.ts';
 import { createRehearsals } from './rehearsals.ts';
-import { installRuntime } from './runtime.ts';
+import { endRuntime, installRuntime } from './runtime.ts';
 import { tellSeries } from './series.ts';
 import { serve, startedAs } from './serve.ts';
 import { targetFrom } from './target.ts';
@@ -112,4 +112,5 @@ try {
   if (!(error instanceof Fault)) throw error;
   process.stderr.write(`${describeFault(error)}\n`);
   process.exitCode = FAULTS[error.code].exit;
+  await endRuntime();
 }
