@@ -5,6 +5,7 @@
  */
 export const FAULTS = {
   'environment.invalid': { exit: 2 },
+  'settings.broken': { exit: 2 },
   'home.in-use': { exit: 1 },
   'house.not-running': { exit: 1 },
   'house.failed': { exit: 1 },

@@ -6,6 +6,7 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { describeFault, FAULTS, Fault } from '../domain/faults.ts';
 import { progressOn } from '../tools/progress.ts';
+import { applySettings } from '../tools/settings.ts';
 import { verifyBackup } from './backup/file.ts';
 import { keptIn } from './backup/kept-in.ts';
 import { makeBackup } from './backup/make.ts';
@@ -16,6 +17,7 @@ import { type Environment, readEnvironment } from './environment.ts';
 import { openStore } from './store.ts';
 
 async function main(): Promise<void> {
+  applySettings(process.env);
   const { positionals, values } = parseArgs({
     allowPositionals: true,
     options: { 'passphrase-file': { type: 'string' }, json: { type: 'boolean' } },

@@ -11,6 +11,7 @@ import { startDigests } from '../client/outbox/start-digests.ts';
 import { describeFault, FAULTS, Fault } from '../domain/faults.ts';
 import { REAL_CLOCK } from '../store/record.ts';
 import { freePort } from '../tools/processes/port.ts';
+import { applySettings } from '../tools/settings.ts';
 import { houseApi } from './api.ts';
 import { readEnvironment } from './environment.ts';
 import { createLog } from './log.ts';
@@ -25,6 +26,7 @@ import { serve, startedAs } from './serve.ts';
 import { targetFrom } from './target.ts';
 
 async function main(): Promise<void> {
+  applySettings(process.env);
   const environment = readEnvironment(process.env);
   const log = createLog(environment.RAPPORTEUR_LOG_LEVEL);
   const sdkAddress = environment.RAPPORTEUR_METRICS_ADDRESS ?? `127.0.0.1:${await freePort()}`;

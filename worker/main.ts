@@ -4,6 +4,7 @@
  */
 import { describeFault, FAULTS, Fault } from '../domain/faults.ts';
 import { progressOn } from '../tools/progress.ts';
+import { applySettings } from '../tools/settings.ts';
 import { startTemporal, type TemporalServer } from '../tools/temporal-server/launch.ts';
 import { readEnvironment } from './environment.ts';
 import { createLog } from './log.ts';
@@ -12,6 +13,7 @@ import { serve } from './serve.ts';
 import { targetFrom } from './target.ts';
 
 async function main(): Promise<void> {
+  applySettings(process.env);
   const environment = readEnvironment(process.env);
   const log = createLog(environment.RAPPORTEUR_LOG_LEVEL);
   installRuntime(log, environment.RAPPORTEUR_METRICS_ADDRESS);

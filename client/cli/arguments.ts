@@ -74,6 +74,8 @@ function calledIn(program: Command): Command {
   let called = program;
   for (const word of process.argv.slice(2)) {
     const next = called.commands.find((each) => each.name() === word);
+    // Before the command stand flags of the program itself.
+    if (next === undefined && called === program) continue;
     if (next === undefined) break;
     called = next;
   }

@@ -5,6 +5,7 @@ import { misuse } from './arguments.ts';
 import { homeOf } from './home.ts';
 import { partsFor } from './parts.ts';
 import { namesToIds } from './persons-meant.ts';
+import { calledIn, settle } from './settings.ts';
 
 // Whoever reads only the first lines (`| head`) closes the pipe: that is no fault, and nobody is left to write for.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -27,6 +28,13 @@ const program = new Command('rapporteur')
   .exitOverride()
   // A wrong call is told below, as every other fault.
   .configureOutput({ outputError: () => {} })
+  .option('--home <folder>', 'the home, in the place of RAPPORTEUR_HOME')
+  .option(
+    '--set <name=value>',
+    'a setting of docs/operations.md, in the place of the environment and of settings.env',
+    (said: string, before: string[] = []) => [...before, said],
+  )
+  .hook('preAction', (called) => settle(called.opts(), process.env))
   .hook('preAction', (_program, called) => namesToIds(called, home));
 
 const command = (name: string, description: string): Command =>
@@ -36,7 +44,12 @@ const command = (name: string, description: string): Command =>
 const isHelp = ({ exitCode, code }: CommanderError): boolean => exitCode === 0 || code === 'commander.help';
 
 try {
-  for (const part of partsFor(process.argv[2])) await part.add({ command, show, home });
+  const called = calledIn(process.argv.slice(2));
+  for (const part of partsFor(called)) await part.add({ command, show, home });
+  if (called === 'complete' || called === 'completion') {
+    settle({}, process.env);
+    await (await import('./completion.ts')).addCompletion(program, home());
+  }
   await program.parseAsync();
 } catch (error) {
   if (error instanceof CommanderError && isHelp(error)) {

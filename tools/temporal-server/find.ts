@@ -71,9 +71,7 @@ export async function findExecutable(places: Places, progress: Progress): Promis
 }
 
 /** Whether a server is at hand, or else by which way it would be got; null: by none. Fetches and builds nothing. */
-export async function waysToServer(
-  places: Places,
-): Promise<{
+export async function waysToServer(places: Places): Promise<{
   executable: Executable | undefined;
   goes: 'download one' | 'build one, which takes minutes' | null;
 }> {
