@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { NameOf } from '../domain/obligation/acts/act.ts';
 import type { Claim, Envelope, RecordedEvent } from '../domain/obligation/events.ts';
+import type { PersonId } from '../domain/obligation/parties.ts';
 import type { ObligationState, Running } from '../domain/obligation/state.ts';
 import { statementSayings } from '../domain/obligation/telling/statements.ts';
 import { sayingOf } from '../domain/obligation/telling/story.ts';
@@ -202,6 +203,29 @@ function whoIn(event: AnyEvent, nameOf: NameOf): Pick<Told, 'actorName' | 'onBeh
 export async function personNames(db: Db): Promise<Map<string, string>> {
   const rows = await db.selectFrom('person').selectAll().execute();
   return new Map(rows.map(({ id, name }) => [id, name]));
+}
+
+/** Who has that id, or is called so; several may be. */
+export async function personsCalled(db: Db, idOrName: string): Promise<{ id: PersonId; name: string }[]> {
+  const rows = await db
+    .selectFrom('person')
+    .select(['id', 'name'])
+    .where((row) => row.or([row('id', '=', idOrName), row('name', '=', idOrName)]))
+    .orderBy('id')
+    .limit(20)
+    .execute();
+  return rows.map(({ id, name }) => ({ id: id as PersonId, name }));
+}
+
+/** Where these obligations stand, by id. */
+export async function statesOf(db: Db, ids: readonly string[]): Promise<Map<string, ObligationState>> {
+  if (ids.length === 0) return new Map();
+  const rows = await db
+    .selectFrom('obligation_view')
+    .select(['obligation', ...STATE])
+    .where('obligation', 'in', ids)
+    .execute();
+  return new Map(rows.map(({ obligation, ...row }) => [obligation, stateOf(row)]));
 }
 
 /** Puts names to persons, where the directory does not know them yet. */

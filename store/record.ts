@@ -17,7 +17,7 @@ import { insertRows, type RecordRows } from './insert.ts';
 import { isAlone, lockOf } from './lock.ts';
 import { projected, viewedState } from './projection.ts';
 import { toldAgain } from './same-command.ts';
-import { hasWords } from './search-words.ts';
+import { hasWords } from './search/has-words.ts';
 import { proven, senderOf } from './senders.ts';
 import type { Signed } from './signing.ts';
 import { refuseDiverged, standingOf } from './standing.ts';

@@ -1,7 +1,8 @@
 import type { ColumnType, Generated, Kysely } from 'kysely';
+import type { PeopleTables } from './people/tables.ts';
 
 /** The tables, as the newest migration leaves them. Text unless it is a small number; JSON is canonical text, but for the state of an obligation. */
-export interface Tables {
+export interface Tables extends PeopleTables {
   record_event: {
     /** The stream: the id of an obligation, the symbol of a mandate, the calendar's or the directory's, or that of a series. */
     obligation: string;

@@ -32,8 +32,11 @@ import { HOUSE_KEYS, type HouseKeys } from './keys.ts';
 import { takeLadders } from './ladders.ts';
 import type { LaunchNeeds } from './launch-one.ts';
 import { launchDuties } from './launching.ts';
+import { openActsOf } from './open-acts.ts';
 import { papersOf } from './papers.ts';
 import type { PayloadKeys } from './payload-keys.ts';
+import { createPeople, type People } from './people/people.ts';
+import { portfolioOf } from './portfolio.ts';
 import { readinessOf } from './readiness.ts';
 import { createReconciler, type Reconciler } from './reconciling.ts';
 import { registerMandate } from './registering.ts';
@@ -57,6 +60,9 @@ export interface HouseApiNeeds {
   /** Likewise; they end with the API. */
   rehearsals?: Rehearsals;
   token: string;
+  /** Accounts and sign-in; likewise made. */
+  people?: People;
+  proxies?: string[] | undefined;
   stop(): void;
   unexpected(error: unknown, requestId?: string): void;
   /** Whether the worker of this process takes work. */
@@ -78,6 +84,8 @@ export function houseApi({
   reconciler = createReconciler({ db, clock: REAL_CLOCK, run, sign: keys.signAs('system') }),
   rehearsals = createRehearsals(),
   token,
+  people = createPeople({ db }),
+  proxies,
   stop,
   unexpected,
   isWorking = () => true,
@@ -98,7 +106,7 @@ export function houseApi({
     openRehearsals: () => rehearsals.list().length,
   });
   return buildApi({
-    ...{ token, checkAnswers, answered: figures.answered, figures: figures.asText },
+    ...{ token, people, proxies, checkAnswers, answered: figures.answered, figures: figures.asText },
     readiness: () => readinessOf(db, client, isWorking),
     version: packageJson.version,
     launch: (request) => launchDuties(launching(), request),
@@ -150,6 +158,8 @@ export function houseApi({
             compressed(backupBytes({ db, keeper, keysFolder, now: REAL_CLOCK.now }, passphrase)),
         }),
     ...seriesOf(db, { client, sign }),
+    ...portfolioOf(db, REAL_CLOCK.now),
+    openActs: (id, caller, person) => openActsOf(db, id, caller, person, REAL_CLOCK.now()),
     list: () => listObligations(db),
     state: (id) => obligationState(db, id),
     story: (id) => storyOf(db, id),

@@ -1,9 +1,20 @@
+import { isIP } from 'node:net';
 import { z } from 'zod';
 import { Fault } from '../domain/faults.ts';
 
 const port = z.coerce.number().int().min(1).max(65_535);
 const seconds = z.coerce.number().int().min(1).max(3_600);
 const hostAndPort = z.string().regex(/^\S+:\d{1,5}$/, 'expected host:port');
+/** `https://reports.example.org`; without TLS only on this machine. */
+const webAddress = z
+  .string()
+  .regex(/^(https:\/\/|http:\/\/(127\.0\.0\.1|localhost|\[::1\])([:/]|$))/, 'expected https://host')
+  .refine((text) => URL.canParse(text), 'expected https://host');
+/** `10.0.0.1, 10.1.0.0/16`. */
+const addresses = z
+  .string()
+  .transform((text) => text.split(/[\s,]+/).filter(Boolean))
+  .refine((all) => all.every((each) => isIP(each.replace(/\/\d{1,3}$/, '')) > 0), 'expected addresses');
 const oneOf = <const T extends string>(...values: [T, ...T[]]) =>
   z.enum(values, { error: () => `expected ${values.join(', ')}` });
 
@@ -27,7 +38,17 @@ export const environmentSchema = z.object({
   RAPPORTEUR_TEMPORAL_DOWNLOAD: oneOf('on', 'off').default('on'),
   RAPPORTEUR_PORT: port.optional(),
   RAPPORTEUR_PAYLOAD_KEYS: z.string().optional(),
+  RAPPORTEUR_URL: webAddress.optional(),
+  RAPPORTEUR_PROXIES: addresses.optional(),
+  RAPPORTEUR_OIDC_ISSUER: webAddress.optional(),
+  RAPPORTEUR_OIDC_CLIENT_ID: z.string().optional(),
+  RAPPORTEUR_OIDC_CLIENT_SECRET: z.string().optional(),
+  RAPPORTEUR_OIDC_UNKNOWN: oneOf('refuse', 'no-role').default('refuse'),
   DATABASE_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//, 'expected postgres://user@host:port/database')
+    .optional(),
+  DATABASE_MIGRATION_URL: z
     .string()
     .regex(/^postgres(ql)?:\/\//, 'expected postgres://user@host:port/database')
     .optional(),
@@ -54,6 +75,12 @@ export function readEnvironment(variables: NodeJS.ProcessEnv): Environment {
     : result.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
   if (result.success && Boolean(result.data.TEMPORAL_TLS_CERT) !== Boolean(result.data.TEMPORAL_TLS_KEY)) {
     wrong.push('TEMPORAL_TLS_CERT and TEMPORAL_TLS_KEY: expected both or neither');
+  }
+  if (
+    result.success &&
+    Boolean(result.data.RAPPORTEUR_OIDC_ISSUER) !== Boolean(result.data.RAPPORTEUR_OIDC_CLIENT_ID)
+  ) {
+    wrong.push('RAPPORTEUR_OIDC_ISSUER and RAPPORTEUR_OIDC_CLIENT_ID: expected both or neither');
   }
   if (result.success && wrong.length === 0) return result.data;
   throw new Fault(

@@ -14,10 +14,12 @@ import { freePort } from '../tools/processes/port.ts';
 import { applySettings } from '../tools/settings.ts';
 import { houseApi } from './api.ts';
 import { readEnvironment } from './environment.ts';
+import { keepIndexing } from './indexing.ts';
 import { createLog } from './log.ts';
 import { keepLooking } from './look-rhythm.ts';
 import { startMissingChange, startMissingTelling } from './missing-change.ts';
 import { startMissingSeriesRuns } from './missing-series.ts';
+import { peopleFrom } from './people/from-environment.ts';
 import { createReconciler } from './reconciling.ts';
 import { createRehearsals } from './rehearsals.ts';
 import { endRuntime, installRuntime } from './runtime.ts';
@@ -60,15 +62,20 @@ async function main(): Promise<void> {
   if (telling !== null)
     log.warn({ change: telling }, 'what runs was not yet told of this change of the directory and is now');
   await startDigests(options);
+  const indexing = keepIndexing(db, log);
   const rehearsals = createRehearsals();
   const end = (): void => {
     looking.end();
+    void indexing.end();
     // At once: the worker may take long to drain.
     void rehearsals.close();
     stop();
   };
   const token = randomBytes(32).toString('hex');
+  let listensAt = 'http://127.0.0.1';
   const api = houseApi({
+    people: peopleFrom(environment, db, () => listensAt),
+    proxies: environment.RAPPORTEUR_PROXIES,
     db,
     keeper,
     keys,
@@ -88,12 +95,14 @@ async function main(): Promise<void> {
   await api.listen({ host: '127.0.0.1', port: environment.RAPPORTEUR_PORT ?? 0 });
   const { port } = api.server.address() as AddressInfo;
   const reach = join(environment.RAPPORTEUR_HOME, 'api.json');
-  announce(reach, { url: `http://127.0.0.1:${port}`, token, pid: process.pid });
+  listensAt = `http://127.0.0.1:${port}`;
+  announce(reach, { url: listensAt, token, pid: process.pid });
   log.info({ port }, 'the API listens');
   try {
     await run();
   } finally {
     looking.end();
+    void indexing.end();
     rmSync(reach, { force: true });
     await api.close();
   }

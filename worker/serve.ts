@@ -53,7 +53,9 @@ export async function serve(environment: Environment, log: Log, at: TemporalTarg
   refuseHalfRestored(environment.RAPPORTEUR_HOME);
   const payloadKeys = openPayloadKeys(environment);
   const target = { ...at, codec: payloadKeys.codec };
-  const store = await openStore(environment);
+  const store = await openStore(environment, (looked, of) =>
+    log.info({ looked, of }, 'the read model is made anew for this version; nothing is served before'),
+  );
   try {
     const client = await connectTemporal(target);
     const unsearchable = await makeSearchable(client);

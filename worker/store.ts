@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { Fault } from '../domain/faults.ts';
 import { openDatabase } from '../store/open.ts';
+import type { RebuildProgress } from '../store/rebuild/upgrade.ts';
 import type { Db } from '../store/tables.ts';
 import { holderOf, tryLock } from '../tools/processes/lock.ts';
 import type { Environment } from './environment.ts';
@@ -16,12 +17,12 @@ export interface OpenStore {
  * Opens the store that the environment names: a PostgreSQL server, or the folder of this home, which exactly one live
  * process may hold. Throws `home.in-use` when another does, and says who.
  */
-export async function openStore({
-  DATABASE_URL: url,
-  RAPPORTEUR_HOME: home,
-}: Environment): Promise<OpenStore> {
+export async function openStore(
+  { DATABASE_URL: url, DATABASE_MIGRATION_URL: migrationUrl, RAPPORTEUR_HOME: home }: Environment,
+  progress?: RebuildProgress,
+): Promise<OpenStore> {
   if (url !== undefined) {
-    const db = await openDatabase({ kind: 'postgres', url });
+    const db = await openDatabase({ kind: 'postgres', url, migrationUrl }, progress);
     return { db, place: 'PostgreSQL', close: () => db.destroy() };
   }
   const path = join(home, 'store');
@@ -35,7 +36,7 @@ export async function openStore({
     );
   }
   try {
-    const db = await openDatabase({ kind: 'folder', path });
+    const db = await openDatabase({ kind: 'folder', path }, progress);
     return {
       db,
       place: path,

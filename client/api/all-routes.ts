@@ -12,6 +12,7 @@ import { OUTBOX_ROUTES } from './outbox-contract.ts';
 import { PAPER_ROUTES } from './paper-contract.ts';
 import type { RouteName } from './paths.ts';
 import { PAYLOAD_KEY_ROUTES } from './payload-keys-contract.ts';
+import { PORTFOLIO_ROUTES } from './portfolio-contract.ts';
 import { RECONCILIATION_ROUTES } from './reconciliation-contract.ts';
 import { MANDATE_ROUTES } from './register-contract.ts';
 import { COPY_ROUTES } from './rehearsal-copies-contract.ts';
@@ -31,6 +32,7 @@ export const ROUTES = {
   ...LADDER_ROUTES,
   ...PAPER_ROUTES,
   ...SERIES_ROUTES,
+  ...PORTFOLIO_ROUTES,
   ...FORECAST_ROUTES,
   ...DURATION_ROUTES,
   ...OUTBOX_ROUTES,

@@ -1,6 +1,5 @@
-import { timingSafeEqual } from 'node:crypto';
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { Fault } from '../../domain/faults.ts';
+import type { FastifyInstance } from 'fastify';
+import { accountRoutes } from './accounts.ts';
 import { type BackupNeeds, backupHandlers } from './backups.ts';
 import { BACKUP_ROUTES } from './backups-contract.ts';
 import { type CalendarNeeds, calendarHandlers } from './calendar.ts';
@@ -13,6 +12,7 @@ import { type DurationNeeds, durationHandlers } from './durations.ts';
 import { DURATION_ROUTES } from './durations-contract.ts';
 import { type ForecastNeeds, forecastHandlers } from './forecast.ts';
 import { FORECAST_ROUTES } from './forecast-contract.ts';
+import { guardRoutes, prepareSignIn } from './guard.ts';
 import { type HouseNeeds, houseHandlers, openHandlers } from './house.ts';
 import { HOUSE_ROUTES, OPEN_ROUTES } from './house-contract.ts';
 import { type KeyNeeds, keyHandlers } from './keys.ts';
@@ -22,12 +22,16 @@ import { LADDER_ROUTES } from './ladders-contract.ts';
 import { type MandateNeeds, mandateHandlers } from './mandates.ts';
 import { type ObligationNeeds, obligationHandlers } from './obligations.ts';
 import { OBLIGATION_ROUTES } from './obligations-contract.ts';
+import { type OpenActNeeds, openActRoutes } from './open-acts.ts';
 import { type OutboxNeeds, outboxHandlers } from './outbox.ts';
 import { OUTBOX_ROUTES } from './outbox-contract.ts';
 import { PAPER_ROUTES } from './paper-contract.ts';
 import { type PaperNeeds, paperHandlers } from './papers.ts';
 import { type PayloadKeyNeeds, payloadKeyHandlers } from './payload-keys.ts';
 import { PAYLOAD_KEY_ROUTES } from './payload-keys-contract.ts';
+import type { AccountNeeds, SignInNeeds } from './people-needs.ts';
+import { type PortfolioNeeds, portfolioHandlers } from './portfolio.ts';
+import { PORTFOLIO_ROUTES } from './portfolio-contract.ts';
 import { type ReconciliationNeeds, reconciliationHandlers } from './reconciliation.ts';
 import { RECONCILIATION_ROUTES } from './reconciliation-contract.ts';
 import { MANDATE_ROUTES } from './register-contract.ts';
@@ -39,6 +43,7 @@ import { type SeriesNeeds, seriesHandlers } from './series.ts';
 import { SERIES_ROUTES } from './series-contract.ts';
 import { type AnswerChecking, serve } from './serve.ts';
 import { type ServerNeeds, server } from './server.ts';
+import { ownRoutes, signInRoutes } from './sign-in.ts';
 import { TAKE_OVER_ROUTES } from './take-over-contract.ts';
 import { type TakeOverNeeds, takeOverHandlers } from './take-overs.ts';
 
@@ -63,18 +68,24 @@ export interface ApiNeeds
     RehearsalCopyNeeds,
     RehearsalNeeds,
     SeriesNeeds,
+    PortfolioNeeds,
+    OpenActNeeds,
     PayloadKeyNeeds,
     BackupNeeds {
+  /** Of the home: who can read it is the operator of the machine. */
   token: string;
+  people: SignInNeeds & AccountNeeds;
 }
 
 /** Builds the API without listening, so that tests inject requests. */
 export function buildApi(needs: ApiNeeds): FastifyInstance {
   const app = server(needs);
+  prepareSignIn(app);
   serve(app, OPEN_ROUTES, openHandlers(needs), needs);
   app.register(async (pages) => describedPage(pages, needs.version));
+  app.register(async (open) => signInRoutes(open, needs.people));
   app.register(async (guarded) => {
-    guarded.addHook('onRequest', guard(needs.token));
+    guardRoutes(guarded, needs);
     guarded.register(async (documents) => documentRoutes(documents, needs));
     serve(guarded, HOUSE_ROUTES, houseHandlers(needs), needs);
     serve(guarded, OBLIGATION_ROUTES, obligationHandlers(needs), needs);
@@ -96,20 +107,10 @@ export function buildApi(needs: ApiNeeds): FastifyInstance {
     serve(guarded, SERIES_ROUTES, seriesHandlers(needs), needs);
     serve(guarded, PAYLOAD_KEY_ROUTES, payloadKeyHandlers(needs), needs);
     serve(guarded, BACKUP_ROUTES, backupHandlers(needs), needs);
+    serve(guarded, PORTFOLIO_ROUTES, portfolioHandlers(needs), needs);
+    ownRoutes(guarded, needs.people);
+    accountRoutes(guarded, needs.people);
+    openActRoutes(guarded, needs);
   });
   return app;
-}
-
-/** Lets nobody in without the token. */
-function guard(token: string): (request: FastifyRequest, reply: FastifyReply) => Promise<void> {
-  const expected = Buffer.from(`Bearer ${token}`);
-  return async (request) => {
-    const given = Buffer.from(request.headers.authorization ?? '');
-    if (given.length === expected.length && timingSafeEqual(given, expected)) return;
-    throw new Fault(
-      'request.unauthorized',
-      'The token is missing, or it is not the one of this start of this home.',
-      'Send the token in api.json of the home as: Authorization: Bearer TOKEN.',
-    );
-  };
 }

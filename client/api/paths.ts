@@ -28,6 +28,15 @@ export const PATHS = {
   series: 'GET /series',
   commandSeries: 'POST /series-commands',
 
+  portfolio: 'GET /portfolio',
+  portfolioFacets: 'GET /portfolio/facets',
+  portfolioExport: 'GET /portfolio/export',
+  inbox: 'GET /inbox',
+  timeline: 'GET /timeline',
+  load: 'GET /load',
+  search: 'GET /search',
+  rebuild: 'POST /rebuild',
+
   forecast: 'GET /forecast',
   durations: 'GET /durations',
   outbox: 'GET /outbox',

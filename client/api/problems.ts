@@ -29,6 +29,21 @@ const STATUS: Partial<Record<FaultCode, number>> = {
   'series.no-answer': 503,
   'store.unreachable': 503,
   'temporal.unreachable': 503,
+  'sign-in.failed': 401,
+  'sign-in.locked': 429,
+  'sign-in.too-many': 429,
+  'sign-in.link-over': 410,
+  'sign-in.other-site': 403,
+  'sign-in.provider': 502,
+  'sign-in.unknown-person': 403,
+  'rights.not-allowed': 403,
+  'rights.other-actor': 403,
+  'rights.no-person': 403,
+  'rights.own-account': 409,
+  'account.unknown': 404,
+  'account.taken': 409,
+  'account.no-password': 409,
+  'token.unknown': 404,
 };
 
 /** The status with which a fault is answered. */
@@ -84,11 +99,18 @@ export const invalid = (what: string): Fault =>
 export const ANYWHERE = [
   'request.invalid',
   'request.unauthorized',
+  'rights.not-allowed',
+  'rights.other-actor',
+  'rights.no-person',
+  'sign-in.other-site',
+  'sign-in.too-many',
   'request.too-large',
   'request.media-type',
   'store.unreachable',
   'house.unexpected',
 ] as const satisfies FaultCode[];
+
+const MB = 1024 * 1024;
 
 /** An error that nobody foresaw, as it is told. */
 export function faultOf(error: unknown, bodyLimit: number): Fault {
@@ -98,7 +120,7 @@ export function faultOf(error: unknown, bodyLimit: number): Fault {
   if (code === 'FST_ERR_CTP_BODY_TOO_LARGE')
     return new Fault(
       'request.too-large',
-      `The body is larger than ${bodyLimit / 1024 / 1024} MB.`,
+      `The body is larger than ${bodyLimit < MB ? `${bodyLimit / 1024} KB` : `${bodyLimit / MB} MB`}.`,
       'Send less of it at a time.',
     );
   if (code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE')

@@ -6,6 +6,8 @@ import { faultOf, invalid, PROBLEM_TYPE, type Problem, problemOf } from './probl
 
 /** What a server of ours needs, whatever it answers. */
 export interface ServerNeeds {
+  /** Addresses of proxies whose word on where a request comes from is taken. */
+  proxies?: string[] | undefined;
   /** Keeps an error that nobody foresaw where an operator will find it, with the id of its request. */
   unexpected(error: unknown, requestId?: string): void;
   /** A request of the contract was answered. */
@@ -21,13 +23,14 @@ const REQUEST_ID = /^[\w.:-]{1,100}$/;
 export function server(needs: ServerNeeds): FastifyInstance {
   const app = fastify({
     bodyLimit: BODY_LIMIT,
+    trustProxy: needs.proxies ?? false,
     genReqId: ({ headers: { 'x-request-id': given } }) =>
       typeof given === 'string' && REQUEST_ID.test(given) ? given : randomUUID(),
     frameworkErrors: (error, request, reply: FastifyReply) =>
       void reply.code(400).type(PROBLEM_TYPE).send(told(error, request)),
   });
-  const told = (error: unknown, { id }: FastifyRequest): Problem => {
-    const problem = problemOf(faultOf(error, BODY_LIMIT), id);
+  const told = (error: unknown, { id, routeOptions }: FastifyRequest): Problem => {
+    const problem = problemOf(faultOf(error, routeOptions?.bodyLimit ?? BODY_LIMIT), id);
     if (problem.status >= 500) needs.unexpected(error, id);
     return problem;
   };

@@ -72,9 +72,24 @@ export const PARTS: readonly Part[] = [
   },
   { names: ['launch'], add: async (cli) => (await import('./launch.ts')).addLaunchCommand(cli) },
   { names: ['list'], add: async (cli) => (await import('./list.ts')).addListCommand(cli) },
+  { names: ['inbox', 'search'], add: async (cli) => (await import('./inbox.ts')).addInboxCommands(cli) },
+  { names: ['rebuild'], add: async (cli) => (await import('./rebuild.ts')).addRebuildCommand(cli) },
+  {
+    names: ['database-roles'],
+    add: async (cli) => (await import('./database-roles.ts')).addDatabaseRolesCommand(cli),
+  },
   { names: ['show', 'history'], add: async (cli) => (await import('./show.ts')).addShowCommands(cli) },
   { names: ['doctor'], add: async (cli) => (await import('./doctor.ts')).addDoctorCommand(cli) },
   { names: ['stop'], add: async (cli) => (await import('./run-house.ts')).addStopCommand(cli) },
+  {
+    names: ['accounts', 'invite', 'service', 'roles', 'disable', 'enable', 'sign-ins'],
+    add: async (cli) => (await import('./accounts.ts')).addAccountCommands(cli),
+  },
+  { names: ['tokens'], add: async (cli) => (await import('./tokens.ts')).addTokenCommands(cli) },
+  {
+    names: ['set-up-link', 'set-up', 'set-password'],
+    add: async (cli) => (await import('./first-account.ts')).addFirstAccountCommands(cli),
+  },
 ];
 
 /** What has to be loaded for that command; all of it where that names none, for the help and for the nearest name. */

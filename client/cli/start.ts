@@ -7,6 +7,7 @@ import { type GuardedChild, startGuarded } from '../../tools/processes/guarded-c
 import { holderOf, tryLock } from '../../tools/processes/lock.ts';
 import type { Progress } from '../../tools/progress.ts';
 import { startTemporal, type TemporalServer } from '../../tools/temporal-server/launch.ts';
+import { ask } from './ask.ts';
 import { reachFile } from './home.ts';
 
 const HOUSE = fileURLToPath(new URL('../../worker/house.ts', import.meta.url));
@@ -149,11 +150,23 @@ async function announce(home: string, child: GuardedChild, say: (line: string) =
   const ended = child.exited.then(() => true);
   const until = Date.now() + READY_MS;
   while (Date.now() < until) {
-    if (existsSync(reachFile(home)))
-      return say('The house is open: rapporteur list, launch, show, history, stop');
+    if (existsSync(reachFile(home))) {
+      say('The house is open: rapporteur list, launch, show, history, stop');
+      return tellHowToSetUp(home, say);
+    }
     if (await Promise.race([ended, pause(100, false)])) return;
   }
   say(`The house is not ready after ${READY_MS / 1000} s; see ${join(home, 'house.log')}`);
+}
+
+/** As long as nobody can sign in. Nothing depends on it: `set-up-link` tells it again. */
+async function tellHowToSetUp(home: string, say: (line: string) => void): Promise<void> {
+  try {
+    const { link } = await ask<{ link: string | null }>(home, '/set-up-link', {});
+    if (link !== null) say(`Nobody can sign in yet. Make the first account, within a day: ${link}`);
+  } catch {
+    say('Make the first account with: rapporteur set-up-link');
+  }
 }
 
 async function temporalFor(

@@ -1,3 +1,4 @@
+import type { PeopleTables } from '../people/tables.ts';
 import type { Tables } from '../tables.ts';
 
 /** A table that goes into a backup. */
@@ -72,8 +73,20 @@ export const KEPT_TABLES = {
     bound: 'none',
     page: SMALL,
   },
-} as const satisfies Partial<Record<keyof Tables, KeptTable>>;
+  // Who was disabled or has another role meanwhile is so here, too.
+  account: {
+    columns: [
+      ...['id', 'kind', 'email', 'name', 'person', 'roles', 'password', 'subject', 'made_at', 'disabled_at'],
+    ],
+    ...{ key: ['id'], bound: 'none', page: SMALL },
+  },
+  sign_in_event: {
+    columns: ['seq', 'at', 'kind', 'account', 'by', 'address', 'facts'],
+    ...{ key: ['seq'], bound: 'inserted', page: SMALL },
+  },
+} as const satisfies Partial<Record<AnyTable, KeptTable>>;
 
+type AnyTable = keyof Tables | keyof PeopleTables;
 export type KeptTableName = keyof typeof KEPT_TABLES;
 export const isKeptTable = (name: string): name is KeptTableName => Object.hasOwn(KEPT_TABLES, name);
 
@@ -86,8 +99,17 @@ export const MADE_ANEW = {
   projection: 'the program that restores',
   search_queue: 'all records',
   search_entry: 'all records',
-} as const satisfies Partial<Record<keyof Tables, string>>;
+} as const satisfies Partial<Record<AnyTable, string>>;
+
+/** These end with their store: what was ended since would be good again. People sign in anew, programs get new tokens. */
+export const LEFT_OUT = [
+  'session',
+  'api_token',
+  'one_time_link',
+  'sign_in_begun',
+  'sign_in_failing',
+] as const satisfies AnyTable[];
 
 /** A table without a decision is a mistake of ours, and does not compile. */
-type Undecided = Exclude<keyof Tables, KeptTableName | keyof typeof MADE_ANEW>;
+type Undecided = Exclude<AnyTable, KeptTableName | keyof typeof MADE_ANEW | (typeof LEFT_OUT)[number]>;
 export const UNDECIDED: Undecided[] = [] satisfies never[];

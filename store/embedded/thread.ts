@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parentPort, workerData } from 'node:worker_threads';
 import { PGlite, types } from '@electric-sql/pglite';
+import { PLANNING } from '../planning.ts';
 import { PreparedStatements } from './prepared.ts';
 
 export interface Query {
@@ -36,6 +37,9 @@ const opening = PGlite.create({
   ...(folder === null ? {} : { dataDir: folder }),
   ...(image === null ? {} : { loadDataDir: new Blob([readFileSync(image)]) }),
   parsers,
+}).then(async (database) => {
+  await database.exec(PLANNING);
+  return database;
 });
 
 port.on('message', async ({ id, asked }: Request) => {

@@ -14,6 +14,7 @@ const DUE = `coalesce(next_due, '9999-12-31')`;
 const STATEMENTS = [
   `alter table obligation_view
     alter column next_due type text collate "C",
+    alter column holder_post type text collate "C",
     add column product text not null default '',
     add column title text,
     add column unit text,
@@ -28,14 +29,15 @@ const STATEMENTS = [
   'alter table obligation_view set (fillfactor = 80)',
   `create index obligation_view_due on obligation_view (${DUE}, obligation)`,
   `create index obligation_view_post on obligation_view (holder_post, ${DUE}, obligation) include (holder_person, risk_late_from)
-    where status = 'running'`,
+    where holder_post is not null`,
   `create index obligation_view_person on obligation_view (holder_person, ${DUE}, obligation) include (holder_post, risk_late_from)
-    where status = 'running'`,
+    where holder_person is not null`,
   `create index obligation_view_stage on obligation_view (stage, ${DUE}, obligation)`,
   `create index obligation_view_product on obligation_view (product, ${DUE}, obligation)`,
   `create index obligation_view_unit on obligation_view (unit, ${DUE}, obligation) where unit is not null`,
   `create index obligation_view_risk on obligation_view (risk_late_from, obligation)
     include (risk_high_from, risk_medium_from) where risk_late_from is not null`,
+  'create index obligation_view_no_risk on obligation_view (obligation) where risk_late_from is null',
   'create index obligation_view_symbol on obligation_view (symbol, obligation)',
   'create index obligation_view_status on obligation_view (status, obligation)',
   `create table delivery_view (

@@ -13,6 +13,7 @@ import * as outbox from './0007-outbox.ts';
 import * as plansApart from './0008-plans-apart.ts';
 import * as endings from './0009-endings.ts';
 import * as readModel from './0010-read-model.ts';
+import * as people from './0011-people.ts';
 
 /** In order of their names. A released migration is never edited. */
 export const MIGRATIONS: Record<string, Migration> = {
@@ -27,6 +28,7 @@ export const MIGRATIONS: Record<string, Migration> = {
   '0008-plans-apart': plansApart,
   '0009-endings': endings,
   '0010-read-model': readModel,
+  '0011-people': people,
 };
 
 /**

@@ -16,7 +16,7 @@ import { canonical, eventOf, headerOf } from '../envelope.ts';
 import type { KeptRow } from '../kept.ts';
 import { type Beside, besideOf } from '../kept.ts';
 import { columnsOf, rowOf, toTellIn } from '../projection.ts';
-import { hasWords } from '../search-words.ts';
+import { hasWords } from '../search/has-words.ts';
 import type { Db } from '../tables.ts';
 
 /** Something that stands in the read model otherwise than its record gives it. */

@@ -24,6 +24,13 @@ export async function upgrade(db: Db, progress: RebuildProgress = () => {}): Pro
   });
 }
 
+/** Only its tables, by whoever owns them; false: they were up to date. */
+export async function migrateAlone(db: Db): Promise<boolean> {
+  if (await isMigrated(db)) return false;
+  await alone(db, () => migrate(db));
+  return true;
+}
+
 /** Throws `store.newer` for what a newer version has made. */
 async function isCurrent(db: Db): Promise<boolean> {
   if (!(await isMigrated(db))) return false;

@@ -132,8 +132,10 @@ describe('the HTTP API', () => {
         status: 401,
         instance: `urn:rapporteur:request:${answer.headers['x-request-id']}`,
         code: 'request.unauthorized',
-        detail: 'The token is missing, or it is not the one of this start of this home.',
-        remedy: 'Send the token in api.json of the home as: Authorization: Bearer TOKEN.',
+        detail:
+          'Nobody has signed in, the session or the token is over, or the token is not the one of this start of this home.',
+        remedy:
+          'Sign in, or send a token as: Authorization: Bearer TOKEN. For the operator it is the one in api.json of the home.',
       });
     });
 

@@ -9,9 +9,14 @@ export interface Ran {
   err: string;
 }
 
-/** Runs `rapporteur` with these words, as a person would. */
-export function rapporteur(words: string[], environment: NodeJS.ProcessEnv = process.env): Promise<Ran> {
+/** Runs `rapporteur` with these words, as a person would. `input`: what is typed. */
+export function rapporteur(
+  words: string[],
+  environment: NodeJS.ProcessEnv = process.env,
+  input?: string,
+): Promise<Ran> {
   const child = spawn(process.execPath, [MAIN, ...words], { env: environment });
+  if (input !== undefined) child.stdin.end(input);
   let out = '';
   let err = '';
   child.stdout.setEncoding('utf8').on('data', (text: string) => {

@@ -77,6 +77,35 @@ export async function fillStore(db: Db, key: SigningKey): Promise<void> {
   const effect = { paragraph: '3', does: 'ends', words: 'Decides to end it', of } as never;
   await keepEffects(db, { symbol: 'A/RES/71/952', adopted: civilDate('2016-01-05') }, [effect]);
   await remind(db, `${FULL}#99.1`);
+  const account = {
+    id: 'a-1',
+    kind: 'person',
+    email: 'drew@example.org',
+    name: 'Drew',
+    person: PEOPLE.drafter,
+  } as const;
+  const rest = {
+    roles: '["drafter"]',
+    password: 'scrypt$…',
+    subject: null,
+    made_at: ASKED_AT,
+    disabled_at: null,
+  };
+  await db
+    .insertInto('account')
+    .values({ ...account, ...rest })
+    .execute();
+  const session = { digest: 'c'.repeat(64), account: 'a-1', via: 'password', made_at: ASKED_AT } as const;
+  await db
+    .insertInto('session')
+    .values({ ...session, seen_at: ASKED_AT })
+    .execute();
+  const happened = { at: ASKED_AT, account: 'a-1', by: null, address: null, facts: '{}' };
+  for (const kind of ['made', 'signed-in'])
+    await db
+      .insertInto('sign_in_event')
+      .values({ ...happened, kind })
+      .execute();
   await db
     .updateTable('record_part')
     .set({ salt: null, value: null })

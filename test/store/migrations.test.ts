@@ -10,6 +10,7 @@ import * as directory from '../../store/migrations/0004-directory.ts';
 import * as fifth from '../../store/migrations/0005-signing.ts';
 import * as outbox from '../../store/migrations/0007-outbox.ts';
 import * as plansApart from '../../store/migrations/0008-plans-apart.ts';
+import * as readModel from '../../store/migrations/0010-read-model.ts';
 
 it('a database from before the register, the calendar and the directory keeps what it has, and takes what is new', async () => {
   const db = new Kysely<unknown>({
@@ -67,6 +68,11 @@ it('a database from before the register, the calendar and the directory keeps wh
       { obligation: 'closed', state: '{}', plan: '{"calendarSeq":7}' },
       { obligation: 'confirmed', state: '{"status":"confirmed"}', plan: null },
     ]);
+    await readModel.up(db);
+    // Filled from the record when it is opened.
+    expect(
+      (await sql`select distinct product, risk_late_from, sensitivity from obligation_view`.execute(db)).rows,
+    ).toEqual([{ product: '', risk_late_from: null, sensitivity: 'unclassified' }]);
     const { rows } = await sql<{
       type: string;
     }>`select type from record_event order by obligation, seq`.execute(db);

@@ -28,10 +28,12 @@ const SAMPLE = readFileSync('samples/A-RES-63-194.txt', 'utf8').replaceAll('63/1
 
 describe.each(places)('the read model in %s', (_name, place) => {
   let db: Db;
+  let own: StorePlace;
   let one: string;
   const key = newKey();
   beforeAll(async () => {
-    db = await openDatabase(await ownDatabase(place, 'rebuild_test'));
+    own = await ownDatabase(place, 'rebuild_test');
+    db = await openDatabase(own);
     await makeKnown(db, { ...key, kind: 'cast', madeAt: ASKED_AT });
     const source = { name: 'sample.txt', format: 'text', sha256: 'b'.repeat(64) };
     const by = { commandId: 'read', actor: PEOPLE.officer };
@@ -192,6 +194,15 @@ describe.each(places)('the read model in %s', (_name, place) => {
     expect(left.every(({ obligation }) => obligation > one)).toBe(true);
     await whole(false);
     await upgrade(db, () => expect.unreachable('it is of this version'));
+  });
+
+  it.runIf(place.kind === 'postgres')('is made anew by one process, and another waits for it', async () => {
+    await sql`update projection set version = 0`.execute(db);
+    const told: string[] = [];
+    const opening = (who: string) => openDatabase(own, () => told.push(who));
+    const opened = await Promise.all([opening('one'), opening('other'), opening('third')]);
+    expect(new Set(told).size).toBe(1);
+    await Promise.all(opened.map((each) => each.destroy()));
   });
 
   it('of a newer version is refused, and nothing is changed', async () => {

@@ -9,6 +9,7 @@ describe('the environment', () => {
       RAPPORTEUR_HOME: '.rapporteur',
       RAPPORTEUR_LANGUAGE: 'en',
       RAPPORTEUR_LOG_LEVEL: 'info',
+      RAPPORTEUR_OIDC_UNKNOWN: 'refuse',
       RAPPORTEUR_TASK_QUEUE: 'rapporteur',
       RAPPORTEUR_DRAIN_SECONDS: 30,
       RAPPORTEUR_STICKY_SECONDS: 10,

@@ -6,7 +6,7 @@ import { KEPT } from '../../activities/documents/keeper.ts';
 import { Fault } from '../../domain/faults.ts';
 import type { KeptTableName } from '../../store/backup/decided.ts';
 import type { Row } from '../../store/backup/pages.ts';
-import { firstNotEmpty, forgetReadModel, makeReadModel, takeInRows } from '../../store/backup/take-in.ts';
+import { endTakingIn, firstNotEmpty, makeReadModel, takeInRows } from '../../store/backup/take-in.ts';
 import { lock } from '../../store/record.ts';
 import type { Db } from '../../store/tables.ts';
 import type { Progress } from '../../tools/progress.ts';
@@ -105,7 +105,7 @@ function takeIn(
         await keeper.keep(piece.kind, Readable.from(piece.bytes, { objectMode: false }));
       }
       if (piece.is === 'end' && head !== undefined) {
-        await forgetReadModel(tx);
+        await endTakingIn(tx);
         noteRestore(home, { file, sha256: piece.sha256 });
         const { counts, sha256 } = piece;
         return { told: { head, counts, sha256, hasKeys: keys !== null }, keys };

@@ -13,12 +13,14 @@ const TABLES: Record<number, Rules> = { 1: RULES_V1, 2: RULES_V2 };
 /** What a launch pins today. */
 export const CURRENT_RULES = 2;
 
-/** The first thing that stands against a command; undefined when it may happen. Workflow, API and pages all ask this. */
-export function standsAgainst(attempt: {
-  life: Alive;
-  command: Command;
-  today: CivilDate;
-}): Refusal | undefined {
+/**
+ * The first thing that stands against a command; undefined when it may happen. Workflow, API and pages all ask this. `counts`: what
+ * does; a page that has not asked for all fields yet leaves out what depends on them.
+ */
+export function standsAgainst(
+  attempt: { life: Alive; command: Command; today: CivilDate },
+  counts: (refusal: Refusal) => boolean = () => true,
+): Refusal | undefined {
   const table = TABLES[attempt.life.rules];
   if (table === undefined) {
     throw new Error(`the record pins rules version ${attempt.life.rules}, which this program does not have`);
@@ -30,7 +32,7 @@ export function standsAgainst(attempt: {
   const command = saysSomething(comment) ? attempt.command : { ...attempt.command, comment: null };
   for (const check of checks) {
     const refusal = check({ ...attempt, command } as never);
-    if (refusal !== undefined) return refusal;
+    if (refusal !== undefined && counts(refusal)) return refusal;
   }
   return undefined;
 }

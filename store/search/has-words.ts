@@ -1,5 +1,5 @@
-import { DIRECTORY_STREAM } from '../domain/directory/directory-record.ts';
-import { CALENDAR_STREAM } from '../domain/planning/calendar-record.ts';
+import { DIRECTORY_STREAM } from '../../domain/directory/directory-record.ts';
+import { CALENDAR_STREAM } from '../../domain/planning/calendar-record.ts';
 
 /** What of an event can be found by its words is decided here, where it is recorded and where it is taken up. */
 

@@ -1,0 +1,138 @@
+import { timingSafeEqual } from 'node:crypto';
+import cookie from '@fastify/cookie';
+import rateLimit from '@fastify/rate-limit';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { Fault } from '../../domain/faults.ts';
+import { may } from '../../domain/rights/may.ts';
+import type { Right } from '../../domain/rights/rights.ts';
+import { type Caller, OPERATOR } from './caller.ts';
+import { inOwnName } from './own-name.ts';
+import type { SignInNeeds } from './people-needs.ts';
+import { ROUTE_RIGHTS, type RouteRight } from './route-rights.ts';
+import { cameFromHere, sessionIn } from './session-cookie.ts';
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** Who asks; null where nobody needs to have come in. */
+    caller: Caller | null;
+  }
+}
+
+interface GuardNeeds {
+  /** Of the home. */
+  token: string;
+  people: SignInNeeds;
+}
+
+/** Who asks. Throws `request.unauthorized`, `sign-in.too-many` and `sign-in.other-site`. */
+export type Guard = (request: FastifyRequest) => Promise<Caller>;
+
+const MINUTE_MS = 60_000;
+const WRONG_TOKENS_A_MINUTE = 100;
+
+/** Reads cookies and counts by address; for one house, in memory. To be registered before what needs either. */
+export function prepareSignIn(app: FastifyInstance): void {
+  app.register(cookie);
+  app.register(rateLimit, { global: false, errorResponseBuilder: tooMany });
+}
+
+function guardOf(app: FastifyInstance, { token, people }: GuardNeeds): Guard {
+  const expected = Buffer.from(token);
+  const isHome = (given: Buffer): boolean =>
+    given.length === expected.length && timingSafeEqual(given, expected);
+  const wrong = app.createRateLimit({ max: WRONG_TOKENS_A_MINUTE, timeWindow: MINUTE_MS });
+  const told = app.createRateLimit({ max: 1, timeWindow: MINUTE_MS });
+
+  async function byToken(request: FastifyRequest, given: string): Promise<Caller> {
+    if (isHome(Buffer.from(given))) return OPERATOR;
+    const caller = await people.callerByToken(given);
+    if (caller !== undefined) return caller;
+    // Counted afterwards, so that who has a right one is never kept out by who tries wrong ones from the same address.
+    const counted = await wrong(request);
+    if (counted.isAllowed || !counted.isExceeded) throw unauthorized();
+    const telling = await told(request);
+    if (telling.isAllowed || !telling.isExceeded) await people.tokensTried(request.ip);
+    throw tooMany();
+  }
+
+  return async (request) => {
+    const { authorization } = request.headers;
+    if (authorization !== undefined) return byToken(request, /^Bearer (\S+)$/.exec(authorization)?.[1] ?? '');
+    const secret = sessionIn(request, people);
+    const caller = secret === undefined ? undefined : await people.callerBySession(secret);
+    if (caller === undefined) throw unauthorized();
+    if (!SAFE.includes(request.method) && cameFromHere(request, people) !== 'yes') throw otherSite();
+    return caller;
+  };
+}
+
+const SAFE = ['GET', 'HEAD'];
+
+/** Stands in front of all routes of this app: who asks, whether that is open to them, and in whose name it is done. */
+export function guardRoutes(app: FastifyInstance, needs: GuardNeeds): void {
+  const guard = guardOf(app, needs);
+  app.decorateRequest('caller', null);
+  app.addHook('onRequest', async (request) => {
+    const caller = await guard(request);
+    request.caller = caller;
+    const { oneOf } = rightsOf(request, caller);
+    if (oneOf.length > 0) mustHaveOne(caller, oneOf);
+  });
+  app.addHook('preHandler', async (request) => {
+    const caller = callerOf(request);
+    if (caller.via === 'home') return;
+    const { which, inNameOf } = rightsOf(request, caller);
+    const right = which?.(request.body, caller);
+    if (right !== undefined)
+      mustHaveOne(caller, right === 'say-own-absence' ? [right, 'change-directory'] : [right]);
+    if (inNameOf !== undefined) inOwnName(request.body, caller, inNameOf);
+  });
+}
+
+export function callerOf({ caller }: FastifyRequest): Caller {
+  if (caller === null) throw unauthorized();
+  return caller;
+}
+
+function rightsOf(request: FastifyRequest, caller: Caller): RouteRight {
+  const method = request.method === 'HEAD' ? 'GET' : request.method;
+  const found = ROUTE_RIGHTS[`${method} ${request.routeOptions.url}`];
+  if (found !== undefined) return found;
+  if (caller.via === 'home') return { oneOf: [] };
+  throw notAllowed('This request is for the operator of the machine alone.');
+}
+
+function mustHaveOne(caller: Caller, rights: readonly Right[]): void {
+  const verdicts = rights.map((right) => may(caller, right));
+  const [first] = verdicts;
+  if (first === undefined || verdicts.some(({ allowed }) => allowed) || first.allowed) return;
+  throw notAllowed(first.why);
+}
+
+const notAllowed = (why: string): Fault =>
+  new Fault(
+    'rights.not-allowed',
+    why,
+    'Ask who may, or an administrator for that role. See: docs/security.md.',
+  );
+
+const unauthorized = (): Fault =>
+  new Fault(
+    'request.unauthorized',
+    'Nobody has signed in, the session or the token is over, or the token is not the one of this start of this home.',
+    'Sign in, or send a token as: Authorization: Bearer TOKEN. For the operator it is the one in api.json of the home.',
+  );
+
+const tooMany = (): Fault =>
+  new Fault(
+    'sign-in.too-many',
+    'It was tried too often from this address.',
+    'Wait a minute, and see who tries: rapporteur sign-ins.',
+  );
+
+export const otherSite = (): Fault =>
+  new Fault(
+    'sign-in.other-site',
+    'The request comes from a page of another site, or does not say from where, and was sent with the cookie of this one.',
+    'Use the pages of the house. A program sends a token instead of a cookie; see RAPPORTEUR_URL behind a proxy.',
+  );

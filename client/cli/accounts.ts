@@ -1,0 +1,148 @@
+import { type Command, Option } from 'commander';
+import { ROLE_NAMES, ROLES_OF_PERSONS } from '../../domain/rights/roles.ts';
+import type { Account } from '../../store/people/accounts.ts';
+import type { SignInEvent } from '../../store/people/audit.ts';
+import { accountMeant, accountPath } from './account-meant.ts';
+import { ask } from './ask.ts';
+import type { DatesCli } from './dates.ts';
+
+interface Options {
+  json?: boolean;
+  role?: string[];
+  person?: string;
+  name?: string;
+  account?: string;
+  limit: string;
+}
+interface Made {
+  account: Account;
+  link: string | null;
+}
+
+const JSON_OPTION = ['--json', 'for machines'] as const;
+const roleOption = (): Option =>
+  new Option('--role <role...>', 'what the account is; in place of what it was').choices(ROLES_OF_PERSONS);
+
+/** Adds `accounts`, `invite`, `service`, `roles`, `disable`, `enable` and `sign-ins`. */
+export function addAccountCommands({ command, show, home }: DatesCli): void {
+  command('accounts', 'who can sign in, as what, and who that is in the directory')
+    .option(...JSON_OPTION)
+    .action(async (options: Options) => {
+      const accounts = await ask<Account[]>(home(), '/accounts');
+      show(options, accounts, () =>
+        accounts.length === 0
+          ? ['There is none yet. Make the first with: rapporteur set-up']
+          : accounts.map(lineOf),
+      );
+    });
+
+  command('invite', 'make an account and a link to set its password; for one there is, a new link')
+    .argument('<email>', 'address to sign in with')
+    .option('--name <name>', 'what the person is called; else the address')
+    .option('--person <id>', 'who that is in the directory: without it, it acts on no obligation')
+    .addOption(roleOption())
+    .option('--again', 'a new link for an account that there is: for a forgotten password')
+    .option(...JSON_OPTION)
+    .action(async (email: string, options: Options & { again?: boolean }) => {
+      const made = options.again
+        ? await ask<Omit<Made, 'account'>>(
+            home(),
+            accountPath(await accountMeant(home(), email), '/link'),
+            {},
+          )
+        : await ask<Made>(home(), '/accounts', {
+            ...{ kind: 'person', email, name: options.name ?? email },
+            ...{ roles: options.role ?? [], person: options.person ?? null },
+          });
+      show(options, made, () => [
+        'Give this link to the person, by a way that nobody else reads. It works once, for a day:',
+        `  ${made.link}`,
+        'Without a browser: rapporteur set-password LINK',
+      ]);
+    });
+
+  command('service', 'make an account for a program; then give it a token')
+    .argument('<name>', 'what the program is called')
+    .option('--person <id>', 'in whose name it acts, where it acts')
+    .option(...JSON_OPTION)
+    .action(async (name: string, options: Options) => {
+      const made = await ask<Made>(home(), '/accounts', {
+        kind: 'service',
+        name,
+        person: options.person ?? null,
+      });
+      show(options, made.account, () => [
+        lineOf(made.account),
+        `Give it a token with: rapporteur tokens new ${made.account.id} --name WORDS --scope read`,
+      ]);
+    });
+
+  const changing = (name: string, description: string): Command =>
+    command(name, description)
+      .argument('<account>', 'id, e-mail address, or name of a service')
+      .option(...JSON_OPTION);
+  const change = async (text: string, options: Options, wanted: object): Promise<void> => {
+    const account = await ask<Account>(home(), accountPath(await accountMeant(home(), text)), wanted);
+    show(options, account, () => [lineOf(account)]);
+  };
+  changing('roles', 'give an account other roles, or say who it is in the directory')
+    .addOption(roleOption())
+    .option('--person <id>', 'who that is in the directory')
+    .action((text: string, options: Options) =>
+      change(text, options, {
+        ...(options.role === undefined ? {} : { roles: options.role }),
+        ...(options.person === undefined ? {} : { person: options.person }),
+      }),
+    );
+  changing('disable', 'shut an account at once, with its sessions and tokens').action(
+    (text: string, options: Options) => change(text, options, { disabled: true }),
+  );
+  changing('enable', 'open it again').action((text: string, options: Options) =>
+    change(text, options, { disabled: false }),
+  );
+
+  command('sign-ins', 'who signed in, who tried, and what was changed of accounts; the newest first')
+    .option('--account <account>', 'of one account')
+    .option('--limit <number>', 'how many', '50')
+    .option(...JSON_OPTION)
+    .action(async (options: Options) => {
+      const of =
+        options.account === undefined ? '' : `&account=${(await accountMeant(home(), options.account)).id}`;
+      const events = await ask<SignInEvent[]>(
+        home(),
+        `/sign-ins?limit=${encodeURIComponent(options.limit)}${of}`,
+      );
+      show(options, events, () =>
+        events.length === 0 ? ['Nothing has happened yet.'] : events.map(eventLine),
+      );
+    });
+}
+
+function lineOf({
+  id,
+  email,
+  name,
+  kind,
+  person,
+  roles,
+  disabledAt,
+  hasPassword,
+  hasSubject,
+}: Account): string {
+  const ways = [...(hasPassword ? ['password'] : []), ...(hasSubject ? ['provider'] : [])];
+  const who = kind === 'service' ? `${name} (a program)` : `${email}`;
+  const shown = [...roles].sort((a, b) => ROLE_NAMES.indexOf(a) - ROLE_NAMES.indexOf(b)).join(', ');
+  const state =
+    disabledAt !== null ? ', DISABLED' : kind === 'person' && ways.length === 0 ? ', not taken yet' : '';
+  return `${id}  ${who}  ${shown || 'no role'}  ${person ?? 'nobody in the directory'}${state}`;
+}
+
+function eventLine({ at, kind, account, by, address, facts }: SignInEvent): string {
+  const more = Object.entries(facts).map(([name, value]) => `${name} ${JSON.stringify(value)}`);
+  return [
+    `${at.slice(0, 19).replace('T', ' ')} UTC  ${kind}  ${account ?? 'nobody known'}`,
+    ...(by === null ? [] : [`by ${by}`]),
+    ...(address === null ? [] : [`from ${address}`]),
+    ...more,
+  ].join('  ');
+}

@@ -1,0 +1,104 @@
+import { sql } from 'kysely';
+import type { Directory } from '../../domain/directory/directory.ts';
+import { type MayAct, whoMayAct } from '../../domain/directory/may-act.ts';
+import type { PersonId } from '../../domain/obligation/parties.ts';
+import type { CivilDate } from '../../domain/time/civil-date.ts';
+import { directoryFromRecord } from '../directory.ts';
+import type { Db } from '../tables.ts';
+import { cursorOf, keyOf } from './cursor.ts';
+import { DUE } from './filter.ts';
+import { lineOf, linesIn, type PortfolioLine } from './line.ts';
+import type { Page } from './page.ts';
+
+/** An obligation that waits for somebody, and why for this person. */
+export interface InboxLine extends PortfolioLine {
+  as: MayAct['as'];
+  /** On whose behalf; null: it is theirs. */
+  for: PersonId | null;
+}
+
+export interface InboxQuestion {
+  person: PersonId;
+  day: CivilDate;
+  limit: number;
+  after: string | null;
+}
+
+/** What waits for a person now, by the next day: what they hold, and what they may do for others as the directory has it that day. */
+export async function inboxPage(db: Db, question: InboxQuestion): Promise<Page<InboxLine>> {
+  const { person, day, limit, after } = question;
+  const asked = { inbox: person, day };
+  const { directory } = await directoryFromRecord(db);
+  const may = mayActOn(directory, day).get(person) ?? [];
+  const key = after === null ? ['', ''] : keyOf(asked, after, 2);
+  const found = await waiting(db, person, may, key, limit + 1);
+  const shown = found.slice(0, limit);
+  const last = found.length > limit ? shown.at(-1) : undefined;
+  const ids = shown.map(({ obligation }) => obligation);
+  const rows =
+    ids.length === 0 ? [] : await linesIn(db).where('obligation_view.obligation', 'in', ids).execute();
+  const lines = new Map(rows.map((row) => [row.id, lineOf(row, day)]));
+  return {
+    // What somebody has done in between has left the list.
+    lines: shown.flatMap(({ obligation, source }) => {
+      const line = lines.get(obligation);
+      return line === undefined ? [] : [{ ...line, ...whyOf(may[source]) }];
+    }),
+    next: last === undefined ? null : cursorOf(asked, [last.due, last.obligation]),
+  };
+}
+
+const whyOf = (may: MayAct | undefined): Pick<InboxLine, 'as' | 'for'> =>
+  may === undefined || may.as === 'holder' ? { as: 'holder', for: null } : { as: may.as, for: may.for };
+
+interface Waiting {
+  obligation: string;
+  due: string;
+  /** Which of the posts; -1: it is with the person by its own record. */
+  source: number;
+}
+
+/**
+ * From each post the first few in the order of an index, and of these the first. What is with the person by its own record
+ * comes first: the directory may know a change of which the obligation is told in a moment.
+ */
+async function waiting(
+  db: Db,
+  person: PersonId,
+  may: readonly MayAct[],
+  [due = '', id = '']: readonly string[],
+  limit: number,
+): Promise<Waiting[]> {
+  const posts = may.map(({ post, as, for: whom }, source) => ({
+    ...{ source, post, holder: as === 'holder' ? null : whom },
+  }));
+  const { rows } = await sql<Waiting>`
+    select * from (
+      (select obligation, ${DUE} as due, -1 as source from obligation_view
+        where holder_person = ${person} and (${DUE}, obligation) > (${due}, ${id})
+        order by ${DUE}, obligation limit ${limit})
+      union all
+      (select found.obligation, found.due, posts.source
+        from json_to_recordset(${JSON.stringify(posts)}::json) as posts (source integer, post text, holder text)
+        cross join lateral (
+          select obligation, ${DUE} as due from obligation_view
+          where holder_post = posts.post and (${DUE}, obligation) > (${due}, ${id})
+            and case when posts.holder is null then holder_person is distinct from ${person}
+              else holder_person = posts.holder end
+          order by ${DUE}, obligation limit ${limit}
+        ) found)
+    ) waiting
+    order by due, obligation limit ${limit}`.execute(db);
+  return rows;
+}
+
+/** Asked for by everybody, and the same for all of a day. */
+const KNOWN = new WeakMap<Directory, { day: CivilDate; may: ReturnType<typeof whoMayAct> }>();
+
+function mayActOn(directory: Directory, day: CivilDate): ReturnType<typeof whoMayAct> {
+  const known = KNOWN.get(directory);
+  if (known?.day === day) return known.may;
+  const may = whoMayAct(directory, day);
+  KNOWN.set(directory, { day, may });
+  return may;
+}

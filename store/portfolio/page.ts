@@ -1,0 +1,143 @@
+import { sql } from 'kysely';
+import { RISK_LEVELS, type RiskLevel } from '../../domain/risk/risk.ts';
+import type { CivilDate } from '../../domain/time/civil-date.ts';
+import type { Db } from '../tables.ts';
+import { cursorOf, keyOf } from './cursor.ts';
+import { conditionsOf, DUE, type PortfolioFilter } from './filter.ts';
+import { isAtLevel, levelNumber } from './levels.ts';
+import { type LineRow, lineOf, linesIn, type PortfolioLine } from './line.ts';
+
+export const PORTFOLIO_ORDERS = ['due', 'risk', 'id'] as const;
+export type PortfolioOrder = (typeof PORTFOLIO_ORDERS)[number];
+
+/** Rows of one page at most. */
+export const MOST_ROWS = 200;
+
+export interface PortfolioQuestion {
+  filter: PortfolioFilter;
+  order: PortfolioOrder;
+  /** By which risk is told. */
+  day: CivilDate;
+  limit: number;
+  /** As the page before has it as `next`; null: from the beginning. */
+  after: string | null;
+}
+
+/** A page; `next` null: there are no more. */
+export interface Page<Line> {
+  lines: Line[];
+  next: string | null;
+}
+
+type Keyed = { row: LineRow; key: readonly string[] };
+
+/** A page of the portfolio. Throws `request.invalid` for a cursor of something else. */
+export async function portfolioPage(db: Db, question: PortfolioQuestion): Promise<Page<PortfolioLine>> {
+  const { filter, order, day, limit, after } = question;
+  const asked = { filter, order, day };
+  // One more than is shown tells whether there are more.
+  const found = await ORDERS[order](
+    db,
+    { ...question, limit: limit + 1 },
+    after === null ? null : keyOf(asked, after, KEYS[order]),
+  );
+  const shown = found.slice(0, limit);
+  const last = found.length > limit ? shown.at(-1) : undefined;
+  return {
+    lines: shown.map(({ row }) => lineOf(row, day)),
+    next: last === undefined ? null : cursorOf(asked, last.key),
+  };
+}
+
+const KEYS: Record<PortfolioOrder, number> = { id: 1, due: 2, risk: 3 };
+
+type Find = (db: Db, question: PortfolioQuestion, key: readonly string[] | null) => Promise<Keyed[]>;
+
+const matching = (db: Db, { filter, day, limit }: PortfolioQuestion) =>
+  linesIn(db).where(conditionsOf(filter, day)).limit(limit);
+
+const byId: Find = async (db, question, key) => {
+  const rows = await matching(db, question)
+    .$if(key !== null, (query) => query.where('obligation_view.obligation', '>', key?.[0] ?? ''))
+    .orderBy('obligation_view.obligation')
+    .execute();
+  return rows.map((row) => ({ row, key: [row.id] }));
+};
+
+/** What is due on no day comes last. */
+const byDue: Find = async (db, question, key) => {
+  const rows = await matching(db, question)
+    .$if(key !== null, (query) =>
+      query.where(
+        sql<boolean>`(${DUE}, obligation_view.obligation) > (${key?.[0] ?? ''}, ${key?.[1] ?? ''})`,
+      ),
+    )
+    .orderBy(DUE)
+    .orderBy('obligation_view.obligation')
+    .execute();
+  return rows.map((row) => ({ row, key: [row.next_due ?? '9999-12-31', row.id] }));
+};
+
+/**
+ * The worst level first, within each what is late first. One level after the other, each a stretch of an index: a level
+ * is told by three columns and a day, by which no index can sort.
+ */
+const byRisk: Find = async (db, question, key) => {
+  const found: Keyed[] = [];
+  const first = key === null ? 0 : Number(key[0]);
+  for (const level of RISK_LEVELS.slice(first)) {
+    const left = question.limit - found.length;
+    if (left <= 0) break;
+    if (question.filter.risk !== undefined && question.filter.risk !== level) continue;
+    const behind = key !== null && levelNumber(level) === first ? key : null;
+    found.push(...(await atLevel(db, { ...question, limit: left }, level, behind)));
+  }
+  return found;
+};
+
+async function atLevel(
+  db: Db,
+  question: PortfolioQuestion,
+  level: RiskLevel,
+  key: readonly string[] | null,
+): Promise<Keyed[]> {
+  const { risk: _, ...filter } = question.filter;
+  const [, late = '', id = ''] = key ?? [];
+  const rows = await matching(db, { ...question, filter })
+    .where(isAtLevel(level, question.day))
+    .$if(key !== null && level === 'none', (query) => query.where('obligation_view.obligation', '>', id))
+    .$if(key !== null && level !== 'none', (query) =>
+      query.where(sql<boolean>`(risk_late_from, obligation_view.obligation) > (${late}, ${id})`),
+    )
+    .$if(level !== 'none', (query) => query.orderBy('risk_late_from'))
+    .orderBy('obligation_view.obligation')
+    .execute();
+  return rows.map((row) => ({ row, key: [String(levelNumber(level)), row.risk_late_from ?? '', row.id] }));
+}
+
+const ORDERS: Record<PortfolioOrder, Find> = { id: byId, due: byDue, risk: byRisk };
+
+/** How many there are; of very many only that there are at least so many. */
+export interface Count {
+  count: number;
+  atLeast: boolean;
+}
+
+/** Further nobody counts while a person waits. */
+const COUNTED = 1_000;
+
+export async function countPortfolio(
+  db: Db,
+  { filter, day }: Pick<PortfolioQuestion, 'filter' | 'day'>,
+): Promise<Count> {
+  const some = db
+    .selectFrom('obligation_view')
+    .select('obligation')
+    .where(conditionsOf(filter, day))
+    .limit(COUNTED + 1);
+  const { count } = await db
+    .selectFrom(some.as('some'))
+    .select(sql<number>`count(*)::integer`.as('count'))
+    .executeTakeFirstOrThrow();
+  return { count: Math.min(count, COUNTED), atLeast: count > COUNTED };
+}

@@ -1,0 +1,102 @@
+import { sql } from 'kysely';
+import { cursorOf, keyOf } from '../portfolio/cursor.ts';
+import type { Page } from '../portfolio/page.ts';
+import type { Db, Tables } from '../tables.ts';
+import { matches, queryOfRow } from './query.ts';
+
+/** Something that has the words, and where it stands. */
+export interface Found {
+  kind: Tables['search_entry']['kind'];
+  mandate: string | null;
+  paragraph: string | null;
+  obligation: string | null;
+  /** The event that said it, in the record of the obligation, the series or the mandate. */
+  record: string;
+  event: number;
+  snippet: Snippet;
+}
+
+/** Plain text, with the places of the words that were found: `text.slice(from, to)`. */
+export interface Snippet {
+  text: string;
+  hits: { from: number; to: number }[];
+}
+
+export interface SearchQuestion {
+  words: string;
+  limit: number;
+  after: string | null;
+}
+
+export interface FoundPage extends Page<Found> {
+  /** There is more than was looked at: more words find the right one. */
+  cut: boolean;
+}
+
+/** Whoever asks for a word that is everywhere wants none of the rest; and the best of a million are not told in milliseconds. */
+const LOOKED_AT = 1_000;
+
+/** A page of what has these words, the best first. */
+export async function searchPage(db: Db, question: SearchQuestion): Promise<FoundPage> {
+  const { words, limit, after } = question;
+  const [rank = null, id = ''] = after === null ? [] : keyOf({ words }, after, 2);
+  const behind =
+    rank === null ? sql`true` : sql`(rank < ${number(rank)} or (rank = ${number(rank)} and id > ${id}))`;
+  const { rows } = await sql<{ id: string; rank: number; looked: number }>`
+    with looked as materialized (
+      select id, (ts_rank(document, ${queryOfRow(words)}) * 1000000)::integer as rank
+      from search_entry where ${matches(words)} limit ${LOOKED_AT + 1}
+    )
+    select id, rank, (select count(*) from looked)::integer as looked
+    from looked where ${behind} order by rank desc, id limit ${limit + 1}`.execute(db);
+  const shown = rows.slice(0, limit);
+  const last = rows.length > limit ? shown.at(-1) : undefined;
+  return {
+    lines: await told(
+      db,
+      words,
+      shown.map((row) => row.id),
+    ),
+    next: last === undefined ? null : cursorOf({ words }, [String(last.rank), last.id]),
+    cut: (rows[0]?.looked ?? 0) > LOOKED_AT,
+  };
+}
+
+const number = (text: string): number => (/^\d{1,9}$/.test(text) ? Number(text) : 0);
+
+/** Two letters that no text has: what the database marks, we tell by places. */
+const [OPENS, CLOSES] = ['\uE000', '\uE001'];
+const HEADLINE = `StartSel=${OPENS}, StopSel=${CLOSES}, MinWords=15, MaxWords=40, ShortWord=0`;
+
+async function told(db: Db, words: string, ids: readonly string[]): Promise<Found[]> {
+  if (ids.length === 0) return [];
+  const rows = await db
+    .selectFrom('search_entry')
+    .select(['id', 'kind', 'symbol', 'paragraph', 'obligation', 'stream', 'seq'])
+    .select(
+      sql<string>`ts_headline(language::regconfig, words, ${queryOfRow(words)}, ${HEADLINE})`.as('marked'),
+    )
+    .where('id', 'in', ids)
+    .execute();
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  return ids.flatMap((id) => {
+    const row = byId.get(id);
+    if (row === undefined) return [];
+    const { kind, symbol: mandate, paragraph, obligation, stream: record, seq: event, marked } = row;
+    return [{ kind, mandate, paragraph, obligation, record, event, snippet: snippetOf(marked) }];
+  });
+}
+
+function snippetOf(marked: string): Snippet {
+  let text = '';
+  const hits: Snippet['hits'] = [];
+  for (const piece of marked.split(OPENS)) {
+    const [hit, ...rest] = piece.split(CLOSES);
+    if (rest.length === 0) text += piece;
+    else {
+      hits.push({ from: text.length, to: text.length + (hit?.length ?? 0) });
+      text += hit + rest.join('');
+    }
+  }
+  return { text, hits };
+}

@@ -1,0 +1,116 @@
+/**
+ * node tools/bench/portfolio.ts [OBLIGATIONS] [EVENTS] [--postgres] : how long a page of portfolio, inbox, timeline and search
+ * takes over HTTP beside the bare query by an index, among 10,000 obligations and then among all (2,000 and 20,000 events
+ * unless said), the two in turns. In the embedded database on disk, or in that of DATABASE_URL, which must be empty. One
+ * process; nothing else may run on the machine.
+ */
+import { mkdtempSync, rmSync } from 'node:fs';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { keeperInMemory } from '../../activities/documents/keeper.ts';
+import { openDatabase } from '../../store/open.ts';
+import { type HouseApiNeeds, houseApi } from '../../worker/api.ts';
+import { keysInMemory, openKeys } from '../../worker/keys.ts';
+import { progressOn } from '../progress.ts';
+import { askedIn } from './portfolio-asked.ts';
+import { loadPortfolio } from './portfolio-load.ts';
+import { templates } from './portfolio-templates.ts';
+import { todayThere } from './running.ts';
+
+const [obligations = 2_000, events = 20_000] = process.argv
+  .slice(2)
+  .filter((word) => !word.startsWith('--'))
+  .map(Number);
+const FIRST = 10_000;
+const WARM = 8;
+const ROUNDS = 60;
+const TOKEN = 'bench';
+
+const home = mkdtempSync(join(tmpdir(), 'rapporteur-portfolio-'));
+const url = process.argv.includes('--postgres') ? process.env.DATABASE_URL : undefined;
+if (process.argv.includes('--postgres') && url === undefined)
+  throw new Error('--postgres needs DATABASE_URL');
+const db = await openDatabase(
+  url === undefined ? { kind: 'folder', path: join(home, 'store') } : { kind: 'postgres', url },
+);
+const say = (line: string): void => void process.stdout.write(`${line}\n`);
+const day = todayThere();
+const progress = progressOn(process.stderr);
+const keys = await openKeys(db, keysInMemory(), ['api', 'system']);
+const api = houseApi({
+  ...{
+    db,
+    keeper: keeperInMemory(),
+    keys,
+    token: TOKEN,
+    stop: () => {},
+    unexpected: (error) => say(String(error)),
+  },
+  // Nothing that is asked here reaches Temporal.
+  run: { client: null, taskQueue: 'none' } as unknown as HouseApiNeeds['run'],
+});
+await api.listen({ host: '127.0.0.1', port: 0 });
+const base = `http://127.0.0.1:${(api.server.address() as AddressInfo).port}`;
+
+async function ask(path: string): Promise<void> {
+  const answer = await fetch(base + path, { headers: { authorization: `Bearer ${TOKEN}` } });
+  const { lines } = (await answer.json()) as { lines?: unknown[] };
+  if (answer.status !== 200 || lines === undefined) throw new Error(`${path}: ${answer.status}`);
+}
+
+async function took(act: () => Promise<unknown>): Promise<number> {
+  const began = performance.now();
+  await act();
+  return performance.now() - began;
+}
+
+const at = (times: readonly number[], share: number): number =>
+  [...times].sort((a, b) => a - b)[Math.min(times.length - 1, Math.floor(times.length * share))] ??
+  Number.NaN;
+
+type Times = Record<'http' | 'bare', number[]>;
+
+async function measure(): Promise<Map<string, Times>> {
+  const times = new Map<string, Times>();
+  for (let round = -WARM; round < ROUNDS; round += 1) {
+    progress(`measuring: ${Math.max(round, 0)} of ${ROUNDS}`);
+    for (const { name, url: path, bare } of askedIn(round + WARM, day)) {
+      const of = times.get(name) ?? { http: [], bare: [] };
+      times.set(name, of);
+      const [http, least] = [await took(() => ask(path)), await took(() => bare(db))];
+      if (round < 0) continue;
+      of.http.push(http);
+      of.bare.push(least);
+    }
+  }
+  return times;
+}
+
+const like = await templates(db, day);
+const eventsEach = Math.max(1, Math.round(events / obligations));
+const measured: [number, Map<string, Times>][] = [];
+let from = 0;
+for (const upTo of new Set([Math.min(FIRST, obligations), obligations])) {
+  await loadPortfolio(db, like, { from, obligations: upTo, eventsEach }, day, (loaded) =>
+    progress(`loading: ${loaded} of ${upTo}`),
+  );
+  measured.push([upTo, await measure()]);
+  from = upTo;
+}
+progress.end();
+const p = (times: number[]) => [0.5, 0.95].map((share) => at(times, share).toFixed(1).padStart(7)).join('');
+for (const [count, times] of measured) {
+  say(
+    `${count} obligations, ${count * eventsEach} events        HTTP p50    p95   bare p50    p95   p95 beside bare`,
+  );
+  for (const [name, { http, bare }] of times) {
+    const [over, least] = [at(http, 0.95), at(bare, 0.95)];
+    say(
+      `  ${name.padEnd(36)} ${p(http)}     ${p(bare)}   ${(over / least).toFixed(1)} times, ${(over - least).toFixed(1)} ms more`,
+    );
+  }
+}
+await api.close();
+await db.destroy();
+rmSync(home, { recursive: true, force: true });
