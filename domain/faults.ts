@@ -114,9 +114,6 @@ export const FAULTS = {
   'temporal.not-ours': { exit: 1 },
   'temporal.no-time-travel': { exit: 1 },
   'temporal.travel-stuck': { exit: 1 },
-  'documents.damaged': { exit: 1 },
-  'documents.full': { exit: 1 },
-  'documents.unreachable': { exit: 1 },
   'sign-in.failed': { exit: 1 },
   'sign-in.locked': { exit: 1 },
   'sign-in.too-many': { exit: 1 },
@@ -132,6 +129,12 @@ export const FAULTS = {
   'account.taken': { exit: 2 },
   'account.no-password': { exit: 2 },
   'token.unknown': { exit: 2 },
+  'document.broken-off': { exit: 2 },
+  'draft.unknown': { exit: 2 },
+  'draft.not-written': { exit: 2 },
+  'documents.damaged': { exit: 1 },
+  'documents.full': { exit: 1 },
+  'documents.unreachable': { exit: 1 },
 } as const satisfies Record<string, { exit: 1 | 2 }>;
 
 export type FaultCode = keyof typeof FAULTS;

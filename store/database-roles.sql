@@ -29,5 +29,10 @@ grant select, insert on message_rung to rapporteur_house;
 grant select, insert, update, delete on obligation_view, delivery_view, milestone_view, mandate_view, series_view,
   mandate_effect, calendar_reach, to_tell, ordinal, person, projection, search_queue, search_entry to rapporteur_house;
 
+-- Accounts, and what shows that somebody has one; an account is disabled, never deleted, and what happened is only added to.
+grant select, insert, update on account, api_token to rapporteur_house;
+grant select, insert, update, delete on session, one_time_link, sign_in_begun, sign_in_failing to rapporteur_house;
+grant select, insert on sign_in_event to rapporteur_house;
+
 -- Whether the tables are those of this version.
 grant select on kysely_migration to rapporteur_house;

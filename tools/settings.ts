@@ -5,7 +5,7 @@ import { Fault } from '../domain/faults.ts';
 /** Settings of a home, a file in it: one NAME=VALUE a line, as docs/operations.md has the names; `#` begins a comment. */
 export const settingsFile = (home: string): string => join(home, 'settings.env');
 
-const NAME = /^(?:RAPPORTEUR|TEMPORAL|DATABASE|AWS|OIDC)_[A-Z0-9_]+$/;
+const NAME = /^(?:RAPPORTEUR|TEMPORAL|DATABASE|DOCUMENTS|AWS)_[A-Z0-9_]+$/;
 /** It says where the file is. */
 const NOT_HERE = 'RAPPORTEUR_HOME';
 

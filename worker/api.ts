@@ -24,6 +24,7 @@ import { readClock } from './clock.ts';
 import { commandIn, withRemedy } from './commanding.ts';
 import { copyForRehearsal } from './copying.ts';
 import { directoryOf } from './directory.ts';
+import { draftsOf } from './drafts.ts';
 import { durationsIn } from './durations.ts';
 import { readEnvironment } from './environment.ts';
 import { createFigures } from './figures.ts';
@@ -160,6 +161,7 @@ export function houseApi({
     ...seriesOf(db, { client, sign }),
     ...portfolioOf(db, REAL_CLOCK.now),
     openActs: (id, caller, person) => openActsOf(db, id, caller, person, REAL_CLOCK.now()),
+    ...draftsOf(db, keeper),
     list: () => listObligations(db),
     state: (id) => obligationState(db, id),
     story: (id) => storyOf(db, id),

@@ -8,12 +8,12 @@ import { describeFault, FAULTS, Fault } from '../domain/faults.ts';
 import { progressOn } from '../tools/progress.ts';
 import { applySettings } from '../tools/settings.ts';
 import { verifyBackup } from './backup/file.ts';
-import { keptIn } from './backup/kept-in.ts';
 import { makeBackup } from './backup/make.ts';
 import { type Restored, restoreBackup } from './backup/restore.ts';
 import { passphraseIn } from './backup/sealed-keys.ts';
 import { madeLines, restoredLines, wholeLines } from './backup/tell.ts';
 import { type Environment, readEnvironment } from './environment.ts';
+import { openKeeper } from './keeper.ts';
 import { openStore } from './store.ts';
 
 async function main(): Promise<void> {
@@ -58,8 +58,9 @@ async function restoreHere(
   const store = await openStore(environment);
   try {
     const home = environment.RAPPORTEUR_HOME;
-    const keeper = await keptIn(environment);
-    return await restoreBackup({ home, db: store.db, keeper, passphrase, progress }, file);
+    const keeper = await openKeeper(environment);
+    const isBucket = environment.DOCUMENTS_BUCKET !== undefined;
+    return await restoreBackup({ home, db: store.db, keeper, isBucket, passphrase, progress }, file);
   } finally {
     await store.close();
   }

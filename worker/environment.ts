@@ -52,6 +52,16 @@ export const environmentSchema = z.object({
     .string()
     .regex(/^postgres(ql)?:\/\//, 'expected postgres://user@host:port/database')
     .optional(),
+  DOCUMENTS_BUCKET: z.string().optional(),
+  DOCUMENTS_BUCKET_ENDPOINT: z
+    .string()
+    .regex(/^https?:\/\/[^/\s]+\/?$/, 'expected https://host:port')
+    .optional(),
+  DOCUMENTS_BUCKET_REGION: z.string().optional(),
+  DOCUMENTS_BUCKET_PREFIX: z.string().optional(),
+  DOCUMENTS_BUCKET_PATH_STYLE: oneOf('on', 'off').optional(),
+  DOCUMENTS_BUCKET_ENCRYPTION: oneOf('AES256', 'aws:kms').optional(),
+  DOCUMENTS_BUCKET_KMS_KEY: z.string().optional(),
   TEMPORAL_ADDRESS: hostAndPort.optional(),
   TEMPORAL_NAMESPACE: z.string().default('rapporteur'),
   TEMPORAL_API_KEY: z.string().optional(),
@@ -81,6 +91,10 @@ export function readEnvironment(variables: NodeJS.ProcessEnv): Environment {
     Boolean(result.data.RAPPORTEUR_OIDC_ISSUER) !== Boolean(result.data.RAPPORTEUR_OIDC_CLIENT_ID)
   ) {
     wrong.push('RAPPORTEUR_OIDC_ISSUER and RAPPORTEUR_OIDC_CLIENT_ID: expected both or neither');
+  }
+  if (result.success && result.data.DOCUMENTS_BUCKET === undefined) {
+    const idle = Object.keys(set).filter((name) => name.startsWith('DOCUMENTS_BUCKET_'));
+    if (idle.length > 0) wrong.push(`${idle.join(', ')}: expected DOCUMENTS_BUCKET with it`);
   }
   if (result.success && wrong.length === 0) return result.data;
   throw new Fault(

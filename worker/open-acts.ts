@@ -1,5 +1,5 @@
 import type { Caller } from '../client/api/caller.ts';
-import type { OpenActsAnswer } from '../client/api/open-acts.ts';
+import type { OpenActsAnswer } from '../client/api/open-acts-contract.ts';
 import type { ObligationId } from '../domain/obligation/obligation.ts';
 import type { PersonId } from '../domain/obligation/parties.ts';
 import { openActs } from '../domain/rights/open-acts.ts';

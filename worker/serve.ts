@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 import type { Client } from '@temporalio/client';
 import type { Keeper } from '../activities/documents/keeper.ts';
-import { openDirectory } from '../activities/documents/keeping/directory.ts';
 import { readDocument } from '../activities/documents/read-document.ts';
 import { createActivities } from '../activities/index.ts';
 import type { Sender } from '../client/answering.ts';
@@ -16,6 +15,7 @@ import { refuseHalfRestored } from './backup/half-restored.ts';
 import { workflowBundle } from './bundle.ts';
 import { createWorker } from './create.ts';
 import type { Environment } from './environment.ts';
+import { openKeeper } from './keeper.ts';
 import { keyFolder } from './key-folder.ts';
 import { HOUSE_KEYS, type HouseKeys, openKeys } from './keys.ts';
 import type { Log } from './log.ts';
@@ -65,7 +65,7 @@ export async function serve(environment: Environment, log: Log, at: TemporalTarg
         { why: unsearchable },
         'Temporal’s own pages cannot find obligations by stage, post or next due',
       );
-    const keeper = await openDirectory(join(environment.RAPPORTEUR_HOME, 'documents'));
+    const keeper = await openKeeper(environment);
     const keys = await openKeys(store.db, keyFolder(join(environment.RAPPORTEUR_HOME, 'keys')), HOUSE_KEYS);
     const services: Sender = { client, sign: keys.signAs('system') };
     const { worker, close } = await createWorker({

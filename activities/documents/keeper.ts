@@ -46,9 +46,16 @@ export const isDigest = (text: string): boolean => DIGEST.test(text);
 export const wholeOf = async (stream: Readable): Promise<Uint8Array> =>
   Buffer.concat((await stream.toArray()) as Uint8Array[]);
 
-/** The parts of what is given to be kept. */
-export const partsOf = (bytes: Uint8Array | Readable): AsyncIterable<Uint8Array> | Iterable<Uint8Array> =>
-  bytes instanceof Uint8Array ? [bytes] : bytes;
+/** Whether something is kept, by asking for its size. */
+export async function isKnown(size: Promise<number>): Promise<boolean> {
+  try {
+    await size;
+    return true;
+  } catch (error) {
+    if (error instanceof Fault && error.code === 'document.unknown') return false;
+    throw error;
+  }
+}
 
 /** Keeps in memory, for rehearsals and tests. */
 export function keeperInMemory(): Keeper {
@@ -60,9 +67,7 @@ export function keeperInMemory(): Keeper {
   };
   return {
     async keep(kind, bytes) {
-      const parts: Uint8Array[] = [];
-      for await (const part of partsOf(bytes)) parts.push(part);
-      const whole = Buffer.concat(parts);
+      const whole = bytes instanceof Uint8Array ? new Uint8Array(bytes) : await wholeOf(bytes);
       const digest = createHash('sha256').update(whole).digest('hex');
       kept.set(`${kind}/${digest}`, whole);
       return digest;

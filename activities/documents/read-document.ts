@@ -1,8 +1,7 @@
 import type { ReadMandate } from '../../domain/reading/reading.ts';
 import type { MandateText } from '../../domain/text/mandate-text.ts';
 import type { SourceText } from '../../domain/text/source.ts';
-import { refuseTooLarge } from './file.ts';
-import { ReadingThread } from './reading-thread.ts';
+import { inThread, type Limits } from './in-thread.ts';
 
 /** A document that was read: plain JSON. */
 export interface DocumentRead extends ReadMandate {
@@ -37,23 +36,10 @@ export interface KeptReading {
 export type Neighbour = Pick<MandateText, 'symbol' | 'title' | 'whole'> & { paragraphs: number };
 
 /** Which resolution is meant, and what one document may cost. */
-export interface ReadingLimits {
+export interface ReadingLimits extends Limits {
   /** The symbol of the resolution that is meant, when there are several. */
   wanted?: string;
-  /** Real time, from when its reading begins. */
-  seconds?: number;
-  /** By which the memory of this process may grow, everything counted. */
-  memoryMb?: number;
-  /** Ends the reading; the promise is then rejected with its reason. */
-  signal?: AbortSignal;
 }
-
-/** A real resolution needs some hundred milliseconds and 100 MB. */
-const SECONDS = 30;
-const MEMORY_MB = 1280;
-
-let thread: ReadingThread | undefined;
-let last: Promise<unknown> = Promise.resolve();
 
 /**
  * Reads a document in a thread of its own, one at a time: bytes to source to mandate to readings. Whatever the bytes
@@ -62,18 +48,7 @@ let last: Promise<unknown> = Promise.resolve();
 export function readDocument(
   bytes: Uint8Array,
   name: string,
-  limits: ReadingLimits = {},
+  { wanted, ...limits }: ReadingLimits = {},
 ): Promise<DocumentRead> {
-  const { seconds = SECONDS, memoryMb = MEMORY_MB, signal, wanted } = limits;
-  const reading = last.then(async () => {
-    refuseTooLarge(bytes, name);
-    signal?.throwIfAborted();
-    if (thread === undefined || thread.ended || thread.memoryMb !== memoryMb) {
-      await thread?.end();
-      thread = new ReadingThread(memoryMb);
-    }
-    return thread.read({ bytes, name, wanted }, seconds, signal);
-  });
-  last = reading.catch(() => {});
-  return reading;
+  return inThread({ does: 'read-mandate', file: { bytes, name }, wanted }, limits);
 }

@@ -1,7 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import { Fault } from '../../domain/faults.ts';
-import type { DocumentRead } from './read-document.ts';
-import type { Reply, Request } from './thread.ts';
+import type { FileGiven, Outcomes, Reply, Request, Task } from './thread.ts';
 
 /**
  * How often the memory is looked at. The limits that Node sets a thread do not serve: at them a large allocation ends the
@@ -36,19 +35,20 @@ export class ReadingThread {
     await this.#worker.terminate();
   }
 
-  /** Throws `document.*`, or the reason of the signal. */
-  async read(
-    { bytes, name, wanted }: Omit<Request, 'id'>,
+  /** `name`: what messages call what is read. Throws `document.*`, or the reason of the signal. */
+  async run<T extends Task>(
+    task: T,
+    name: string,
     seconds: number,
     signal?: AbortSignal,
-  ): Promise<DocumentRead> {
+  ): Promise<Outcomes[T['does']]> {
     const worker = this.#worker;
     const id = this.#next++;
     const stop = new AbortController();
     const heldBefore = process.memoryUsage.rss();
     worker.ref();
     try {
-      return await new Promise<DocumentRead>((resolve, reject) => {
+      return await new Promise<Outcomes[T['does']]>((resolve, reject) => {
         const fail = (error: unknown): void => reject(error);
         const on = { signal: stop.signal };
         const deadline = setTimeout(() => fail(tooSlow(name, seconds)), seconds * 1000);
@@ -59,7 +59,7 @@ export class ReadingThread {
         const listen = {
           message: (reply: Reply): void => {
             if (reply.id !== id) return;
-            if ('read' in reply) resolve(reply.read);
+            if ('outcome' in reply) resolve(reply.outcome as Outcomes[T['does']]);
             else if ('fault' in reply) fail(new Told(reply.fault));
             else fail(unread(name, reply.crash));
           },
@@ -74,9 +74,9 @@ export class ReadingThread {
           clearInterval(watch);
           worker.off('message', listen.message).off('error', listen.error).off('exit', listen.exit);
         });
-        // The caller keeps its bytes; the copy goes over.
-        const copy = new Uint8Array(bytes);
-        worker.postMessage({ id, bytes: copy, name, wanted } satisfies Request, [copy.buffer]);
+        // The caller keeps its bytes; copies go over.
+        const { copy, buffers } = copied(task);
+        worker.postMessage({ id, task: copy } satisfies Request, buffers);
       });
     } catch (error) {
       if (!(error instanceof Told)) await this.end();
@@ -86,6 +86,18 @@ export class ReadingThread {
       if (!this.ended) worker.unref();
     }
   }
+}
+
+function copied(task: Task): { copy: Task; buffers: ArrayBuffer[] } {
+  const buffers: ArrayBuffer[] = [];
+  const fileOf = ({ bytes, name }: FileGiven): FileGiven => {
+    const copy = new Uint8Array(bytes);
+    buffers.push(copy.buffer);
+    return { bytes: copy, name };
+  };
+  return 'file' in task
+    ? { copy: { ...task, file: fileOf(task.file) }, buffers }
+    : { copy: { ...task, from: fileOf(task.from), to: fileOf(task.to) }, buffers };
 }
 
 /** A fault that the thread found itself and outlives. */
@@ -102,21 +114,21 @@ const tooSlow = (name: string, seconds: number): Fault =>
   new Fault(
     'document.time-limit',
     `${name} could not be read within ${seconds} ${seconds === 1 ? 'second' : 'seconds'}.`,
-    'Save the resolution anew, without pictures, or give its text.',
+    'Save it anew, without pictures, or give its text.',
   );
 
 const tooMuch = (name: string, memoryMb: number): Fault =>
   new Fault(
     'document.memory-limit',
     `${name} needs more than ${memoryMb} MB of memory to be read.`,
-    'Save the resolution anew, without pictures, or give its text.',
+    'Save it anew, without pictures, or give its text.',
   );
 
 const unread = (name: string, why: string): Fault =>
   new Fault(
     'document.unread',
     `${name} could not be read: ${why}.`,
-    'Save the resolution anew, or give its text. Rapporteur should have said what is wrong: report it with the file.',
+    'Save it anew, or give its text. Rapporteur should have said what is wrong: report it with the file.',
   );
 
 const crashed = (error: Error, name: string, memoryMb: number): Fault =>

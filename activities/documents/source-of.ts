@@ -1,7 +1,7 @@
 import { Fault } from '../../domain/faults.ts';
 import type { SourceText } from '../../domain/text/source.ts';
 import { refuseTooLarge } from './file.ts';
-import { kindOf } from './kind.ts';
+import { type Kind, kindOf } from './kind.ts';
 
 /**
  * The lines of a document with their places; its kind is found from the bytes. `name` is what messages call it. Throws
@@ -21,9 +21,13 @@ export async function sourceOf(bytes: Uint8Array, name: string): Promise<SourceT
     case 'text':
       return (await import('./plain.ts')).plainSource(bytes);
     case null:
-      throw kind.locked === true ? locked(name, kind.called) : wrongKind(name, kind.called);
+      throw unreadable(kind, name);
   }
 }
+
+/** What is wrong with a kind that is not read. */
+export const unreadable = (kind: Extract<Kind, { reads: null }>, name: string): Fault =>
+  kind.locked === true ? locked(name, kind.called) : wrongKind(name, kind.called);
 
 const locked = (name: string, called: string): Fault =>
   new Fault('document.locked', `${name} is ${called}.`, 'Save it without its password and give that file.');
@@ -32,5 +36,5 @@ const wrongKind = (name: string, called: string): Fault =>
   new Fault(
     'document.wrong-kind',
     `${name} is ${called}; PDF, Word (.docx), HTML and text are read.`,
-    'Save the resolution as one of these and give that file.',
+    'Save it as one of these and give that file.',
   );

@@ -1,27 +1,54 @@
 import { parentPort } from 'node:worker_threads';
+import type { Changes } from '../../domain/comparing/compare.ts';
 import { Fault, type FaultCode } from '../../domain/faults.ts';
 import { readMandate } from '../../domain/reading/read-mandate.ts';
+import { compareDrafts, countDraft, type DraftCount } from './draft.ts';
 import { resolutionsIn } from './open.ts';
 import type { DocumentRead } from './read-document.ts';
 import { sourceOf } from './source-of.ts';
 import { wordsOf } from './words-of.ts';
 
+/** What is done in this thread, and what comes of it. */
+export type Task =
+  | { does: 'read-mandate'; file: FileGiven; wanted: string | undefined }
+  | { does: 'count-draft'; file: FileGiven }
+  | { does: 'compare-drafts'; from: FileGiven; to: FileGiven };
+export interface Outcomes {
+  'read-mandate': DocumentRead;
+  'count-draft': DraftCount;
+  'compare-drafts': Changes;
+}
+export interface FileGiven {
+  bytes: Uint8Array;
+  /** What messages call it. */
+  name: string;
+}
+
 /** What crosses to this thread and back. */
 export interface Request {
   id: number;
-  bytes: Uint8Array;
-  name: string;
-  wanted: string | undefined;
+  task: Task;
 }
 export type Reply =
-  | { id: number; read: DocumentRead }
+  | { id: number; outcome: Outcomes[Task['does']] }
   | { id: number; fault: { code: FaultCode; message: string; remedy: string } }
   | { id: number; crash: string };
 
 const port = parentPort;
 if (port === null) throw new Error('this file runs in a worker thread');
 
-async function read({ bytes, name, wanted }: Request): Promise<DocumentRead> {
+const done = (task: Task): Promise<Outcomes[Task['does']]> => {
+  switch (task.does) {
+    case 'read-mandate':
+      return readMandateIn(task.file, task.wanted);
+    case 'count-draft':
+      return countDraft(task.file);
+    case 'compare-drafts':
+      return compareDrafts(task.from, task.to);
+  }
+};
+
+async function readMandateIn({ bytes, name }: FileGiven, wanted: string | undefined): Promise<DocumentRead> {
   const source = await sourceOf(bytes, name);
   const { main, mandates } = resolutionsIn(source, name, wanted);
   const neighbours = mandates
@@ -32,9 +59,9 @@ async function read({ bytes, name, wanted }: Request): Promise<DocumentRead> {
 }
 
 port.on('message', async (request: Request) => {
-  const { id } = request;
+  const { id, task } = request;
   try {
-    port.postMessage({ id, read: await read(request) } satisfies Reply);
+    port.postMessage({ id, outcome: await done(task) } satisfies Reply);
   } catch (error) {
     if (error instanceof Fault) {
       const { code, message, remedy } = error;

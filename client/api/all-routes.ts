@@ -2,16 +2,19 @@ import { BACKUP_ROUTES } from './backups-contract.ts';
 import { CALENDAR_ROUTES } from './calendar-contract.ts';
 import { DIRECTORY_ROUTES } from './directory-contract.ts';
 import { DOCUMENT_ROUTES } from './documents-contract.ts';
+import { DRAFT_ROUTES } from './drafts-contract.ts';
 import { DURATION_ROUTES } from './durations-contract.ts';
 import { FORECAST_ROUTES } from './forecast-contract.ts';
 import { HOUSE_ROUTES, OPEN_ROUTES } from './house-contract.ts';
 import { KEY_ROUTES } from './keys-contract.ts';
 import { LADDER_ROUTES } from './ladders-contract.ts';
 import { OBLIGATION_ROUTES } from './obligations-contract.ts';
+import { OPEN_ACT_ROUTES } from './open-acts-contract.ts';
 import { OUTBOX_ROUTES } from './outbox-contract.ts';
 import { PAPER_ROUTES } from './paper-contract.ts';
 import type { RouteName } from './paths.ts';
 import { PAYLOAD_KEY_ROUTES } from './payload-keys-contract.ts';
+import { ACCOUNT_ROUTES, OWN_ROUTES, PROVIDER_ROUTES, SIGN_IN_ROUTES } from './people-contract.ts';
 import { PORTFOLIO_ROUTES } from './portfolio-contract.ts';
 import { RECONCILIATION_ROUTES } from './reconciliation-contract.ts';
 import { MANDATE_ROUTES } from './register-contract.ts';
@@ -24,11 +27,17 @@ import { TAKE_OVER_ROUTES } from './take-over-contract.ts';
 /** Every request of the API, by name. */
 export const ROUTES = {
   ...OPEN_ROUTES,
+  ...SIGN_IN_ROUTES,
+  ...PROVIDER_ROUTES,
+  ...OWN_ROUTES,
+  ...ACCOUNT_ROUTES,
+  ...OPEN_ACT_ROUTES,
   ...HOUSE_ROUTES,
   ...DOCUMENT_ROUTES,
   ...MANDATE_ROUTES,
   ...OBLIGATION_ROUTES,
   ...TAKE_OVER_ROUTES,
+  ...DRAFT_ROUTES,
   ...LADDER_ROUTES,
   ...PAPER_ROUTES,
   ...SERIES_ROUTES,

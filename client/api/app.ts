@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import { accountRoutes } from './accounts.ts';
+import { accountHandlers } from './accounts.ts';
 import { type BackupNeeds, backupHandlers } from './backups.ts';
 import { BACKUP_ROUTES } from './backups-contract.ts';
 import { type CalendarNeeds, calendarHandlers } from './calendar.ts';
@@ -7,7 +7,10 @@ import { CALENDAR_ROUTES } from './calendar-contract.ts';
 import { describedPage } from './described-page.ts';
 import { type DirectoryNeeds, directoryHandlers } from './directory.ts';
 import { DIRECTORY_ROUTES } from './directory-contract.ts';
-import { type DocumentNeeds, documentRoutes } from './documents.ts';
+import { type DocumentNeeds, documentHandlers } from './documents.ts';
+import { DOCUMENT_ROUTES } from './documents-contract.ts';
+import { type DraftNeeds, draftHandlers } from './drafts.ts';
+import { DRAFT_ROUTES } from './drafts-contract.ts';
 import { type DurationNeeds, durationHandlers } from './durations.ts';
 import { DURATION_ROUTES } from './durations-contract.ts';
 import { type ForecastNeeds, forecastHandlers } from './forecast.ts';
@@ -22,16 +25,19 @@ import { LADDER_ROUTES } from './ladders-contract.ts';
 import { type MandateNeeds, mandateHandlers } from './mandates.ts';
 import { type ObligationNeeds, obligationHandlers } from './obligations.ts';
 import { OBLIGATION_ROUTES } from './obligations-contract.ts';
-import { type OpenActNeeds, openActRoutes } from './open-acts.ts';
+import { type OpenActNeeds, openActHandlers } from './open-acts.ts';
+import { OPEN_ACT_ROUTES } from './open-acts-contract.ts';
 import { type OutboxNeeds, outboxHandlers } from './outbox.ts';
 import { OUTBOX_ROUTES } from './outbox-contract.ts';
 import { PAPER_ROUTES } from './paper-contract.ts';
 import { type PaperNeeds, paperHandlers } from './papers.ts';
 import { type PayloadKeyNeeds, payloadKeyHandlers } from './payload-keys.ts';
 import { PAYLOAD_KEY_ROUTES } from './payload-keys-contract.ts';
+import { ACCOUNT_ROUTES, OWN_ROUTES } from './people-contract.ts';
 import type { AccountNeeds, SignInNeeds } from './people-needs.ts';
 import { type PortfolioNeeds, portfolioHandlers } from './portfolio.ts';
 import { PORTFOLIO_ROUTES } from './portfolio-contract.ts';
+import { takesFiles } from './received.ts';
 import { type ReconciliationNeeds, reconciliationHandlers } from './reconciliation.ts';
 import { RECONCILIATION_ROUTES } from './reconciliation-contract.ts';
 import { MANDATE_ROUTES } from './register-contract.ts';
@@ -43,7 +49,7 @@ import { type SeriesNeeds, seriesHandlers } from './series.ts';
 import { SERIES_ROUTES } from './series-contract.ts';
 import { type AnswerChecking, serve } from './serve.ts';
 import { type ServerNeeds, server } from './server.ts';
-import { ownRoutes, signInRoutes } from './sign-in.ts';
+import { ownHandlers, signInRoutes } from './sign-in.ts';
 import { TAKE_OVER_ROUTES } from './take-over-contract.ts';
 import { type TakeOverNeeds, takeOverHandlers } from './take-overs.ts';
 
@@ -69,6 +75,7 @@ export interface ApiNeeds
     RehearsalNeeds,
     SeriesNeeds,
     PortfolioNeeds,
+    DraftNeeds,
     OpenActNeeds,
     PayloadKeyNeeds,
     BackupNeeds {
@@ -83,10 +90,14 @@ export function buildApi(needs: ApiNeeds): FastifyInstance {
   prepareSignIn(app);
   serve(app, OPEN_ROUTES, openHandlers(needs), needs);
   app.register(async (pages) => describedPage(pages, needs.version));
-  app.register(async (open) => signInRoutes(open, needs.people));
+  app.register(async (open) => signInRoutes(open, needs.people, needs));
   app.register(async (guarded) => {
     guardRoutes(guarded, needs);
-    guarded.register(async (documents) => documentRoutes(documents, needs));
+    guarded.register(async (files) => {
+      await takesFiles(files);
+      serve(files, DOCUMENT_ROUTES, documentHandlers(needs), needs);
+      serve(files, DRAFT_ROUTES, draftHandlers(needs), needs);
+    });
     serve(guarded, HOUSE_ROUTES, houseHandlers(needs), needs);
     serve(guarded, OBLIGATION_ROUTES, obligationHandlers(needs), needs);
     serve(guarded, MANDATE_ROUTES, mandateHandlers(needs), needs);
@@ -108,9 +119,9 @@ export function buildApi(needs: ApiNeeds): FastifyInstance {
     serve(guarded, PAYLOAD_KEY_ROUTES, payloadKeyHandlers(needs), needs);
     serve(guarded, BACKUP_ROUTES, backupHandlers(needs), needs);
     serve(guarded, PORTFOLIO_ROUTES, portfolioHandlers(needs), needs);
-    ownRoutes(guarded, needs.people);
-    accountRoutes(guarded, needs.people);
-    openActRoutes(guarded, needs);
+    serve(guarded, OWN_ROUTES, ownHandlers(needs.people), needs);
+    serve(guarded, ACCOUNT_ROUTES, accountHandlers(needs.people), needs);
+    serve(guarded, OPEN_ACT_ROUTES, openActHandlers(needs), needs);
   });
   return app;
 }

@@ -20,7 +20,8 @@ const documentQuery = z.strictObject({
     .string()
     .trim()
     .min(1, 'expected the name of the file, for messages and the record')
-    .max(500, 'expected at most 500 characters'),
+    .max(500, 'expected at most 500 characters')
+    .optional(),
   symbol: z
     .string()
     .trim()
@@ -32,9 +33,10 @@ const documentQuery = z.strictObject({
 export const DOCUMENT_ROUTES = {
   readDocument: route({
     summary: 'Takes the bytes of a document, keeps them by digest and has a worker read them.',
-    about: 'Up to 50 MB. `symbol`: where the file has several resolutions.',
+    about:
+      'Up to 50 MB, plain with `name`, or as the file of a form, which names it. `symbol`: where the file has several resolutions.',
     query: taken(documentQuery),
-    body: bytes('application/octet-stream'),
+    body: bytes('application/octet-stream', 'multipart/form-data'),
     limit: MAX_BYTES,
     answers: { 200: documentAnswer },
     faults: DOCUMENT_FAULTS,

@@ -1,9 +1,8 @@
-import type { FastifyError, FastifyInstance } from 'fastify';
-import { MAX_BYTES, tooLarge } from '../../activities/documents/file.ts';
 import type { GivenDocument, ReadInHouse } from '../documents/read-in-house.ts';
-import { DOCUMENT_ROUTES } from './documents-contract.ts';
+import type { DOCUMENT_ROUTES } from './documents-contract.ts';
 import { invalid } from './problems.ts';
-import { type AnswerChecking, serve } from './serve.ts';
+import { clean, fileIn } from './received.ts';
+import type { Handlers } from './route.ts';
 
 /** What the request about documents stands on; the house gives it. */
 export interface DocumentNeeds {
@@ -11,36 +10,20 @@ export interface DocumentNeeds {
   readDocument(given: GivenDocument): Promise<ReadInHouse>;
 }
 
-const NO_BYTES = 'expected the bytes of a document, content-type: application/octet-stream';
-const nameIn = (query: unknown): string => String((query as { name?: unknown }).name ?? 'The document');
+export const documentHandlers = (needs: DocumentNeeds): Handlers<typeof DOCUMENT_ROUTES> => ({
+  async readDocument({ query, body }) {
+    const given = query.name === undefined ? undefined : clean(query.name);
+    const file = await fileIn(body, given ?? UNNAMED);
+    const name = given ?? file.name;
+    if (name === undefined) {
+      file.bytes.destroy();
+      throw invalid('name: missing, expected words');
+    }
+    const { symbol: wanted } = query;
+    const { document, reading, read } = await needs.readDocument({ bytes: file.bytes, name, wanted });
+    const neighbours = read.neighbours.map((neighbour) => neighbour.symbol);
+    return { symbol: read.mandate.symbol, format: read.format, document, reading, neighbours };
+  },
+});
 
-/** The request whose body is no JSON. */
-export async function documentRoutes(
-  app: FastifyInstance,
-  needs: DocumentNeeds & AnswerChecking,
-): Promise<void> {
-  app.addContentTypeParser(
-    'application/octet-stream',
-    { parseAs: 'buffer', bodyLimit: MAX_BYTES },
-    (_request, body, done) => done(null, body),
-  );
-  app.setErrorHandler((error: FastifyError, request) => {
-    // The framework refuses these before we see the bytes.
-    if (error.code === 'FST_ERR_CTP_BODY_TOO_LARGE') throw tooLarge(nameIn(request.query));
-    if (error.code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE') throw invalid(NO_BYTES);
-    throw error;
-  });
-  serve(
-    app,
-    DOCUMENT_ROUTES,
-    {
-      async readDocument({ query: { name, symbol }, body }) {
-        if (!Buffer.isBuffer(body)) throw invalid(NO_BYTES);
-        const { document, reading, read } = await needs.readDocument({ bytes: body, name, wanted: symbol });
-        const neighbours = read.neighbours.map((neighbour) => neighbour.symbol);
-        return { symbol: read.mandate.symbol, format: read.format, document, reading, neighbours };
-      },
-    },
-    needs,
-  );
-}
+const UNNAMED = 'The document';

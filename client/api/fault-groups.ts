@@ -12,11 +12,18 @@ export const TEXT_FAULTS = [
   'document.no-adoption',
 ] as const satisfies FaultCode[];
 
-/** What can be wrong with the bytes of a document. */
-export const DOCUMENT_FAULTS = [
-  ...TEXT_FAULTS,
-  'document.unreadable',
+/** What can happen on the way of a file to where it is kept. */
+export const KEEPING_FAULTS = [
+  'document.broken-off',
   'document.too-large',
+  'documents.full',
+  'documents.unreachable',
+  'documents.damaged',
+] as const satisfies FaultCode[];
+
+/** What can keep a file from being read as a text at all. */
+export const FILE_FAULTS = [
+  'document.empty',
   'document.wrong-kind',
   'document.not-word',
   'document.scanned',
@@ -26,6 +33,15 @@ export const DOCUMENT_FAULTS = [
   'document.too-many-pages',
   'document.time-limit',
   'document.memory-limit',
+  'document.unread',
+] as const satisfies FaultCode[];
+
+/** What can be wrong with the bytes of a document. */
+export const DOCUMENT_FAULTS = [
+  ...TEXT_FAULTS,
+  ...FILE_FAULTS,
+  ...KEEPING_FAULTS,
+  'document.unreadable',
   'temporal.unreachable',
 ] as const satisfies FaultCode[];
 

@@ -6,17 +6,12 @@ import { Fault } from '../../domain/faults.ts';
 import { may } from '../../domain/rights/may.ts';
 import type { Right } from '../../domain/rights/rights.ts';
 import { type Caller, OPERATOR } from './caller.ts';
+import { callerOf, unauthorized } from './caller-of.ts';
 import { inOwnName } from './own-name.ts';
+import type { RouteName } from './paths.ts';
 import type { SignInNeeds } from './people-needs.ts';
 import { ROUTE_RIGHTS, type RouteRight } from './route-rights.ts';
 import { cameFromHere, sessionIn } from './session-cookie.ts';
-
-declare module 'fastify' {
-  interface FastifyRequest {
-    /** Who asks; null where nobody needs to have come in. */
-    caller: Caller | null;
-  }
-}
 
 interface GuardNeeds {
   /** Of the home. */
@@ -89,15 +84,11 @@ export function guardRoutes(app: FastifyInstance, needs: GuardNeeds): void {
   });
 }
 
-export function callerOf({ caller }: FastifyRequest): Caller {
-  if (caller === null) throw unauthorized();
-  return caller;
-}
-
 function rightsOf(request: FastifyRequest, caller: Caller): RouteRight {
-  const method = request.method === 'HEAD' ? 'GET' : request.method;
-  const found = ROUTE_RIGHTS[`${method} ${request.routeOptions.url}`];
-  if (found !== undefined) return found;
+  const { name } = request.routeOptions.config as { name?: RouteName };
+  const found = name && ROUTE_RIGHTS[name];
+  if (found) return found;
+  // What no contract names: a path that there is not.
   if (caller.via === 'home') return { oneOf: [] };
   throw notAllowed('This request is for the operator of the machine alone.');
 }
@@ -114,13 +105,6 @@ const notAllowed = (why: string): Fault =>
     'rights.not-allowed',
     why,
     'Ask who may, or an administrator for that role. See: docs/security.md.',
-  );
-
-const unauthorized = (): Fault =>
-  new Fault(
-    'request.unauthorized',
-    'Nobody has signed in, the session or the token is over, or the token is not the one of this start of this home.',
-    'Sign in, or send a token as: Authorization: Bearer TOKEN. For the operator it is the one in api.json of the home.',
   );
 
 const tooMany = (): Fault =>

@@ -3,6 +3,7 @@ import type { FaultCode } from '../../domain/faults.ts';
 import { ROUTES } from './all-routes.ts';
 import { OPEN_ROUTES } from './house-contract.ts';
 import { placeOf, ROUTE_NAMES, type RouteName } from './paths.ts';
+import { PROVIDER_ROUTES, SIGN_IN_ROUTES } from './people-contract.ts';
 import { ANYWHERE, PROBLEM_TYPE, problem, statusOf } from './problems.ts';
 import { refusalProblem } from './refused.ts';
 import { isBytes, type Route } from './route.ts';
@@ -27,18 +28,21 @@ export function openApi(version: string): Json {
         'From the paragraph that asks for a report to the report on the table. docs/api.md tells how to begin.',
       license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
     },
-    security: [{ token: [] }],
+    security: [{ token: [] }, { session: [] }],
     paths,
     components: {
       schemas: schemas.all,
-      securitySchemes: { token: { type: 'http', scheme: 'bearer' } },
+      securitySchemes: {
+        token: { type: 'http', scheme: 'bearer' },
+        session: { type: 'apiKey', in: 'cookie', name: 'rapporteur' },
+      },
     },
   };
 }
 
 function operationOf(name: RouteName, schemas: Schemas): Json {
   const route: Route = ROUTES[name];
-  const isOpen = Object.hasOwn(OPEN_ROUTES, name);
+  const isOpen = [OPEN_ROUTES, SIGN_IN_ROUTES, PROVIDER_ROUTES].some((open) => Object.hasOwn(open, name));
   return {
     operationId: name,
     summary: route.summary,
@@ -119,6 +123,7 @@ const DESCRIPTIONS: Record<string, string> = {
   200: 'As asked.',
   201: 'It was made; Location tells where it is.',
   204: 'Done; there is nothing to tell.',
+  302: 'Location tells where to go on.',
   503: 'Not now.',
 };
 
@@ -127,7 +132,7 @@ function problemsOf(route: Route, isOpen: boolean, schemas: Schemas): Json {
   const codes = new Map<number, string[]>();
   const note = (status: number, code: string) => codes.set(status, [...(codes.get(status) ?? []), code]);
   const faults: readonly FaultCode[] = isOpen
-    ? ['request.invalid', 'house.unexpected']
+    ? ['request.invalid', 'request.too-large', 'request.media-type', 'house.unexpected', ...route.faults]
     : [...new Set<FaultCode>([...ANYWHERE, ...route.faults])];
   for (const code of faults) note(statusOf(code), code);
   for (const [code, status] of Object.entries(route.refusals ?? {})) note(status, code);

@@ -1,5 +1,7 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import type { FaultCode } from '../../domain/faults.ts';
+import type { Caller } from './caller.ts';
 import { checked } from './contract.ts';
 
 /** Something that comes in: its schema tells readers of the contract what it is, `take` says whether it is that. */
@@ -44,6 +46,8 @@ export interface Route {
   /** By status; null: without a body. */
   answers: Readonly<Record<number, z.ZodType | Bytes | null>>;
   faults: readonly FaultCode[];
+  /** How often a minute it may be asked from one address, where that is bounded. */
+  tries?: number;
   /** The most bytes that its body may have, where it is more than of others. */
   limit?: number;
   /** What else it can be answered as, with 200. */
@@ -81,7 +85,14 @@ export interface Asked<R extends Route = Route> {
   /** Headers as they came. */
   accept: string;
   ifMatch: string | undefined;
+  ifNoneMatch: string | undefined;
   requestId: string;
+  /** Who asks. Throws `request.unauthorized` where nobody needs to have come in. */
+  caller(): Caller;
+  /** The address from which it came. */
+  from: string;
+  /** For what is no body: cookies. */
+  raw: { request: FastifyRequest; reply: FastifyReply };
 }
 
 /** What is answered beside a body that goes with 200. */

@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { isWellFormed } from '../../domain/obligation/well-formed.ts';
 import { asDescribed } from './as-described.ts';
+import { callerOf } from './caller-of.ts';
 import { placeOf, type RouteName } from './paths.ts';
 import { invalid } from './problems.ts';
 import {
@@ -34,16 +35,19 @@ export function serve<C extends Contract & Partial<Record<RouteName, Route>>>(
       url: path,
       ...(route.limit === undefined ? {} : { bodyLimit: route.limit }),
       // What the name of the request is, for figures.
-      config: { name },
+      config: {
+        name,
+        ...(route.tries === undefined ? {} : { rateLimit: { max: route.tries, timeWindow: 60_000 } }),
+      },
       async handler(request, reply) {
-        const answering = async () => handler(askedOf(route, request));
+        const answering = async () => handler(askedOf(route, request, reply));
         return send(reply, await (checkAnswers ? asDescribed(name, route, answering) : answering()));
       },
     });
   }
 }
 
-function askedOf(route: Route, request: FastifyRequest): Asked {
+function askedOf(route: Route, request: FastifyRequest, reply: FastifyReply): Asked {
   const { headers } = request;
   return {
     params: of(route.params, request.params),
@@ -51,7 +55,11 @@ function askedOf(route: Route, request: FastifyRequest): Asked {
     body: bodyOf(route, request),
     accept: headers.accept ?? '',
     ifMatch: headers['if-match'],
+    ifNoneMatch: headers['if-none-match'],
     requestId: request.id,
+    caller: () => callerOf(request),
+    from: request.ip,
+    raw: { request, reply },
   } as Asked;
 }
 

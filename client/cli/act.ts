@@ -17,6 +17,7 @@ import { ACT_GROUPS, ACT_WORDS, type Act, exampleOf } from './act-words.ts';
 import { idArgument, personOption } from './arguments.ts';
 import { ask } from './ask.ts';
 import type { DatesCli } from './dates.ts';
+import { giveDraft } from './give-draft.ts';
 import { refusedLines } from './refused.ts';
 
 /** What was typed behind an act, by option. */
@@ -74,10 +75,14 @@ export function addActCommands({ command, show, home }: DatesCli): void {
         const place = `id=${encodeURIComponent(id)}`;
         const state = await ask<ObligationState>(home(), `/obligation?${place}`);
         if (state.status !== 'running' && state.status !== 'settled') throw await notRunning(home(), id);
+        const fields = await fieldsIn(type, options, state, dayAt(fromMs(Date.now()), state.plan.zone));
+        // What the record names is kept before it is named.
+        if ('draft' in COMMANDS[type] && COMMANDS[type].draft === 'draft')
+          fields.draft = await giveDraft(home(), String(options.draft), fields.draft as DraftBytes);
         const answer = await ask<ActAnswer>(home(), `/commands?${place}`, {
           ...{ type, commandId: randomUUID(), actor: options.as, onBehalfOf: options.for ?? null },
           comment: options.comment ?? null,
-          ...(await fieldsIn(type, options, state, dayAt(fromMs(Date.now()), state.plan.zone))),
+          ...fields,
         });
         if (!answer.accepted) process.exitCode = 2;
         show(options, answer, () =>

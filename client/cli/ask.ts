@@ -7,26 +7,53 @@ import { notRunning, type Reach, readReach } from './home.ts';
 
 /** Asks the house of this home. Its problems come back as the faults that they were. */
 export async function ask<T>(home: string, path: string, body?: unknown): Promise<T> {
-  const { status, content } = await exchange(home, path, body);
+  const { status, text } = await exchange(home, path, body);
+  const content = parsed(home, text);
   if (status < 400) return content as T;
-  const { code, detail, remedy, accepted } = (content ?? {}) as Partial<Problem> & { accepted?: boolean };
   // A refusal is an answer, whatever its status.
-  if (accepted === false) return content as T;
+  if ((content as { accepted?: boolean } | null)?.accepted === false) return content as T;
+  throw problemIn(home, status, content);
+}
+
+/** An answer that is not JSON. Its problems are, and come back likewise. */
+export async function answerOf(home: string, path: string): Promise<Response> {
+  const answer = await request(home, path, undefined);
+  if (answer.status < 400) return answer;
+  throw problemIn(home, answer.status, parsed(home, await answer.text()));
+}
+
+function problemIn(home: string, status: number, content: unknown): Fault {
+  const { code, detail, remedy } = (content ?? {}) as Partial<Problem>;
   // Whoever does not take the token that stands beside its address is not the house that wrote it.
-  if (status === 401 || code === undefined || !isFaultCode(code)) throw strangerAnswers(home);
-  throw new Fault(code, detail ?? code, remedy ?? 'See the log of the house.');
+  if (status === 401 || code === undefined || !isFaultCode(code)) return strangerAnswers(home);
+  return new Fault(code, detail ?? code, remedy ?? 'See the log of the house.');
+}
+
+function parsed(home: string, text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw strangerAnswers(home, error);
+  }
 }
 
 async function exchange(
   home: string,
   path: string,
   body: unknown,
-): Promise<{ status: number; content: unknown }> {
-  const { url, token } = await reachOf(home);
-  let answer: Response | undefined;
-  let text: string;
+): Promise<{ status: number; text: string }> {
+  const answer = await request(home, path, body);
   try {
-    answer = await fetch(`${url}${path}`, {
+    return { status: answer.status, text: await answer.text() };
+  } catch (error) {
+    throw notReached(home, error);
+  }
+}
+
+async function request(home: string, path: string, body: unknown): Promise<Response> {
+  const { url, token } = await reachOf(home);
+  try {
+    return await fetch(`${url}${path}`, {
       method: body === undefined ? 'GET' : 'POST',
       headers: {
         authorization: `Bearer ${token}`,
@@ -36,16 +63,13 @@ async function exchange(
         ? {}
         : { body: body instanceof Uint8Array ? new Uint8Array(body) : JSON.stringify(body) }),
     });
-    text = await answer.text();
   } catch (error) {
-    throw wasSent(error) ? brokenOff(home, error) : notRunning(home, '', error);
-  }
-  try {
-    return { status: answer.status, content: JSON.parse(text) };
-  } catch (error) {
-    throw strangerAnswers(home, error);
+    throw notReached(home, error);
   }
 }
+
+const notReached = (home: string, error: unknown): Fault =>
+  wasSent(error) ? brokenOff(home, error) : notRunning(home, '', error);
 
 const BYTES = 'application/octet-stream';
 const JSON_TEXT = 'application/json';

@@ -62,6 +62,7 @@ export const PARTS: readonly Part[] = [
     add: async (cli) => (await import('./reconcile.ts')).addRunCommands(cli),
   },
   { names: ['act'], add: async (cli) => (await import('./act.ts')).addActCommands(cli) },
+  { names: ['draft', 'drafts'], add: async (cli) => (await import('./drafts.ts')).addDraftCommands(cli) },
   { names: ['series'], add: async (cli) => (await import('./series.ts')).addSeriesCommands(cli) },
   { names: ['rehearse'], add: async (cli) => (await import('./rehearse.ts')).addRehearseCommand(cli) },
   { names: ['demo'], add: async (cli) => (await import('./demo.ts')).addDemoCommand(cli) },

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { Readable } from 'node:stream';
 import {
   ActivityFailure,
   ApplicationFailure,
@@ -15,7 +16,7 @@ import type { reading } from '../../workflows/reading.ts';
 import { shown } from '../../workflows/shown.ts';
 
 export interface GivenDocument {
-  bytes: Uint8Array;
+  bytes: Uint8Array | Readable;
   /** What messages call it. */
   name: string;
   /** The symbol of the resolution that is meant, when the document has several. */

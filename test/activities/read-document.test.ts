@@ -33,7 +33,7 @@ describe('the activity that reads a document', () => {
       type: 'document.wrong-kind',
       nonRetryable: true,
       message: 'mandates/a.pdf is an RTF document; PDF, Word (.docx), HTML and text are read.',
-      details: [{ remedy: 'Save the resolution as one of these and give that file.' }],
+      details: [{ remedy: 'Save it as one of these and give that file.' }],
     });
   });
 

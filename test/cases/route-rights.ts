@@ -5,12 +5,24 @@
 export const ROUTES_AS_TEXT = `
 request                                  off dra man aud adm ser nob  which is to
 POST /documents                          yes no  no  no  no  yes no   have a document read
+POST /drafts                             yes yes no  no  no  yes no   hand in a draft
+GET /drafts/unused                       yes no  no  yes yes yes no   read what the look at record and Temporal has found
+GET /drafts/changes                      yes yes yes yes no  yes no   read obligations, mandates, the calendar and their histories
+GET /drafts/:sha256                      yes yes yes yes no  yes no   read obligations, mandates, the calendar and their histories
 POST /mandates                           yes no  no  no  no  yes no   have a document read
 GET /mandate                             yes yes yes yes no  yes no   read obligations, mandates, the calendar and their histories
 POST /mandate-commands                   yes no  no  no  no  no  no   confirm, correct or reject what was read
 POST /launches                           yes no  no  no  no  no  no   launch an obligation
 POST /take-overs                         yes no  no  no  no  no  no   take over a duty that began elsewhere
 GET /obligations                         yes yes yes yes no  yes no   read obligations, mandates, the calendar and their histories
+GET /portfolio                           yes yes yes yes no  yes no   read obligations, mandates, the calendar and their histories
+GET /portfolio/facets                    yes yes yes yes no  yes no   read obligations, mandates, the calendar and their histories
+GET /portfolio/export                    yes no  yes yes no  yes no   take whole records out
+GET /inbox                               yes yes yes yes no  yes no   read obligations, mandates, the calendar and their histories
+GET /timeline                            yes yes yes yes no  yes no   read obligations, mandates, the calendar and their histories
+GET /load                                yes yes yes yes no  yes no   read obligations, mandates, the calendar and their histories
+GET /search                              yes yes yes yes no  yes no   read obligations, mandates, the calendar and their histories
+POST /rebuild                            no  no  no  no  yes no  no   make the read model anew
 GET /obligation                          yes yes yes yes no  yes no   read obligations, mandates, the calendar and their histories
 GET /history                             yes yes yes yes no  yes no   read obligations, mandates, the calendar and their histories
 GET /clock                               yes yes yes yes no  yes no   read obligations, mandates, the calendar and their histories

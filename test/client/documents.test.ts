@@ -4,6 +4,7 @@ import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DocumentAnswer } from '../../client/api/documents-contract.ts';
 import type { Problem } from '../../client/api/problems.ts';
+import { keptReading } from '../../client/documents/read-in-house.ts';
 import { houseApi } from '../../worker/api.ts';
 import { SAMPLES } from '../setup/documents/sample.ts';
 import { openHouse, type TestHouse } from '../setup/house.ts';
@@ -61,6 +62,19 @@ describe('documents that are given over HTTP', () => {
     const view = JSON.stringify(answer.json());
     expect(view).toContain(document);
     expect(view).toContain('"format":"pdf"');
+  });
+
+  it('come in a form, too, which names them', async () => {
+    const form = new FormData();
+    form.append('file', new Blob([new Uint8Array(SAMPLES.pdf())]), 'resolution.pdf');
+    const asRequest = new Request('http://x/', { method: 'POST', body: form });
+    const { status, body } = await post<DocumentAnswer>(
+      '/documents',
+      Buffer.from(await asRequest.arrayBuffer()),
+      asRequest.headers.get('content-type') ?? '',
+    );
+    expect([status, body.symbol]).toEqual([200, 'A/RES/63/194']);
+    expect((await keptReading(house.keeper, body.reading)).name).toBe('resolution.pdf');
   });
 
   it('are launched by the digest of what was read', async () => {
@@ -145,7 +159,7 @@ describe('documents that are given over HTTP', () => {
     });
     expect(await send('/documents?name=a', {})).toMatchObject({
       status: 400,
-      body: { detail: expect.stringContaining('expected the bytes of a document') },
+      body: { detail: expect.stringContaining('expected the bytes of a file') },
     });
     for (const given of [{}, { text: 'words', reading: 'f'.repeat(64) }]) {
       expect(await send('/launches', { ...given, people })).toMatchObject({

@@ -292,8 +292,8 @@ describe('signing in', () => {
       ['a megabyte', { email: 'a@un.org', password: 'x'.repeat(1024 * 1024) }, 'larger than 16 KB'],
       ['too long', { email: 'a@un.org', password: 'x'.repeat(300) }, 'password: expected at most 256'],
       ['no text', { email: 'a@un.org', password: ['x'] }, 'password: expected words'],
-      ['half a character', '{"email":"a@un.org","password":"\\ud800"}', 'password: expected text'],
-      ['of a name with NUL', { email: 'a\u0000@un.org', password: 'x' }, 'email: expected text'],
+      ['half a character', '{"email":"a@un.org","password":"\\ud800"}', 'it holds half a character'],
+      ['of a name with NUL', { email: 'a\u0000@un.org', password: 'x' }, 'it holds the character U+0000'],
       ['missing', { email: 'a@un.org' }, 'password: missing'],
       [
         'with a field too many',

@@ -55,6 +55,11 @@ export const FENCES: Fence[] = [
     packages: ['node:', 'unpdf', 'mammoth', 'parse5', 'chardet', 'yauzl'],
   },
   {
+    from: 'activities/documents/keeping',
+    folders: ['activities/documents', ...EVERYONES],
+    packages: ['node:', '@aws-sdk/client-s3'],
+  },
+  {
     from: 'activities/calendars',
     folders: ['activities/calendars', 'activities/zones.ts', ...EVERYONES],
     packages: ['node:', 'ical.js', 'csv-parse'],

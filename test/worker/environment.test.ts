@@ -40,6 +40,15 @@ describe('the environment', () => {
     expect(() => readEnvironment({ TEMPORAL_TLS_CERT: 'a.pem' })).toThrow('expected both or neither');
   });
 
+  it('wants a bucket with what is said of it', () => {
+    expect(() => readEnvironment({ DOCUMENTS_BUCKET_PREFIX: 'a/' })).toThrow(
+      'DOCUMENTS_BUCKET_PREFIX: expected DOCUMENTS_BUCKET with it',
+    );
+    expect(() =>
+      readEnvironment({ DOCUMENTS_BUCKET: 'a', DOCUMENTS_BUCKET_ENDPOINT: 'localhost:9000' }),
+    ).toThrow('DOCUMENTS_BUCKET_ENDPOINT: expected https://host:port');
+  });
+
   it('says how to reach Temporal', () => {
     const target = (variables: Record<string, string>) => targetFrom(readEnvironment(variables));
     expect(target({})).toBeUndefined();

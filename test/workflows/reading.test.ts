@@ -55,7 +55,7 @@ describe('a document that is given to a house', () => {
     await expect(give({ bytes: new TextEncoder().encode('{\\rtf1'), name: 'a.rtf' })).rejects.toMatchObject({
       code: 'document.wrong-kind',
       message: 'a.rtf is an RTF document; PDF, Word (.docx), HTML and text are read.',
-      remedy: 'Save the resolution as one of these and give that file.',
+      remedy: 'Save it as one of these and give that file.',
     });
   });
 

@@ -5,10 +5,10 @@ import { type Reach, readReach } from '../../client/cli/home.ts';
 import { Fault, isFaultCode } from '../../domain/faults.ts';
 import { REAL_CLOCK } from '../../store/record.ts';
 import type { Environment } from '../environment.ts';
+import { openKeeper } from '../keeper.ts';
 import { openStore } from '../store.ts';
 import { compressed, type HeadAndCounts, type Passed, writeBackup } from './file.ts';
 import { refuseHalfRestored } from './half-restored.ts';
-import { keptIn } from './kept-in.ts';
 import { backupBytes } from './lines.ts';
 
 /**
@@ -28,7 +28,7 @@ export async function makeBackup(
   try {
     const needs = {
       db: store.db,
-      keeper: await keptIn(environment),
+      keeper: await openKeeper(environment),
       keysFolder: join(environment.RAPPORTEUR_HOME, 'keys'),
       now: REAL_CLOCK.now,
     };

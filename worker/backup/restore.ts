@@ -20,6 +20,8 @@ export interface RestoreNeeds {
   home: string;
   db: Db;
   keeper: Keeper;
+  /** Documents are in a bucket, which may have outlived the store: by their digests they are the same there. */
+  isBucket?: boolean;
   /** Opens the private keys in it; null: they stay where they are. */
   passphrase: string | null;
   progress: Progress;
@@ -57,10 +59,10 @@ export async function restoreBackup(needs: RestoreNeeds, file: string): Promise<
   endRestore(home);
   return { ...told, keys: names };
 
-  async function refuseFull({ home: place }: RestoreNeeds): Promise<void> {
+  async function refuseFull({ home: place, isBucket = false }: RestoreNeeds): Promise<void> {
     const table = await firstNotEmpty(db);
     if (table !== null) throw notEmpty(place, `a record already (something is in ${table})`);
-    for (const kind of KEPT)
+    for (const kind of isBucket ? [] : KEPT)
       for await (const { digest } of keeper.list(kind)) throw notEmpty(place, `the ${kind} ${digest}`);
     if (existsSync(join(place, 'temporal', 'temporal.db')))
       throw notEmpty(place, 'a Temporal of another record, in its folder temporal');

@@ -1,12 +1,11 @@
-import { createHash, randomUUID } from 'node:crypto';
-import { type FileHandle, mkdir, open, opendir, rename, rm, stat } from 'node:fs/promises';
-import { hostname } from 'node:os';
+import { type FileHandle, mkdir, open, opendir, rename, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline, type Readable } from 'node:stream';
-import { isDigest, KEPT, type Keeper, type Kept, partsOf, unknown, wholeOf } from '../keeper.ts';
+import { isDigest, isKnown, KEPT, type Keeper, type Kept, unknown, wholeOf } from '../keeper.ts';
 import { folderFault, isMissing } from './folder-faults.ts';
-import { sweep, WRITING } from './sweep.ts';
+import { sweep } from './sweep.ts';
 import { verified } from './verified.ts';
+import { failed, withWritten } from './writing.ts';
 
 /**
  * Keeps in a folder, a file a digest, written whole or not at all: first under another name, on disk before it gets its
@@ -44,28 +43,17 @@ export async function openDirectory(folder: string): Promise<Keeper> {
     (await lookedUp(kind, digest, (path) => stat(path))).size;
 
   return {
-    async keep(kind, bytes) {
+    keep(kind, bytes) {
       const place = placeOf(kind);
-      const writing = join(place, `${WRITING}${hostname()}.${process.pid}.${randomUUID()}`);
-      try {
-        const digest = await written(writing, bytes, place);
-        await rename(writing, join(place, digest)).catch(failed(place));
+      return withWritten(place, bytes, async ({ path, digest }) => {
+        await rename(path, join(place, digest)).catch(failed(place));
         await settled(place).catch(failed(place));
         return digest;
-      } finally {
-        await rm(writing, { force: true }).catch(() => {});
-      }
+      });
     },
     open: opened,
     bytesOf: async (kind, digest) => wholeOf(await opened(kind, digest)),
-    has: (kind, digest) =>
-      size(kind, digest).then(
-        () => true,
-        (error: { code?: string }) => {
-          if (error.code === 'document.unknown') return false;
-          throw error;
-        },
-      ),
+    has: (kind, digest) => isKnown(size(kind, digest)),
     size,
     async *list(kind) {
       for await (const { name } of await opendir(placeOf(kind)).catch(failed(placeOf(kind)))) {
@@ -73,22 +61,6 @@ export async function openDirectory(folder: string): Promise<Keeper> {
       }
     },
   };
-}
-
-/** Writes to the disk, not only to what the system remembers, and gives the digest. */
-async function written(path: string, bytes: Uint8Array | Readable, place: string): Promise<string> {
-  const file = await open(path, 'wx', 0o600).catch(failed(place));
-  const hash = createHash('sha256');
-  try {
-    for await (const part of partsOf(bytes)) {
-      hash.update(part);
-      await file.appendFile(part).catch(failed(place));
-    }
-    await file.sync().catch(failed(place));
-  } finally {
-    await file.close();
-  }
-  return hash.digest('hex');
 }
 
 /** A name, too, is on disk only when its folder is. */
@@ -101,9 +73,3 @@ async function settled(place: string): Promise<void> {
     await folder?.close();
   }
 }
-
-const failed =
-  (place: string) =>
-  (error: unknown): never => {
-    throw folderFault(place, error);
-  };

@@ -16,7 +16,7 @@ describe('reading', () => {
     expect(late).toEqual({
       code: 'document.time-limit',
       message: 'slow.pdf could not be read within 0.2 seconds.',
-      remedy: 'Save the resolution anew, without pictures, or give its text.',
+      remedy: 'Save it anew, without pictures, or give its text.',
     });
     expect(next.mandate.symbol).toBe('A/RES/63/194');
   });
@@ -25,7 +25,7 @@ describe('reading', () => {
     expect(await told(() => readDocument(slow(), 'big.pdf', { memoryMb: 64 }))).toEqual({
       code: 'document.memory-limit',
       message: 'big.pdf needs more than 64 MB of memory to be read.',
-      remedy: 'Save the resolution anew, without pictures, or give its text.',
+      remedy: 'Save it anew, without pictures, or give its text.',
     });
     expect((await sample()).mandate.symbol).toBe('A/RES/63/194');
   });

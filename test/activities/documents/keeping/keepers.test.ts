@@ -1,18 +1,37 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
-import { describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { KEPT, type Keeper, keeperInMemory } from '../../../../activities/documents/keeper.ts';
+import { openBucket } from '../../../../activities/documents/keeping/bucket.ts';
 import { openDirectory } from '../../../../activities/documents/keeping/directory.ts';
 import { temporaryFolder } from '../../../setup/folder.ts';
+import { HAS_S3, S3_KEYS, startS3, type TestS3 } from '../../../setup/s3.ts';
 
 const words = (text: string): Uint8Array => new TextEncoder().encode(text);
 const SHA_OF_ABC = 'ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad';
 const SHA_OF_NOTHING = 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855';
 
+let s3: TestS3;
+beforeAll(async () => {
+  if (!HAS_S3) return;
+  for (const [name, value] of Object.entries(S3_KEYS)) vi.stubEnv(name, value);
+  s3 = await startS3('kept');
+});
+afterAll(() => s3?.stop());
+
+/** A part of the bucket that no other test looks at. */
+let parts = 0;
+const inBucket = (): Promise<Keeper> => {
+  parts += 1;
+  const place = { bucket: 'kept', endpoint: s3.endpoint, region: 'us-east-1', pathStyle: true };
+  return openBucket({ ...place, prefix: `${parts}/`, incoming: temporaryFolder() });
+};
+
 const PLACES: [place: string, open: () => Promise<Keeper>][] = [
   ['in memory', async () => keeperInMemory()],
   ['in a directory', () => openDirectory(join(temporaryFolder(), 'documents'))],
+  ...(HAS_S3 ? [['in a bucket', inBucket] satisfies [string, unknown]] : []),
 ];
 
 describe.each(PLACES)('what is kept %s', (_, open) => {
@@ -58,7 +77,7 @@ describe.each(PLACES)('what is kept %s', (_, open) => {
     const keeper = await open();
     for (const size of [1, 65_536, 9_000_001]) {
       const bytes = randomBytes(size);
-      const digest = await keeper.keep('draft', Readable.from(parts(bytes, 65_521)));
+      const digest = await keeper.keep('draft', Readable.from(partsOf(bytes, 65_521)));
       expect(digest).toBe(createHash('sha256').update(bytes).digest('hex'));
       const back = Buffer.concat(await (await keeper.open('draft', digest)).toArray());
       expect(back.equals(bytes)).toBe(true);
@@ -96,14 +115,14 @@ async function listed(keeper: Keeper): Promise<string[]> {
   return lines;
 }
 
-function* parts(bytes: Uint8Array, size: number): Iterable<Uint8Array> {
+function* partsOf(bytes: Uint8Array, size: number): Iterable<Uint8Array> {
   for (let at = 0; at < bytes.length; at += size) yield bytes.subarray(at, at + size);
 }
 
 const brokenAfter = (size: number): Readable =>
   Readable.from(
     (function* () {
-      yield* parts(randomBytes(size), 65_536);
+      yield* partsOf(randomBytes(size), 65_536);
       throw new Error('the line went dead');
     })(),
   );
