@@ -1,7 +1,9 @@
 import { Client, Connection, type TLSConfig } from '@temporalio/client';
+import type { PayloadCodec } from '@temporalio/common';
 import { Fault } from '../domain/faults.ts';
 import { listensAt } from '../tools/processes/port.ts';
 import { compareVersions, OLDEST_SERVER } from '../tools/temporal-server/versions.ts';
+import { converterWith } from './payloads/converter.ts';
 
 /** How to reach a Temporal server. */
 export interface TemporalTarget {
@@ -9,6 +11,8 @@ export interface TemporalTarget {
   namespace: string;
   apiKey?: string | undefined;
   tls?: TLSConfig | boolean | undefined;
+  /** Encrypts what goes there. A rehearsal has none: its server is in memory and ends with it. */
+  codec?: PayloadCodec | undefined;
 }
 
 /**
@@ -16,7 +20,7 @@ export interface TemporalTarget {
  * The caller closes `client.connection`.
  */
 export async function connectTemporal(target: TemporalTarget): Promise<Client> {
-  const { address, namespace, apiKey } = target;
+  const { address, namespace, apiKey, codec } = target;
   const tls = target.tls ?? (apiKey !== undefined ? true : undefined);
   let connection: Connection;
   try {
@@ -44,7 +48,7 @@ export async function connectTemporal(target: TemporalTarget): Promise<Client> {
         'Upgrade the server, or unset TEMPORAL_ADDRESS to have one started here.',
       );
     }
-    return new Client({ connection, namespace });
+    return new Client({ connection, namespace, ...converterWith(codec) });
   } catch (error) {
     await connection.close();
     throw error;

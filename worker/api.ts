@@ -17,6 +17,8 @@ import { decideInRegister, unknownObligation } from '../store/register.ts';
 import { seriesState } from '../store/series.ts';
 import type { Db } from '../store/tables.ts';
 import { verifyRecord } from '../store/verify.ts';
+import { compressed } from './backup/file.ts';
+import { backupBytes } from './backup/lines.ts';
 import { calendarOf, catchUpDates } from './calendar.ts';
 import { readClock } from './clock.ts';
 import { commandIn, withRemedy } from './commanding.ts';
@@ -34,6 +36,7 @@ import { launchDuties } from './launching.ts';
 import { liveOf } from './live.ts';
 import { openActsOf } from './open-acts.ts';
 import { papersOf } from './papers.ts';
+import type { PayloadKeys } from './payload-keys.ts';
 import { createPeople, type People } from './people/people.ts';
 import { portfolioOf } from './portfolio.ts';
 import { readinessOf } from './readiness.ts';
@@ -49,6 +52,10 @@ export interface HouseApiNeeds {
   db: Db;
   keeper: Keeper;
   keys: HouseKeys;
+  /** Nothing where Temporal may see all. */
+  payloadKeys?: PayloadKeys;
+  /** Where private keys are; without it no backup is made. */
+  keysFolder?: string;
   run: Omit<RunOptions, 'rehearsal'>;
   /** One is made when none is given. */
   reconciler?: Reconciler;
@@ -73,6 +80,8 @@ export function houseApi({
   db,
   keeper,
   keys,
+  payloadKeys,
+  keysFolder,
   run,
   reconciler = createReconciler({ db, clock: REAL_CLOCK, run, sign: keys.signAs('system') }),
   rehearsals = createRehearsals(),
@@ -143,6 +152,13 @@ export function houseApi({
     keys: keys.list,
     rotateKeys: (kind) => keys.rotate(kind === null ? HOUSE_KEYS : [kind]),
     revokeKey: keys.revoke,
+    ...(payloadKeys === undefined ? {} : { payloadKeys }),
+    ...(keysFolder === undefined
+      ? {}
+      : {
+          backup: (passphrase) =>
+            compressed(backupBytes({ db, keeper, keysFolder, now: REAL_CLOCK.now }, passphrase)),
+        }),
     ...seriesOf(db, { client, sign }),
     ...portfolioOf(db, REAL_CLOCK.now),
     ...liveOf(db),

@@ -1,9 +1,16 @@
 import { join } from 'node:path';
 import { type BundleOptions, bundleWorkflowCode, type Logger } from '@temporalio/worker';
+import { FAILURE_CONVERTER } from '../client/payloads/converter.ts';
 import { madeOnce, ROOT } from './made-once.ts';
 
 /** What a workflow may be made of: these folders and the packages that the lock file pins. */
-const SOURCES = ['package-lock.json', 'worker/bundle.ts', 'workflows', 'domain'];
+const SOURCES = [
+  'package-lock.json',
+  'worker/bundle.ts',
+  'client/payloads/converter.ts',
+  'workflows',
+  'domain',
+];
 
 /**
  * The path of the workflow bundle, built if the sources have changed since the last time (about two seconds).
@@ -25,6 +32,7 @@ export const workflowBundle = (logger?: Logger): Promise<string> =>
  */
 export const bundling = (workflowsPath: string): BundleOptions => ({
   workflowsPath,
+  failureConverterPath: FAILURE_CONVERTER,
   preloadModules: [workflowsPath],
   webpackConfigHook(config) {
     for (const rule of config.module?.rules ?? []) keepNew(rule);

@@ -1,5 +1,6 @@
 import { NativeConnection, Worker } from '@temporalio/worker';
 import type { Activities } from '../activities/index.ts';
+import { converterWith } from '../client/payloads/converter.ts';
 import type { TemporalTarget } from '../client/temporal.ts';
 
 export interface WorkerPlan {
@@ -33,6 +34,7 @@ export async function createWorker(plan: WorkerPlan): Promise<HouseWorker> {
       namespace: plan.target.namespace,
       taskQueue: plan.taskQueue,
       workflowBundle: { codePath: plan.bundlePath },
+      ...converterWith(plan.target.codec),
       activities: plan.activities,
       shutdownGraceTime: plan.drainSeconds * 1000,
       stickyQueueScheduleToStartTimeout: plan.stickySeconds * 1000,

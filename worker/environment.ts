@@ -37,6 +37,7 @@ export const environmentSchema = z.object({
   RAPPORTEUR_TEMPORAL_UI_PORT: port.optional(),
   RAPPORTEUR_TEMPORAL_DOWNLOAD: oneOf('on', 'off').default('on'),
   RAPPORTEUR_PORT: port.optional(),
+  RAPPORTEUR_PAYLOAD_KEYS: z.string().optional(),
   RAPPORTEUR_URL: webAddress.optional(),
   RAPPORTEUR_PROXIES: addresses.optional(),
   RAPPORTEUR_OIDC_ISSUER: webAddress.optional(),

@@ -22,7 +22,7 @@ import { startMissingSeriesRuns } from './missing-series.ts';
 import { peopleFrom } from './people/from-environment.ts';
 import { createReconciler } from './reconciling.ts';
 import { createRehearsals } from './rehearsals.ts';
-import { installRuntime } from './runtime.ts';
+import { endRuntime, installRuntime } from './runtime.ts';
 import { tellSeries } from './series.ts';
 import { serve, startedAs } from './serve.ts';
 import { targetFrom } from './target.ts';
@@ -41,7 +41,7 @@ async function main(): Promise<void> {
       'Start everything with: rapporteur start.',
     );
   }
-  const { client, searchable, db, keeper, keys, isWorking, run, stop } = await serve(
+  const { client, searchable, db, keeper, keys, payloadKeys, isWorking, run, stop } = await serve(
     environment,
     log,
     target,
@@ -79,6 +79,8 @@ async function main(): Promise<void> {
     db,
     keeper,
     keys,
+    payloadKeys,
+    keysFolder: join(environment.RAPPORTEUR_HOME, 'keys'),
     run: options,
     reconciler,
     rehearsals,
@@ -121,4 +123,5 @@ try {
   if (!(error instanceof Fault)) throw error;
   process.stderr.write(`${describeFault(error)}\n`);
   process.exitCode = FAULTS[error.code].exit;
+  await endRuntime();
 }

@@ -8,7 +8,7 @@ import { applySettings } from '../tools/settings.ts';
 import { startTemporal, type TemporalServer } from '../tools/temporal-server/launch.ts';
 import { readEnvironment } from './environment.ts';
 import { createLog } from './log.ts';
-import { installRuntime } from './runtime.ts';
+import { endRuntime, installRuntime } from './runtime.ts';
 import { serve } from './serve.ts';
 import { targetFrom } from './target.ts';
 
@@ -55,4 +55,5 @@ try {
   if (!(error instanceof Fault)) throw error;
   process.stderr.write(`${describeFault(error)}\n`);
   process.exitCode = FAULTS[error.code].exit;
+  await endRuntime();
 }

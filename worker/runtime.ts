@@ -17,6 +17,7 @@ export function temporalLogger(log: Log): DefaultLogger {
  * address is given. We handle signals ourselves, so that things end in order.
  */
 export function installRuntime(log: Log, metricsAddress: string | undefined): void {
+  isInstalled = true;
   Runtime.install({
     logger: temporalLogger(log),
     shutdownSignals: [],
@@ -26,3 +27,10 @@ export function installRuntime(log: Log, metricsAddress: string | undefined): vo
     },
   });
 }
+
+/** Where a process ends before a connection used the runtime: left alone it would keep the process alive. */
+export async function endRuntime(): Promise<void> {
+  if (isInstalled) await Runtime.instance().shutdown();
+}
+
+let isInstalled = false;

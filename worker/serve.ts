@@ -11,6 +11,7 @@ import { connectTemporal, type TemporalTarget } from '../client/temporal.ts';
 import packageJson from '../package.json' with { type: 'json' };
 import { REAL_CLOCK, recordIn } from '../store/record.ts';
 import type { Db } from '../store/tables.ts';
+import { refuseHalfRestored } from './backup/half-restored.ts';
 import { workflowBundle } from './bundle.ts';
 import { createWorker } from './create.ts';
 import type { Environment } from './environment.ts';
@@ -18,6 +19,7 @@ import { openKeeper } from './keeper.ts';
 import { keyFolder } from './key-folder.ts';
 import { HOUSE_KEYS, type HouseKeys, openKeys } from './keys.ts';
 import type { Log } from './log.ts';
+import { openPayloadKeys, type PayloadKeys } from './payload-keys.ts';
 import { temporalLogger } from './runtime.ts';
 import { openStore } from './store.ts';
 
@@ -30,6 +32,7 @@ export interface Serving {
   /** Where documents and what was read in them are kept. */
   keeper: Keeper;
   keys: HouseKeys;
+  payloadKeys: PayloadKeys;
   /** Whether its worker takes work. */
   isWorking(): boolean;
   /** Works until it is told to stop; then drains and closes all. */
@@ -46,7 +49,10 @@ export const startedAs = (environment: Environment): Omit<RunOptions, 'client' |
 });
 
 /** Opens the store, connects, and makes a worker ready. Throws what each of them throws. */
-export async function serve(environment: Environment, log: Log, target: TemporalTarget): Promise<Serving> {
+export async function serve(environment: Environment, log: Log, at: TemporalTarget): Promise<Serving> {
+  refuseHalfRestored(environment.RAPPORTEUR_HOME);
+  const payloadKeys = openPayloadKeys(environment);
+  const target = { ...at, codec: payloadKeys.codec };
   const store = await openStore(environment, (looked, of) =>
     log.info({ looked, of }, 'the read model is made anew for this version; nothing is served before'),
   );
@@ -88,6 +94,7 @@ export async function serve(environment: Environment, log: Log, target: Temporal
       db: store.db,
       keeper,
       keys,
+      payloadKeys,
       isWorking: () => worker.getState() === 'RUNNING',
       async run() {
         log.info(

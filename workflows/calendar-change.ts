@@ -8,11 +8,12 @@ import {
 import type { CalendarActivities } from '../activities/propose-dates.ts';
 import { fromMs } from '../domain/time/instant.ts';
 import { type CalendarChangeInput, type CalendarChangeOutcome, lookAgainSignal } from './messages.ts';
+import { shown } from './shown.ts';
 import { isLongWalk, PAGE_OPTIONS, paceOf, pauseMsAfter } from './steps/walking.ts';
 
 const { proposeDates } = proxyActivities<CalendarActivities>({
   ...PAGE_OPTIONS,
-  summary: 'Plan again and propose new dates',
+  summary: shown('Plan again and propose new dates'),
 });
 
 const NOBODY_YET: CalendarChangeOutcome = { proposed: 0, same: 0, waiting: 0 };
@@ -50,7 +51,9 @@ export async function calendarChange({
     behind = page.next;
     if (behind === null) {
       if (page.overtaken || sum.waiting === 0) return sum;
-      await condition(() => called, pauseMsAfter(round, pace), { summary: `Until round ${round + 1}` });
+      await condition(() => called, pauseMsAfter(round, pace), {
+        summary: shown(`Until round ${round + 1}`),
+      });
       round = called ? 1 : round + 1;
       called = false;
       sum.waiting = 0;

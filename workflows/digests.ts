@@ -9,6 +9,7 @@ import {
 import type { DigestActivities } from '../activities/make-digests.ts';
 import { fromMs, type Instant, toMs } from '../domain/time/instant.ts';
 import type { DigestsInput } from './messages.ts';
+import { shown } from './shown.ts';
 
 const { makeDigests } = proxyActivities<DigestActivities>({
   startToCloseTimeout: '10 minutes',
@@ -16,7 +17,7 @@ const { makeDigests } = proxyActivities<DigestActivities>({
   // What was not made by then is made by the clock of then.
   scheduleToCloseTimeout: '45 minutes',
   retry: { initialInterval: '1 second', maximumInterval: '1 minute' },
-  summary: 'Make the digests of this morning',
+  summary: shown('Make the digests of this morning'),
 });
 
 const ROUNDS_A_RUN = 200;
@@ -31,7 +32,7 @@ export async function digests({ roundsARun = ROUNDS_A_RUN, rehearsal }: DigestsI
   const now = (): Instant => fromMs(Date.now() + shiftMs);
   for (let round = 1; ; round += 1) {
     const pause = await untilNext(now());
-    await sleep(pause, { summary: 'Until the next morning at a station' });
+    await sleep(pause, { summary: shown('Until the next morning at a station') });
     if (round >= roundsARun || workflowInfo().continueAsNewSuggested) {
       await continueAsNew<typeof digests>({
         roundsARun,

@@ -2,11 +2,12 @@ import { continueAsNew, proxyActivities, setCurrentDetails, sleep } from '@tempo
 import type { SeatWalkActivities } from '../activities/seat-walk.ts';
 import { fromMs, type Instant, toMs } from '../domain/time/instant.ts';
 import type { DirectoryChangeInput, DirectoryChangeOutcome, WalkPace } from './messages.ts';
+import { shown } from './shown.ts';
 import { isLongWalk, PAGE_OPTIONS, paceOf, pauseMsAfter } from './steps/walking.ts';
 
 const { tellSeats } = proxyActivities<SeatWalkActivities>({
   ...PAGE_OPTIONS,
-  summary: 'Tell who holds the posts',
+  summary: shown('Tell who holds the posts'),
 });
 
 const NOBODY_YET: DirectoryChangeOutcome = { told: 0, same: 0, waiting: 0 };
@@ -37,7 +38,7 @@ export async function directoryChange({
     if (after === null) {
       const pause = pauseOf(sum.waiting > 0 ? round : null, page.turns, pace);
       if (pause === null) return sum;
-      await sleep(pause.ms, { summary: pause.why });
+      await sleep(pause.ms, { summary: shown(pause.why) });
       round = sum.waiting > 0 ? round + 1 : 1;
       at = fromMs(Date.now());
       sum.same = 0;

@@ -12,11 +12,12 @@ import {
   type InstallationCheckReport,
   installationCheckReportQuery,
 } from './messages.ts';
+import { shown } from './shown.ts';
 
 const { probeInstallation } = proxyActivities<InstallationActivities>({
   startToCloseTimeout: '2 seconds',
   retry: { initialInterval: '200 milliseconds', maximumInterval: '1 minute' },
-  summary: 'Ask the worker what it runs on',
+  summary: shown('Ask the worker what it runs on'),
 });
 
 /**
@@ -43,7 +44,7 @@ export async function installationCheck(input: InstallationCheckInput): Promise<
     report.probes.push(await probeInstallation());
     setCurrentDetails(`${report.probes.length} of ${input.days} daily probes answered`);
     await condition(() => report.concludedBy !== null, '1 day', {
-      summary: `Until the probe of day ${day + 1}`,
+      summary: shown(`Until the probe of day ${day + 1}`),
     });
   }
   await condition(() => allHandlersFinished());

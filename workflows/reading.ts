@@ -1,13 +1,14 @@
 import { proxyActivities } from '@temporalio/workflow';
 import type { DocumentRequest } from '../activities/documents/read-document.ts';
 import type { DocumentActivities, DocumentOutcome } from '../activities/read-document.ts';
+import { shown } from './shown.ts';
 
 const { readDocument } = proxyActivities<DocumentActivities>({
   // One document at a time is read, each for half a minute at most: a good one may stand behind several bad ones.
   startToCloseTimeout: '10 minutes',
   heartbeatTimeout: '20 seconds',
   retry: { initialInterval: '1 second', maximumInterval: '1 minute', maximumAttempts: 5 },
-  summary: 'Read the document',
+  summary: shown('Read the document'),
 });
 
 /**

@@ -1,3 +1,4 @@
+import { BACKUP_ROUTES } from './backups-contract.ts';
 import { CALENDAR_ROUTES } from './calendar-contract.ts';
 import { DIRECTORY_ROUTES } from './directory-contract.ts';
 import { DOCUMENT_ROUTES } from './documents-contract.ts';
@@ -13,6 +14,7 @@ import { OPEN_ACT_ROUTES } from './open-acts-contract.ts';
 import { OUTBOX_ROUTES } from './outbox-contract.ts';
 import { PAPER_ROUTES } from './paper-contract.ts';
 import type { RouteName } from './paths.ts';
+import { PAYLOAD_KEY_ROUTES } from './payload-keys-contract.ts';
 import { ACCOUNT_ROUTES, OWN_ROUTES, PROVIDER_ROUTES, SIGN_IN_ROUTES } from './people-contract.ts';
 import { PORTFOLIO_ROUTES } from './portfolio-contract.ts';
 import { RECONCILIATION_ROUTES } from './reconciliation-contract.ts';
@@ -51,4 +53,6 @@ export const ROUTES = {
   ...REHEARSAL_ROUTES,
   ...KEY_ROUTES,
   ...RECONCILIATION_ROUTES,
+  ...PAYLOAD_KEY_ROUTES,
+  ...BACKUP_ROUTES,
 } as const satisfies Record<RouteName, Route>;

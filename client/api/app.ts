@@ -1,5 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { accountHandlers } from './accounts.ts';
+import { type BackupNeeds, backupHandlers } from './backups.ts';
+import { BACKUP_ROUTES } from './backups-contract.ts';
 import { type CalendarNeeds, calendarHandlers } from './calendar.ts';
 import { CALENDAR_ROUTES } from './calendar-contract.ts';
 import { describedPage } from './described-page.ts';
@@ -31,6 +33,8 @@ import { type OutboxNeeds, outboxHandlers } from './outbox.ts';
 import { OUTBOX_ROUTES } from './outbox-contract.ts';
 import { PAPER_ROUTES } from './paper-contract.ts';
 import { type PaperNeeds, paperHandlers } from './papers.ts';
+import { type PayloadKeyNeeds, payloadKeyHandlers } from './payload-keys.ts';
+import { PAYLOAD_KEY_ROUTES } from './payload-keys-contract.ts';
 import { ACCOUNT_ROUTES, OWN_ROUTES } from './people-contract.ts';
 import type { AccountNeeds, SignInNeeds } from './people-needs.ts';
 import { type PortfolioNeeds, portfolioHandlers } from './portfolio.ts';
@@ -75,7 +79,9 @@ export interface ApiNeeds
     PortfolioNeeds,
     LiveNeeds,
     DraftNeeds,
-    OpenActNeeds {
+    OpenActNeeds,
+    PayloadKeyNeeds,
+    BackupNeeds {
   /** Of the home: who can read it is the operator of the machine. */
   token: string;
   people: SignInNeeds & AccountNeeds;
@@ -119,6 +125,8 @@ export function buildApi(needs: ApiNeeds): FastifyInstance {
     serve(guarded, LIVE_ROUTES, liveHandlers(needs), needs);
     serve(guarded, REHEARSAL_ROUTES, rehearsalHandlers(needs), needs);
     serve(guarded, SERIES_ROUTES, seriesHandlers(needs), needs);
+    serve(guarded, PAYLOAD_KEY_ROUTES, payloadKeyHandlers(needs), needs);
+    serve(guarded, BACKUP_ROUTES, backupHandlers(needs), needs);
     serve(guarded, PORTFOLIO_ROUTES, portfolioHandlers(needs), needs);
     serve(guarded, OWN_ROUTES, ownHandlers(needs.people), needs);
     serve(guarded, ACCOUNT_ROUTES, accountHandlers(needs.people), needs);

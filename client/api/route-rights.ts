@@ -44,6 +44,12 @@ const DIRECTORY: RouteRight = {
   inNameOf: 'actor',
 };
 
+/** Private keys go out with it only to who may replace them. */
+const BACKUP: RouteRight = {
+  oneOf: ['backup'],
+  which: (body) => ((body as { passphrase?: unknown } | null)?.passphrase == null ? 'backup' : 'keys'),
+};
+
 /** What each request takes. */
 export const ROUTE_RIGHTS: Readonly<Record<RouteName, RouteRight>> = {
   health: ANYBODY,
@@ -98,6 +104,10 @@ export const ROUTE_RIGHTS: Readonly<Record<RouteName, RouteRight>> = {
   keys: one('read-keys'),
   rotateKeys: one('keys'),
   revokeKey: one('keys'),
+  payloadKeys: one('read-keys'),
+  rotatePayloadKeys: one('keys'),
+  decodePayloads: one('decrypt'),
+  backup: BACKUP,
   reconciliation: one('read-findings'),
   reconcile: one('reconcile'),
   copyForRehearsal: one('export'),

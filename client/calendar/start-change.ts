@@ -12,7 +12,10 @@ import {
   lookAgainSignal,
   type WalkPace,
 } from '../../workflows/messages.ts';
+import { shown } from '../../workflows/shown.ts';
 import type { RunOptions } from '../obligations/run.ts';
+import { PayloadKeyMissing } from '../payloads/codec.ts';
+import { endUnreadable } from '../payloads/end-unreadable.ts';
 
 /** A change of the calendar, as its record names it. */
 interface Change {
@@ -44,7 +47,7 @@ export async function startCalendarChange(
 
 /**
  * What has followed a change whose walk is over; null while it goes on, also when it only waits with those whom it has not
- * reached, and when Temporal has it no more.
+ * reached, and when Temporal has it no more or the key is lost.
  */
 export async function changeOutcome(
   client: Client,
@@ -55,7 +58,7 @@ export async function changeOutcome(
     const { status } = await handle.describe();
     return status.name === 'COMPLETED' ? await handle.result() : null;
   } catch (error) {
-    if (error instanceof WorkflowNotFoundError) return null;
+    if (error instanceof WorkflowNotFoundError || error instanceof PayloadKeyMissing) return null;
     throw error;
   }
 }
@@ -64,6 +67,7 @@ export async function changeOutcome(
  * none. Whoever was reached is not told again.
  */
 export async function lookAgain(change: Change, run: RunOptions, pace?: Partial<WalkPace>): Promise<void> {
+  await endUnreadable(run.client, calendarChangeId(change));
   await run.client.workflow.signalWithStart<typeof calendarChange>('calendarChange', {
     ...startOf(change, run, pace),
     workflowIdReusePolicy: WorkflowIdReusePolicy.ALLOW_DUPLICATE,
@@ -81,6 +85,6 @@ const startOf = (
   args: [{ calendarSeq: change.seq, ...(pace === undefined ? {} : { pace }) }] as [
     { calendarSeq: number; pace?: Partial<WalkPace> },
   ],
-  staticSummary: `Change ${change.seq} of the calendar`,
+  staticSummary: shown(`Change ${change.seq} of the calendar`),
   ...(workflowTaskTimeout === undefined ? {} : { workflowTaskTimeout: workflowTaskTimeout * 1000 }),
 });

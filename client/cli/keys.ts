@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { Fault } from '../../domain/faults.ts';
 import type { Instant } from '../../domain/time/instant.ts';
 import type { KeyAnswer } from '../api/keys-contract.ts';
+import type { PayloadKeyLine } from '../api/payload-keys-contract.ts';
 import { ask } from './ask.ts';
 import type { DatesCli } from './dates.ts';
 
@@ -12,11 +13,15 @@ interface Options {
 
 /** Adds `keys`, `keys rotate` and `keys revoke`: what commands are signed with. */
 export function addKeyCommands({ command, show, home }: DatesCli): void {
-  const keys = command('keys', 'the keys that commands are signed with, and until when each stands')
+  const keys = command(
+    'keys',
+    'the keys that commands are signed with, and until when each stands; and those that payloads are encrypted with',
+  )
     .option('--json', 'for machines')
     .action(async (options: Options) => {
       const list = await ask<KeyAnswer[]>(home(), '/keys');
-      show(options, list, () => list.flatMap(keyLines));
+      const payload = await ask<PayloadKeyLine[]>(home(), '/keys/payload');
+      show(options, [...list, ...payload], () => [...list.flatMap(keyLines), ...payload.map(payloadLine)]);
     });
   const verb = (name: string, description: string): Command =>
     keys
@@ -27,8 +32,16 @@ export function addKeyCommands({ command, show, home }: DatesCli): void {
       .option('--json', 'for machines');
 
   verb('rotate', 'put new keys in the place of those of this house')
-    .argument('[kind]', 'api or system; else both', kindArgument)
+    .argument('[kind]', 'api, system or payload; else the first two', kindArgument)
     .action(async (kind: string | undefined, _own: unknown, called: Command) => {
+      if (kind === 'payload') {
+        const list = await ask<PayloadKeyLine[]>(home(), '/keys/payload/rotate', {});
+        show(called.optsWithGlobals(), list, () => [
+          'From now on payloads are encrypted with a new key. The old ones stay: what was encrypted with them is still to be read.',
+          ...list.map(payloadLine),
+        ]);
+        return;
+      }
       const list = await ask<KeyAnswer[]>(home(), '/keys/rotate', { kind: kind ?? null });
       show(called.optsWithGlobals(), list, () => [
         'From now on the house signs with new keys. What was signed before keeps verifying.',
@@ -48,8 +61,12 @@ export function addKeyCommands({ command, show, home }: DatesCli): void {
 }
 
 function kindArgument(text: string): string {
-  if (text === 'api' || text === 'system') return text;
-  throw new Fault('request.invalid', `keys rotate ${text}: expected api, system, or nothing.`, 'Correct it.');
+  if (text === 'api' || text === 'system' || text === 'payload') return text;
+  throw new Fault(
+    'request.invalid',
+    `keys rotate ${text}: expected api, system, payload, or nothing.`,
+    'Correct it.',
+  );
 }
 
 function keyLines({ id, kind, madeAt, retiredAt, revokedAt, reason, own }: KeyAnswer): string[] {
@@ -59,6 +76,9 @@ function keyLines({ id, kind, madeAt, retiredAt, revokedAt, reason, own }: KeyAn
     ...(reason === null ? [] : [`    why: “${reason}”`]),
   ];
 }
+
+const payloadLine = ({ id, kind, madeAt, own }: PayloadKeyLine): string =>
+  `${id}  ${kind}  since ${madeAt === null ? 'an unknown time' : shortly(madeAt as Instant)}, ${own ? 'encrypts' : 'decrypts what is older'}`;
 
 /** "2026-11-29 11:20 UTC". */
 const shortly = (at: Instant): string => `${at.slice(0, 16).replace('T', ' ')} UTC`;

@@ -67,6 +67,10 @@ export const PARTS: readonly Part[] = [
   { names: ['rehearse'], add: async (cli) => (await import('./rehearse.ts')).addRehearseCommand(cli) },
   { names: ['demo'], add: async (cli) => (await import('./demo.ts')).addDemoCommand(cli) },
   { names: ['start'], add: async (cli) => (await import('./run-house.ts')).addStartCommand(cli) },
+  {
+    names: ['backup', 'restore'],
+    add: async (cli) => (await import('./backup.ts')).addBackupCommands(cli),
+  },
   { names: ['launch'], add: async (cli) => (await import('./launch.ts')).addLaunchCommand(cli) },
   { names: ['list'], add: async (cli) => (await import('./list.ts')).addListCommand(cli) },
   { names: ['inbox', 'search'], add: async (cli) => (await import('./inbox.ts')).addInboxCommands(cli) },

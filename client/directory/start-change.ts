@@ -5,6 +5,7 @@ import {
 } from '@temporalio/client';
 import type { directoryChange } from '../../workflows/directory-change.ts';
 import { directoryChangeId, type WalkPace } from '../../workflows/messages.ts';
+import { shown } from '../../workflows/shown.ts';
 import type { RunOptions } from '../obligations/run.ts';
 
 /**
@@ -23,7 +24,7 @@ export async function startDirectoryChange(
       args: [{ directorySeq: change.seq, ...(pace === undefined ? {} : { pace }) }],
       workflowIdReusePolicy: WorkflowIdReusePolicy.REJECT_DUPLICATE,
       workflowIdConflictPolicy: WorkflowIdConflictPolicy.FAIL,
-      staticSummary: `Change ${change.seq} of the directory`,
+      staticSummary: shown(`Change ${change.seq} of the directory`),
       ...(workflowTaskTimeout === undefined ? {} : { workflowTaskTimeout: workflowTaskTimeout * 1000 }),
     });
     return true;
@@ -44,7 +45,7 @@ export async function tellAgain(
     args: [{ directorySeq: change.seq }],
     workflowIdReusePolicy: WorkflowIdReusePolicy.ALLOW_DUPLICATE,
     workflowIdConflictPolicy: WorkflowIdConflictPolicy.TERMINATE_EXISTING,
-    staticSummary: `Change ${change.seq} of the directory, once more`,
+    staticSummary: shown(`Change ${change.seq} of the directory, once more`),
     ...(workflowTaskTimeout === undefined ? {} : { workflowTaskTimeout: workflowTaskTimeout * 1000 }),
   });
 }

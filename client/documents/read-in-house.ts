@@ -13,6 +13,7 @@ import type { DocumentRead, DocumentRequest, KeptReading } from '../../activitie
 import { Fault, isFaultCode } from '../../domain/faults.ts';
 import { readingWorkflowId } from '../../workflows/messages.ts';
 import type { reading } from '../../workflows/reading.ts';
+import { shown } from '../../workflows/shown.ts';
 
 export interface GivenDocument {
   bytes: Uint8Array | Readable;
@@ -50,7 +51,7 @@ export async function readInHouse(
       workflowId: readingIdOf({ digest, name, wanted: wanted ?? null }),
       workflowIdReusePolicy: WorkflowIdReusePolicy.ALLOW_DUPLICATE,
       workflowIdConflictPolicy: WorkflowIdConflictPolicy.USE_EXISTING,
-      staticSummary: 'A document that was given is read',
+      staticSummary: shown('A document that was given is read'),
       args: [{ digest, name, wanted: wanted ?? null }],
     });
     const { read } = await keptReading(keeper, outcome.reading);

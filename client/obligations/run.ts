@@ -9,6 +9,8 @@ import {
 } from '@temporalio/client';
 import type { Obligation, ObligationId } from '../../domain/obligation/obligation.ts';
 import { catchUpSignal, type ObligationInput, obligationWorkflowId } from '../../workflows/messages.ts';
+import { shown } from '../../workflows/shown.ts';
+import { endUnreadable } from '../payloads/end-unreadable.ts';
 
 /** How a run is started; tests and rehearsals say more than real work does. */
 export interface RunOptions {
@@ -51,9 +53,16 @@ export async function startMissingRun(obligation: Obligation, options: RunOption
 export const catchUp = (client: Client, id: ObligationId): Promise<void> =>
   runOf(client, id).signal(catchUpSignal);
 
-/** Starts a run from the record alone. Leaves one that is there as it is. */
-export const resumeRun = (obligation: Obligation, options: RunOptions): Promise<WorkflowHandle> =>
-  run(obligation, options, WorkflowIdReusePolicy.ALLOW_DUPLICATE, WorkflowIdConflictPolicy.USE_EXISTING);
+/** Starts a run from the record alone. Leaves one that is there as it is, unless the key of its history is lost. */
+export async function resumeRun(obligation: Obligation, options: RunOptions): Promise<WorkflowHandle> {
+  await endUnreadable(options.client, obligationWorkflowId(obligation.id));
+  return run(
+    obligation,
+    options,
+    WorkflowIdReusePolicy.ALLOW_DUPLICATE,
+    WorkflowIdConflictPolicy.USE_EXISTING,
+  );
+}
 
 /**
  * For one update: whatever run is there takes it, and where none is, one is started from the record alone, as `resume`
@@ -98,7 +107,7 @@ function startOf(
     args: [input],
     workflowIdReusePolicy,
     workflowIdConflictPolicy,
-    staticSummary: `${product.replaceAll('_', ' ')} for ${mandate.symbol}`,
+    staticSummary: shown(`${product.replaceAll('_', ' ')} for ${mandate.symbol}`),
     // What a mandate says is public; of persons Temporal’s pages say nothing.
     staticDetails: `Paragraph ${evidence.paragraph}: “${evidence.words}”  \nOwed to: ${deliveries.map(({ key }) => key).join(', ')}`,
     ...(workflowTaskTimeout === undefined ? {} : { workflowTaskTimeout: workflowTaskTimeout * 1000 }),

@@ -3,6 +3,7 @@ import type { ObligationId } from '../../domain/obligation/obligation.ts';
 import type { Done, Place, RunSide } from '../../domain/reconciling/sides.ts';
 import { obligationWorkflowId } from '../../workflows/messages.ts';
 import { runOf } from '../obligations/run.ts';
+import { PayloadKeyMissing } from '../payloads/codec.ts';
 import { doneIn, endingIn, type HistoryEvent, seenIn } from './run-history.ts';
 
 /** What Temporal says of a run; what of it the record tells already is for others to say. */
@@ -26,15 +27,18 @@ export async function lookAtRun(
 ): Promise<RunSeen | null> {
   try {
     const { runId, status, historyLength, raw } = await runOf(client, id).describe();
-    if (before?.runId === runId && before.length === historyLength) return before;
+    // A key that was missing may be there again.
+    if (before?.runId === runId && before.length === historyLength && before.missingKey === null)
+      return before;
     const tail = await tailOf(client, id, runId);
     const wasReset = raw.workflowExtendedInfo?.lastResetTime != null;
     return {
       runId,
       length: historyLength,
       status: STATUS[status.name] ?? 'ended',
-      ending: tail.last === undefined ? null : (endingIn(tail.last) ?? null),
+      ending: tail.last === undefined ? null : ((await endingIn(client, tail.last)) ?? null),
       seen: tail.seen,
+      missingKey: tail.missingKey,
       done: [...(wasReset ? await resetsOf(client, id, runId) : []), ...tail.done],
     };
   } catch (error) {
@@ -53,12 +57,13 @@ const STATUS: Partial<Record<string, RunSide['status']>> = {
 interface Tail {
   last: HistoryEvent | undefined;
   seen: Place | null;
+  missingKey: string | null;
   done: Omit<Done, 'told'>[];
 }
 
-/** Reads a history from its end until it says what the run has seen last. */
+/** Reads a history from its end until it says what the run has seen last, or cannot be read. */
 async function tailOf(client: Client, id: ObligationId, runId: string): Promise<Tail> {
-  const tail: Tail = { last: undefined, seen: null, done: [] };
+  const tail: Tail = { last: undefined, seen: null, missingKey: null, done: [] };
   let nextPageToken: Uint8Array | undefined;
   do {
     const page = await client.workflowService.getWorkflowExecutionHistoryReverse({
@@ -71,8 +76,13 @@ async function tailOf(client: Client, id: ObligationId, runId: string): Promise<
       tail.last ??= event;
       const done = doneIn(event, runId);
       if (done !== undefined && done.what !== 'reset') tail.done.unshift(done);
-      const seen = await seenIn(client, event);
-      if (seen !== undefined) return { ...tail, seen };
+      try {
+        const seen = await seenIn(client, event);
+        if (seen !== undefined) return { ...tail, seen };
+      } catch (error) {
+        if (error instanceof PayloadKeyMissing) return { ...tail, missingKey: error.keyId };
+        throw error;
+      }
     }
     nextPageToken = page.nextPageToken?.length ? page.nextPageToken : undefined;
   } while (nextPageToken !== undefined);

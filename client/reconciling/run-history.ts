@@ -1,11 +1,15 @@
 import type { Client } from '@temporalio/client';
-import { decodeFromPayloadsAtIndex } from '@temporalio/common/lib/internal-non-workflow/index.js';
+import {
+  decodeFromPayloadsAtIndex,
+  decodeOptionalFailureToOptionalError,
+} from '@temporalio/common/lib/internal-non-workflow/index.js';
 import type { temporal } from '@temporalio/proto';
 import type { RecordedEvent } from '../../domain/obligation/events.ts';
 import type { RecordAnswer } from '../../domain/obligation/record.ts';
 import type { Done, Place } from '../../domain/reconciling/sides.ts';
 import { fromMs, type Instant } from '../../domain/time/instant.ts';
 import type { ObligationInput, ObligationOutcome } from '../../workflows/messages.ts';
+import { PayloadKeyMissing } from '../payloads/codec.ts';
 
 export type HistoryEvent = temporal.api.history.v1.IHistoryEvent;
 type Payloads = temporal.api.common.v1.IPayloads | null | undefined;
@@ -44,11 +48,24 @@ export function doneIn(event: HistoryEvent, runId: string): Found | undefined {
 }
 
 /** How a run ended by itself, in words; undefined when this is not such an end. */
-export function endingIn(event: HistoryEvent): string | undefined {
+export async function endingIn(client: Client, event: HistoryEvent): Promise<string | undefined> {
   const failed = event.workflowExecutionFailedEventAttributes;
-  if (failed) return `it failed, “${failed.failure?.message ?? 'without a word'}”`;
+  if (failed) return `it failed, “${(await wordsOf(client, failed.failure)) ?? 'without a word'}”`;
   if (event.workflowExecutionTimedOutEventAttributes) return 'its time limit in Temporal was over';
   return event.workflowExecutionCompletedEventAttributes ? 'it took the file to be closed' : undefined;
+}
+
+/** Of a failure whose key is missing Temporal's own words are left: it is encoded. */
+async function wordsOf(
+  { options }: Client,
+  failure: temporal.api.failure.v1.IFailure | null | undefined,
+): Promise<string | undefined> {
+  try {
+    return (await decodeOptionalFailureToOptionalError(options.loadedDataConverter, failure))?.message;
+  } catch (error) {
+    if (error instanceof PayloadKeyMissing) return failure?.message ?? undefined;
+    throw error;
+  }
 }
 
 const LOCAL_ACTIVITY = 'core_local_activity';

@@ -10,6 +10,8 @@ import type { Obligation } from '../../domain/obligation/obligation.ts';
 import type { SeriesId } from '../../domain/series/series.ts';
 import { lookAgainSignal, type SeriesInput, seriesWorkflowId } from '../../workflows/messages.ts';
 import type { series } from '../../workflows/series.ts';
+import { shown } from '../../workflows/shown.ts';
+import { endUnreadable } from '../payloads/end-unreadable.ts';
 
 /** How a run is started; tests and rehearsals say more than real work does. */
 export interface SeriesRunOptions {
@@ -35,9 +37,11 @@ export async function startMissingSeries(duty: Obligation, options: SeriesRunOpt
   }
 }
 
-/** Starts a run from the record alone. Leaves one that is there as it is. */
-export const resumeSeries = (duty: Obligation, options: SeriesRunOptions): Promise<WorkflowHandle> =>
-  run(duty, options, WorkflowIdReusePolicy.ALLOW_DUPLICATE, WorkflowIdConflictPolicy.USE_EXISTING);
+/** Starts a run from the record alone. Leaves one that is there as it is, unless the key of its history is lost. */
+export async function resumeSeries(duty: Obligation, options: SeriesRunOptions): Promise<WorkflowHandle> {
+  await endUnreadable(options.client, seriesWorkflowId(duty.id));
+  return run(duty, options, WorkflowIdReusePolicy.ALLOW_DUPLICATE, WorkflowIdConflictPolicy.USE_EXISTING);
+}
 
 /** Tells a series that the calendar has changed. One that has no run looks at its next start. */
 export async function tellOfCalendar(client: Client, id: SeriesId): Promise<void> {
@@ -60,7 +64,7 @@ function run(
     args: [{ series: id, ...(rehearsal ? { rehearsal } : {}) }],
     workflowIdReusePolicy,
     workflowIdConflictPolicy,
-    staticSummary: `Series of the ${product.replaceAll('_', ' ')} for ${mandate.symbol}`,
+    staticSummary: shown(`Series of the ${product.replaceAll('_', ' ')} for ${mandate.symbol}`),
     ...(workflowTaskTimeout === undefined ? {} : { workflowTaskTimeout: workflowTaskTimeout * 1000 }),
   });
 }

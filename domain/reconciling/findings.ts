@@ -9,6 +9,7 @@ export const FINDINGS = {
   'record.broken': { mend: null },
   'run.ahead': { mend: null },
   'run.unknown': { mend: null },
+  'run.unreadable': { mend: null },
   'run.terminated': { mend: null },
   'run.cancelled': { mend: null },
   'run.ended': { mend: null },
@@ -57,6 +58,11 @@ export const ahead = (id: string, { seq }: Place, head: Place | null): Told => (
 export const unknownRun = (id: string): Told => ({
   sentence: `Temporal has a run of ${id}, which the record does not know.`,
   remedy: `${PUT_BACK} If it was started past the house, end it in Temporal's own pages: it can do nothing.`,
+});
+
+export const unreadable = (id: string, key: string): Told => ({
+  sentence: `The history of the run of ${id} is encrypted with the key ${key}, which this house does not have.`,
+  remedy: `Put the key back into the file of payload keys and start again: the run goes on by itself. If it is lost, nothing of the record is: ${resume(id)} ends this run and starts another.`,
 });
 
 export const endedByHand = (id: string, done: Done): Told => ({

@@ -13,6 +13,7 @@ import {
   missingRun,
   setBack,
   unknownRun,
+  unreadable,
 } from './findings.ts';
 import type { Done, Place, RecordSide, RunSide } from './sides.ts';
 
@@ -45,6 +46,7 @@ export function judge(record: RecordSide, run: RunSide | null, stands: boolean, 
   if (broken !== null) return only('record.broken', brokenRecord(id, broken));
   if (standing === 'unknown') return isLive ? only('run.unknown', unknownRun(id)) : AS_IT_SHOULD_BE;
   if (run?.seen != null && !stands) return only('run.ahead', ahead(id, run.seen, head));
+  if (isLive && run.missingKey !== null) return only('run.unreadable', unreadable(id, run.missingKey));
   if (standing === 'closed') {
     return isLive && isOld(head, now) ? only('run.closed', closedRun(id)) : AS_IT_SHOULD_BE;
   }

@@ -42,6 +42,8 @@ export interface RunSide {
   ending: string | null;
   /** The last event of the record that it has seen; null when it has seen none. */
   seen: Place | null;
+  /** The key with which something in its history is encrypted and which is not here; null: all could be read that was looked at. */
+  missingKey: string | null;
   /** What was done to this run by hand, in order. */
   done: Done[];
 }

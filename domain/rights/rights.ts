@@ -63,6 +63,7 @@ export const RIGHTS = {
   'tokens-own': { to: 'make tokens for oneself', of: PERSONS, inPerson: true },
   'tokens-all': { to: 'make or revoke tokens of others', of: ['administrator'], inPerson: true },
   'read-audit': { to: 'read who signed in, and who tried', of: ['auditor', 'administrator'] },
+  decrypt: { to: 'decrypt what stands in Temporal', of: [] },
   backup: { to: 'make a backup', of: ['administrator', 'service'] },
   rebuild: { to: 'make the read model anew', of: ['administrator'] },
   metrics: { to: 'read the figures of the house', of: ['auditor', 'administrator', 'service'] },

@@ -36,6 +36,7 @@ accounts            no  no  no  no  yes no   who keeps the machine
 tokens-own          yes yes yes yes yes no   of one's own rights only; a program makes none
 tokens-all          no  no  no  no  yes no   who keeps the machine
 read-audit          no  no  no  yes yes no   who inspects, and who answers for accounts
+decrypt             no  no  no  no  no  no   nobody has to read Temporal past the house but who holds the machine
 backup              no  no  no  no  yes yes  a program makes it every night
 rebuild             no  no  no  no  yes no   who keeps the machine
 metrics             no  no  no  yes yes yes  a program collects them

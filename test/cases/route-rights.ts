@@ -47,6 +47,10 @@ GET /outbox                              yes no  yes yes no  no  no   read the m
 GET /keys                                no  no  no  yes yes no  no   read which keys commands are signed with
 POST /keys/rotate                        no  no  no  no  yes no  no   replace or revoke the keys that commands are signed with
 POST /keys/revoke                        no  no  no  no  yes no  no   replace or revoke the keys that commands are signed with
+GET /keys/payload                        no  no  no  yes yes no  no   read which keys commands are signed with
+POST /keys/payload/rotate                no  no  no  no  yes no  no   replace or revoke the keys that commands are signed with
+POST /backups                            no  no  no  no  yes yes no   make a backup; with private keys only who may replace them
+POST /codec/decode                       no  no  no  no  no  no  no   decrypt what stands in Temporal; the operator of the machine alone
 GET /reconciliation                      yes no  no  yes yes yes no   read what the look at record and Temporal has found
 POST /reconciliation                     yes no  no  no  yes yes no   compare record and Temporal
 POST /rehearsal-copies                   yes no  yes yes no  yes no   take whole records out

@@ -2,10 +2,12 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { defaultPayloadConverter, type Payload, type PayloadCodec } from '@temporalio/common';
 import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { KeyAnswer } from '../../client/api/keys-contract.ts';
 import { houseApi } from '../../worker/api.ts';
+import { openPayloadKeys } from '../../worker/payload-keys.ts';
 import { type Ran, rapporteur } from '../setup/cli.ts';
 import { openHouse, type TestHouse } from '../setup/house.ts';
 
@@ -13,11 +15,15 @@ import { openHouse, type TestHouse } from '../setup/house.ts';
 describe('the keys on the command line', () => {
   let house: TestHouse;
   let api: FastifyInstance;
+  let encrypt: PayloadCodec['encode'];
   const home = mkdtempSync(join(tmpdir(), 'rapporteur-test-'));
   beforeAll(async () => {
     house = await openHouse();
     const { db, keeper, keys } = house;
-    api = houseApi({ db, keeper, keys, run: house, token: 'x', stop: () => {}, unexpected: () => {} });
+    const payloadKeys = openPayloadKeys({ RAPPORTEUR_HOME: home, RAPPORTEUR_PAYLOAD_KEYS: undefined });
+    const needs = { db, keeper, keys, payloadKeys, run: house, token: 'x' };
+    encrypt = payloadKeys.codec.encode;
+    api = houseApi({ ...needs, stop: () => {}, unexpected: () => {} });
     await api.listen({ host: '127.0.0.1', port: 0 });
     const { port } = api.server.address() as AddressInfo;
     const reach = { url: `http://127.0.0.1:${port}`, token: 'x', pid: 1 };
@@ -56,6 +62,37 @@ describe('the keys on the command line', () => {
       new RegExp(`^${second}  api     since .+, REVOKED .+\\n {4}why: “a copy was found”$`, 'm'),
     );
     expect(out).toContain(`${await own('api')}  api     since`);
+  });
+
+  it('of payloads are shown and rotated, and Temporal’s tools may have payloads decrypted', async () => {
+    const [first] = JSON.parse((await cli('keys', '--json')).out).filter(
+      ({ kind }: { kind: string }) => kind === 'payload',
+    );
+    expect(first).toMatchObject({ own: true });
+    const [secret] = await encrypt([defaultPayloadConverter.toPayload('as Ms Quist said') as Payload]);
+    const inText = (bytes: Uint8Array | null | undefined) => Buffer.from(bytes ?? []).toString('base64');
+    const rotated = await cli('keys', 'rotate', 'payload');
+    expect(rotated.out).toMatch(
+      new RegExp(
+        `^[0-9a-f]{16}  payload  since .+ UTC, encrypts\n${first.id}  payload  since .+, decrypts what is older$`,
+        'm',
+      ),
+    );
+    const given = {
+      metadata: Object.fromEntries(
+        Object.entries(secret?.metadata ?? {}).map(([name, value]) => [name, inText(value)]),
+      ),
+      data: inText(secret?.data),
+    };
+    const decode = (payload: unknown, token = 'x') =>
+      api.inject({
+        ...{ method: 'POST', url: '/codec/decode', headers: { authorization: `Bearer ${token}` } },
+        payload: { payloads: [payload] },
+      });
+    const [read] = (await decode(given)).json().payloads;
+    expect(Buffer.from(read.data, 'base64').toString()).toBe('"as Ms Quist said"');
+    expect((await decode(given, 'y')).statusCode).toBe(401);
+    expect((await decode({ data: '%' })).json()).toMatchObject({ code: 'request.invalid' });
   });
 
   it.each([

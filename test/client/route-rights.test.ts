@@ -138,7 +138,7 @@ describe('every request', () => {
       const garbled = `${revoked.secret.slice(0, -1)}${revoked.secret.endsWith('A') ? 'B' : 'A'}`;
       for (const wrong of [revoked.secret, garbled, 'y', 'rap_', HOME.authorization])
         expect((await ask(method as Method, path ?? '', bearer(wrong))).statusCode).toBe(401);
-      const narrow = await tokenOf(other, ['backup']);
+      const narrow = await tokenOf(other, [path === '/backups' ? 'export' : 'backup']);
       const answer = await ask(method as Method, path ?? '', bearer(narrow.secret));
       if (!NEEDS_NO_RIGHT.includes(path ?? '')) expect(answer.json().code).toBe('rights.not-allowed');
     });

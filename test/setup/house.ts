@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Client } from '@temporalio/client';
+import type { PayloadCodec } from '@temporalio/common';
 import { Runtime } from '@temporalio/worker';
 import { inject } from 'vitest';
 import { type Keeper, keeperInMemory } from '../../activities/documents/keeper.ts';
@@ -33,14 +34,14 @@ export interface TestHouse {
   /** One more worker, on another task queue; ends with the house. */
   alsoServe(taskQueue: string): Promise<void>;
   /** Ends the worker, with all that it remembers, and starts another in its place. */
-  exchangeWorker(bundlePath: string): Promise<void>;
+  exchangeWorker(bundlePath?: string): Promise<void>;
   close(): Promise<void>;
 }
 
 /**
  * A client and a running worker of this test file's own, on the run's rehearsal server. `troubled`, `troubledSeries`: what
  * goes wrong. `clock`: that of a house with real obligations takes nothing from a cast. `more`: activities in the place of
- * others.
+ * others. `codec`: encrypts what goes through Temporal, as in a house with real obligations.
  */
 export async function openHouse(
   bundlePath = inject('workflowBundlePath'),
@@ -48,9 +49,10 @@ export async function openHouse(
   clock: RecordClock = REHEARSAL_CLOCK,
   more: (db: Db) => object = () => ({}),
   troubledSeries: (needs: SeriesNeeds) => SeriesNeeds = (needs) => needs,
+  codec?: PayloadCodec,
 ): Promise<TestHouse> {
   Runtime.install({ logger: quietLogger });
-  const target = { address: inject('temporalAddress'), namespace: inject('temporalNamespace') };
+  const target = { address: inject('temporalAddress'), namespace: inject('temporalNamespace'), codec };
   const run = randomUUID().slice(0, 8);
   const taskQueue = `test-${run}`;
   const keeper = keeperInMemory();
@@ -104,7 +106,7 @@ export async function openHouse(
     async alsoServe(queue) {
       others.push(await startWorker(bundlePath, queue));
     },
-    async exchangeWorker(path) {
+    async exchangeWorker(path = bundlePath) {
       await stopWorker();
       stopWorker = await startWorker(path);
     },

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Client } from '@temporalio/client';
+import type { PayloadCodec } from '@temporalio/common';
 import { bundleWorkflowCode, DefaultLogger, Runtime } from '@temporalio/worker';
 import { keeperInMemory } from '../../activities/documents/keeper.ts';
 import { readDocument } from '../../activities/documents/read-document.ts';
@@ -40,13 +41,14 @@ export interface BenchHouse {
   end(): Promise<void>;
 }
 
-export async function benchHouse(): Promise<BenchHouse> {
+/** `codec`: encrypts what goes through Temporal; else nothing is. */
+export async function benchHouse(codec?: PayloadCodec): Promise<BenchHouse> {
   // A signal ends all of it, not only the workers.
   Runtime.install({ logger: new DefaultLogger('ERROR'), shutdownSignals: [] });
   const progress = progressOn(process.stderr);
   const home = mkdtempSync(join(tmpdir(), 'rapporteur-bench-'));
   const server = await startTemporal({ kind: 'real', home }, process.env, progress);
-  const target = { address: server.address, namespace: server.namespace };
+  const target = { address: server.address, namespace: server.namespace, codec };
   const client = await connectTemporal(target);
   const db = await openDatabase({ kind: 'folder', path: join(home, 'store') });
   const keys = await openKeys(db, keysInMemory(), ['system', 'api']);

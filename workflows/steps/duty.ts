@@ -35,6 +35,7 @@ import {
   RUN_CLOSING,
   stateQuery,
 } from '../messages.ts';
+import { shown } from '../shown.ts';
 import { isLong, letAnswersOut, longEnough, shiftOf } from './run-time.ts';
 import { isSamePast, otherPast } from './same-past.ts';
 import { TemporalPages } from './temporal-pages.ts';
@@ -42,7 +43,7 @@ import { refuseMalformed, wellFormed } from './well-formed.ts';
 
 const { recordEvents, readRecord } = proxyLocalActivities<RecordActivities>({
   startToCloseTimeout: '5 seconds',
-  summary: 'Ask the record',
+  summary: shown('Ask the record'),
   retry: { initialInterval: '200 milliseconds', backoffCoefficient: 2, maximumInterval: '30 seconds' },
 });
 
@@ -217,7 +218,7 @@ export function takeUp(input: ObligationInput): Duty {
     if (wake === undefined) return condition(hasWork).then(() => true);
     const wait = toMs(wake.at) - toMs(now());
     if (wait <= 0) return Promise.resolve(false);
-    return condition(hasWork, longEnough(wait, isRehearsal), { summary: summaryOf(wake) });
+    return condition(hasWork, longEnough(wait, isRehearsal), { summary: shown(summaryOf(wake)) });
   }
 }
 

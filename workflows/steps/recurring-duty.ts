@@ -27,6 +27,7 @@ import {
   seriesQuery,
   seriesUpdates,
 } from '../messages.ts';
+import { shown } from '../shown.ts';
 import { letAnswersOut, longEnough } from './run-time.ts';
 
 const { recordSeries, readSeries, nextLaunch, seating } = proxyLocalActivities<SeriesActivities>({
@@ -38,7 +39,7 @@ const { startCycle } = proxyLocalActivities<SeriesActivities>({
   startToCloseTimeout: '1 minute',
   // Whatever is away comes back: nobody else would start this cycle.
   retry: { initialInterval: '1 second', maximumInterval: '1 minute' },
-  summary: 'Start the cycle',
+  summary: shown('Start the cycle'),
 });
 
 /** A wait is no longer than this: by then the calendar may say otherwise, and nobody may have said so. */

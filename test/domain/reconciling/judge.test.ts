@@ -18,7 +18,14 @@ const unknown: RecordSide = { id, standing: 'unknown', head: null, broken: null 
 const broken: RecordSide = { ...at(9), broken: { seq: 4, why: 'it is missing' } };
 
 const seen = (seq: number, more: Partial<RunSide> = {}): RunSide => ({
-  ...{ runId: 'run', status: 'running', ending: null, seen: { seq, hash: hash(seq) }, done: [] },
+  ...{
+    runId: 'run',
+    status: 'running',
+    ending: null,
+    seen: { seq, hash: hash(seq) },
+    missingKey: null,
+    done: [],
+  },
   ...more,
 });
 const done = (what: Done['what'], more: Partial<Done> = {}): Done => ({
@@ -50,6 +57,8 @@ describe('record and run, compared', () => {
     ['a run behind', at(9), seen(8), ['run.behind'], 0],
     ['a run of a closed file', closed, seen(8), ['run.closed'], 0],
     ['a run of nothing', unknown, seen(3), ['run.unknown'], 0],
+    ['a run whose key is missing', at(9), seen(9, { seen: null, missingKey: 'k' }), ['run.unreadable'], 0],
+    ['the same, when it is over', closed, seen(9, { status: 'ended', missingKey: 'k' }), [], 0],
     ['a run ended by hand', at(9), terminated, ['run.terminated'], 1],
     [
       'the same, told already',
@@ -125,6 +134,7 @@ describe('a finding', () => {
       [at(9), seen(3), true],
       [closed, seen(3), true],
       [at(9), reset(), true],
+      [at(9), seen(9, { missingKey: 'k' }), true],
     ];
     const found = rows.flatMap(([record, run, stands]) => judge(record, run, stands, NOW).findings);
     expect(new Set(found.map(({ code }) => code))).toEqual(new Set(Object.keys(FINDINGS)));

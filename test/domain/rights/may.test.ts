@@ -56,7 +56,15 @@ describe('the table of rights', () => {
   it('has what no token opens, whatever it names', () => {
     const all = withToken([...ROLE_NAMES], ...RIGHT_NAMES);
     const closed = RIGHT_NAMES.filter((right) => !may(all, right).allowed);
-    expect(closed).toEqual(['speak-for-house', 'keys', 'accounts', 'tokens-own', 'tokens-all', 'stop']);
+    expect(closed).toEqual([
+      'speak-for-house',
+      'keys',
+      'accounts',
+      'tokens-own',
+      'tokens-all',
+      'decrypt',
+      'stop',
+    ]);
     expect(SCOPES).not.toContain('tokens-own');
   });
 });
