@@ -80,6 +80,9 @@ describe('every request', () => {
 
   const credentialsOf = async (who: (typeof WHO)[number]): Promise<Partial<InjectOptions>> =>
     who === 'nobody' ? {} : ((await credentials.get(who)?.()) ?? {});
+  /** What goes on as long as somebody looks on is asked for from nowhere. */
+  const placeIn = (path: string): string =>
+    path === '/live' ? '/live?after=none' : path.replaceAll(/:\w+/g, 'none');
   /** With a body that no request can use: who is let in is told so, and nothing is done. */
   const ask = (
     method: Method,
@@ -88,7 +91,7 @@ describe('every request', () => {
     payload: object = { nothing: true },
   ) =>
     api.inject({
-      ...{ method, url: path.replaceAll(/:\w+/g, 'none'), remoteAddress: nextAddress() },
+      ...{ method, url: placeIn(path), remoteAddress: nextAddress() },
       ...(method === 'POST' ? { payload } : {}),
       ...as,
     });
