@@ -11,6 +11,7 @@ import packageJson from '../package.json' with { type: 'json' };
 import { directoryLine } from '../store/directory.ts';
 import { mandateView } from '../store/mandate-reads.ts';
 import { messagesIn, messageWith } from '../store/outbox.ts';
+import { placedText } from '../store/placed-text.ts';
 import { listObligations, obligationState, storyOf } from '../store/reads.ts';
 import { REAL_CLOCK } from '../store/record.ts';
 import { decideInRegister, unknownObligation } from '../store/register.ts';
@@ -29,6 +30,7 @@ import { durationsIn } from './durations.ts';
 import { readEnvironment } from './environment.ts';
 import { createFigures } from './figures.ts';
 import { forecastIn } from './forecast.ts';
+import { keptFile } from './kept-file.ts';
 import { HOUSE_KEYS, type HouseKeys } from './keys.ts';
 import { takeLadders } from './ladders.ts';
 import type { LaunchNeeds } from './launch-one.ts';
@@ -115,6 +117,9 @@ export function houseApi({
     takeOver: (request) => takeOverDuties(launching(), request),
     register: (request) => registerMandate(db, REAL_CLOCK, keeper, request),
     readDocument: (document) => readInHouse({ ...run, keeper }, document),
+    document: async (sha256) =>
+      keptFile(await keeper.open('document', sha256), await keeper.size('document', sha256)),
+    mandateText: (symbol, text) => placedText(db, symbol, text),
     async mandate(symbol) {
       const view = await mandateView(db, symbol);
       return view && { ...view, objections: await verifyRecord(db, symbol) };

@@ -30,6 +30,7 @@ import { obligationState, runningPages } from '../store/reads.ts';
 import { REAL_CLOCK } from '../store/record.ts';
 import type { Db } from '../store/tables.ts';
 import { verifyRecord } from '../store/verify.ts';
+import { calendarFileIn } from './calendar-file.ts';
 import { tellSeries } from './series.ts';
 
 /** What a house does with its calendar: kept in this database, followed up by the workflows that `run` starts. */
@@ -57,6 +58,7 @@ export function calendarOf(db: Db, run: RunOptions): CalendarNeeds {
       return { seq, outcome: over ?? (seq === last ? await triedSoFar(db, seq) : null) };
     },
     whatIf: (facts) => whatIfInHouse(db, facts),
+    readCalendarFile: (bytes, name, station) => calendarFileIn(db, bytes, name, station),
   };
 }
 

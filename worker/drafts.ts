@@ -6,6 +6,7 @@ import type { DraftNeeds } from '../client/api/drafts.ts';
 import { Fault } from '../domain/faults.ts';
 import { digestsNamed } from '../store/digests-named.ts';
 import type { Db } from '../store/tables.ts';
+import { keptFile } from './kept-file.ts';
 
 /** What the API does with drafts. */
 export function draftsOf(db: Db, keeper: Keeper): DraftNeeds {
@@ -29,9 +30,7 @@ export function draftsOf(db: Db, keeper: Keeper): DraftNeeds {
       const opened = await keeper.open('draft', sha256).catch((error: unknown) => {
         throw asDraft(sha256, error);
       });
-      const { kind, stream } = await begun(opened);
-      const { type: mediaType, ending } = mediaTypeOf(kind, '');
-      return { bytes: stream, size: await keeper.size('draft', sha256), mediaType, ending };
+      return keptFile(opened, await keeper.size('draft', sha256));
     },
     async draftChanges(from, to) {
       const fileOf = async (sha256: string) => ({ bytes: await bytesOf(sha256), name: called(sha256) });

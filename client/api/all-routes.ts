@@ -1,5 +1,5 @@
 import { BACKUP_ROUTES } from './backups-contract.ts';
-import { CALENDAR_ROUTES } from './calendar-contract.ts';
+import { CALENDAR_FILE_ROUTES, CALENDAR_ROUTES } from './calendar-contract.ts';
 import { DIRECTORY_ROUTES } from './directory-contract.ts';
 import { DOCUMENT_ROUTES } from './documents-contract.ts';
 import { DRAFT_ROUTES } from './drafts-contract.ts';
@@ -48,6 +48,7 @@ export const ROUTES = {
   ...DURATION_ROUTES,
   ...OUTBOX_ROUTES,
   ...CALENDAR_ROUTES,
+  ...CALENDAR_FILE_ROUTES,
   ...DIRECTORY_ROUTES,
   ...COPY_ROUTES,
   ...REHEARSAL_ROUTES,

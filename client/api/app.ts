@@ -2,8 +2,8 @@ import type { FastifyInstance } from 'fastify';
 import { accountHandlers } from './accounts.ts';
 import { type BackupNeeds, backupHandlers } from './backups.ts';
 import { BACKUP_ROUTES } from './backups-contract.ts';
-import { type CalendarNeeds, calendarHandlers } from './calendar.ts';
-import { CALENDAR_ROUTES } from './calendar-contract.ts';
+import { type CalendarNeeds, calendarFileHandlers, calendarHandlers } from './calendar.ts';
+import { CALENDAR_FILE_ROUTES, CALENDAR_ROUTES } from './calendar-contract.ts';
 import { describedPage } from './described-page.ts';
 import { type DirectoryNeeds, directoryHandlers } from './directory.ts';
 import { DIRECTORY_ROUTES } from './directory-contract.ts';
@@ -102,6 +102,7 @@ export function buildApi(needs: ApiNeeds): FastifyInstance {
       await takesFiles(files);
       serve(files, DOCUMENT_ROUTES, documentHandlers(needs), needs);
       serve(files, DRAFT_ROUTES, draftHandlers(needs), needs);
+      serve(files, CALENDAR_FILE_ROUTES, calendarFileHandlers(needs), needs);
     });
     serve(guarded, HOUSE_ROUTES, houseHandlers(needs), needs);
     serve(guarded, OBLIGATION_ROUTES, obligationHandlers(needs), needs);

@@ -9,7 +9,7 @@ import type { CalendarLine } from '../../store/calendar.ts';
 import type { CalendarReach } from '../../store/calendar-reach.ts';
 import type { CalendarChangeOutcome } from '../../workflows/messages.ts';
 import { day, personId, sha256, words } from './contract.ts';
-import { route, taken, told } from './route.ts';
+import { bytes, route, taken, told } from './route.ts';
 
 /** What crosses the HTTP API about the calendar, checked as the rest. */
 
@@ -198,6 +198,36 @@ const UNKNOWN = [
   'calendar.unknown-session',
   'calendar.bad-ladder',
 ] as const;
+
+/** What a file says: facts as `POST /calendar` and `POST /what-if` take them, and which file it was. */
+export interface CalendarFileAnswer {
+  facts: PlanningFact[];
+  file: { name: string; sha256: string };
+}
+
+/** The request whose body is a file. */
+export const CALENDAR_FILE_ROUTES = {
+  readCalendarFile: route({
+    summary: 'Reads a calendar file, iCalendar or CSV, and answers what it says as facts. Keeps nothing.',
+    about:
+      'The answer is what POST /what-if and POST /calendar take, with an actor and a reason. `station`: of holidays that name none.',
+    query: taken(z.strictObject({ name: words.optional(), station: words.optional() })),
+    body: bytes('application/octet-stream', 'multipart/form-data'),
+    answers: {
+      200: told<CalendarFileAnswer>()(
+        z.object({ facts: z.array(z.unknown()), file: z.object({ name: z.string(), sha256: z.string() }) }),
+      ),
+    },
+    faults: [
+      'calendar.unreadable',
+      'calendar.broken-rows',
+      'calendar.unknown-station',
+      'calendar.unknown-body',
+      'document.broken-off',
+      'document.too-large',
+    ],
+  }),
+} as const;
 
 export const CALENDAR_ROUTES = {
   changeCalendar: route({

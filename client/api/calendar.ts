@@ -1,7 +1,10 @@
+import type { Readable } from 'node:stream';
 import type { PlanningFact } from '../../domain/planning/world.ts';
 import {
+  type CALENDAR_FILE_ROUTES,
   type CALENDAR_ROUTES,
   type CalendarAsked,
+  type CalendarFileAnswer,
   type CalendarFollowed,
   type CalendarRequest,
   type CalendarTaken,
@@ -9,6 +12,7 @@ import {
   type WhatIfAnswer,
 } from './calendar-contract.ts';
 import { invalid } from './problems.ts';
+import { fileIn, fileNameIn } from './received.ts';
 import type { Handlers } from './route.ts';
 
 /** What the requests about the calendar stand on; the house gives it. */
@@ -20,6 +24,8 @@ export interface CalendarNeeds {
   followed(seq: number): Promise<CalendarFollowed | undefined>;
   /** What would move, if these facts were so. Writes nothing. Throws as `changeCalendar`. */
   whatIf(facts: PlanningFact[]): Promise<WhatIfAnswer>;
+  /** Throws `calendar.*`. */
+  readCalendarFile(bytes: Readable, name: string, station: string | undefined): Promise<CalendarFileAnswer>;
 }
 
 export const calendarHandlers = (needs: CalendarNeeds): Handlers<typeof CALENDAR_ROUTES> => ({
@@ -32,3 +38,13 @@ export const calendarHandlers = (needs: CalendarNeeds): Handlers<typeof CALENDAR
   },
   whatIf: ({ body }) => needs.whatIf(factsOf(body.facts)),
 });
+
+export const calendarFileHandlers = (needs: CalendarNeeds): Handlers<typeof CALENDAR_FILE_ROUTES> => ({
+  async readCalendarFile({ query: { name = UNNAMED, station }, body }) {
+    const called = fileNameIn(name) ?? UNNAMED;
+    const file = await fileIn(body, called);
+    return needs.readCalendarFile(file.bytes, file.name ?? called, station);
+  },
+});
+
+const UNNAMED = 'The calendar';

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { MAX_BYTES } from '../../activities/documents/file.ts';
+import { DOCX } from '../../activities/papers/media-type.ts';
 import { DOCUMENT_FAULTS } from './fault-groups.ts';
 import { bytes, route, taken } from './route.ts';
 
@@ -30,7 +31,24 @@ const documentQuery = z.strictObject({
     .optional(),
 });
 
+const kept = z.object({
+  sha256: z.string().regex(/^[0-9a-f]{64}$/, 'expected a SHA-256, 64 hexadecimal digits'),
+});
+const saved = z.strictObject({
+  name: z.string().trim().min(1, 'expected the name of a file').max(500).optional(),
+});
+
 export const DOCUMENT_ROUTES = {
+  document: route({
+    summary: 'The bytes of a document that was given, by their digest.',
+    params: taken(kept),
+    query: taken(saved),
+    answers: {
+      200: bytes('application/pdf', DOCX, 'text/html', 'text/plain', 'application/octet-stream'),
+      304: null,
+    },
+    faults: ['document.unknown', 'documents.unreachable', 'documents.damaged'],
+  }),
   readDocument: route({
     summary: 'Takes the bytes of a document, keeps them by digest and has a worker read them.',
     about:

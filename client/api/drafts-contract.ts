@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { MAX_BYTES } from '../../activities/documents/file.ts';
+import { DOCX } from '../../activities/papers/media-type.ts';
 import { FILE_FAULTS, KEEPING_FAULTS } from './fault-groups.ts';
 import { bytes, route, taken } from './route.ts';
 
@@ -73,8 +74,6 @@ export type ChangesAnswer = z.infer<typeof changesAnswer>;
 /** `GET /drafts/unused`: what is kept and no record names. */
 const unusedAnswer = z.array(z.object({ sha256, size: z.number().int() }));
 export type UnusedAnswer = z.infer<typeof unusedAnswer>;
-
-const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 export const DRAFT_ROUTES = {
   keepDraft: route({

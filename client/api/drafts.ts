@@ -1,25 +1,16 @@
 import type { Readable } from 'node:stream';
 import { tellChanges } from '../../domain/comparing/tell-changes.ts';
-import { attachment } from './disposition.ts';
 import type { ChangesAnswer, DRAFT_ROUTES, DraftAnswer, UnusedAnswer } from './drafts-contract.ts';
 import { fileIn, fileNameIn } from './received.ts';
 import { type Handlers, Reply } from './route.ts';
-
-/** A draft that is kept, as its bytes come. */
-export interface DraftBytes {
-  bytes: Readable;
-  size: number;
-  mediaType: string;
-  /** The ending that files of its kind have: ".docx". */
-  ending: string;
-}
+import { type KeptFile, sentFile } from './sent-file.ts';
 
 /** What the requests about drafts stand on; the house gives it. */
 export interface DraftNeeds {
   /** Throws `document.*`, and what the stream throws. */
   keepDraft(bytes: Readable, name: string): Promise<DraftAnswer>;
   /** Throws `draft.unknown`. */
-  draft(sha256: string): Promise<DraftBytes>;
+  draft(sha256: string): Promise<KeptFile>;
   /** Throws `draft.unknown`, and `document.*` of the one that is no text. */
   draftChanges(from: string, to: string): Promise<ChangesAnswer>;
   unusedDrafts(): Promise<UnusedAnswer>;
@@ -41,34 +32,12 @@ export const draftHandlers = (needs: DraftNeeds): Handlers<typeof DRAFT_ROUTES> 
   },
   async draft({ params: { sha256 }, query: { name }, ifNoneMatch }) {
     const draft = await needs.draft(sha256);
-    if (!isKnownTo(ifNoneMatch, sha256))
-      return sent(sha256, draft, fileNameIn(name) ?? `draft-${sha256.slice(0, 12)}${draft.ending}`);
-    draft.bytes.destroy();
-    return new Reply(304, undefined, kept(sha256));
+    return sentFile(draft, {
+      sha256,
+      ifNoneMatch,
+      name: fileNameIn(name) ?? `draft-${sha256.slice(0, 12)}${draft.ending}`,
+    });
   },
 });
 
 const UNNAMED = 'The draft';
-
-/** The bytes of a digest never change. */
-const kept = (sha256: string) => ({
-  etag: `"${sha256}"`,
-  'cache-control': 'private, max-age=31536000, immutable',
-});
-
-/** It is saved and never shown as a page of ours, whatever it says that it is. */
-const sent = (sha256: string, { bytes, size, mediaType }: DraftBytes, name: string): Reply =>
-  new Reply(200, bytes, {
-    ...kept(sha256),
-    'content-type': mediaType,
-    'content-length': String(size),
-    'content-disposition': attachment(name),
-    'content-security-policy': "default-src 'none'; sandbox",
-    'accept-ranges': 'none',
-  });
-
-/** RFC 9110, 13.1.2: a list of tags, weak or not, or any. */
-const isKnownTo = (header: string | undefined, sha256: string): boolean =>
-  (header ?? '')
-    .split(',')
-    .some((tag) => tag.trim() === '*' || tag.trim().replace(/^W\//, '') === `"${sha256}"`);

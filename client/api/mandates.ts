@@ -3,6 +3,7 @@ import type { VerbCommand } from '../../domain/register/commands.ts';
 import type { RegisterAnswer } from '../../domain/register/outcome.ts';
 import { EVERY_REGISTER_REFUSAL } from '../../domain/register/refusals.ts';
 import type { MandateView } from '../../store/mandate-reads.ts';
+import type { PlacedText } from '../../store/placed-text.ts';
 import { refusedBy } from './refused.ts';
 import type { MANDATE_ROUTES, MandateAnswer, MandateAsked, MandateRequest } from './register-contract.ts';
 import { type Handlers, Reply } from './route.ts';
@@ -15,6 +16,8 @@ export interface MandateNeeds {
   mandate(symbol: string): Promise<MandateAsked | undefined>;
   /** The same without objections, which take longer. */
   registerOf(symbol: string): Promise<MandateView | undefined>;
+  /** Its newest text, or the one of that digest. */
+  mandateText(symbol: string, text: string | undefined): Promise<PlacedText | undefined>;
   /** Takes a decision. Throws `mandate.unknown`. */
   decide(symbol: string, command: VerbCommand): Promise<RegisterAnswer>;
 }
@@ -28,6 +31,9 @@ export const mandateHandlers = (needs: MandateNeeds): Handlers<typeof MANDATE_RO
   async mandate({ query: { symbol } }) {
     const register = known(await needs.mandate(symbol), symbol);
     return new Reply(200, register, { etag: tagOf(register.seq) });
+  },
+  async mandateText({ query: { symbol, text } }) {
+    return known(await needs.mandateText(symbol, text), symbol);
   },
   async decideReading({ query: { symbol }, body, ifMatch, requestId }) {
     if (ifMatch !== undefined) refuseStale(ifMatch, known(await needs.registerOf(symbol), symbol).seq);

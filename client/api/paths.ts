@@ -35,8 +35,10 @@ export const PATHS = {
   openActs: 'GET /open-acts',
 
   readDocument: 'POST /documents',
+  document: 'GET /documents/:sha256',
   registerMandate: 'POST /mandates',
   mandate: 'GET /mandate',
+  mandateText: 'GET /mandate-text',
   decideReading: 'POST /mandate-commands',
 
   launch: 'POST /launches',
@@ -74,6 +76,7 @@ export const PATHS = {
   changeCalendar: 'POST /calendar',
   calendar: 'GET /calendar',
   calendarChange: 'GET /calendar-change',
+  readCalendarFile: 'POST /calendar-files',
   whatIf: 'POST /what-if',
   changeDirectory: 'POST /directory',
   directory: 'GET /directory',

@@ -6,6 +6,7 @@ import { EVERY_REGISTER_REFUSAL } from '../../domain/register/refusals.ts';
 import { parseCivilDate } from '../../domain/time/civil-date.ts';
 import { parsePeriod } from '../../domain/time/period.ts';
 import type { MandateView } from '../../store/mandate-reads.ts';
+import type { PlacedText } from '../../store/placed-text.ts';
 import {
   attribution,
   checked,
@@ -14,6 +15,7 @@ import {
   isGivenOnce,
   mandateGiven,
   personId,
+  sha256,
   words,
 } from './contract.ts';
 import { TEXT_FAULTS } from './fault-groups.ts';
@@ -169,6 +171,11 @@ const decided = z.object({
   register: told<MandateView>()(view),
 });
 
+const placed = z.object({
+  span: z.object({ start: z.number().int(), end: z.number().int() }),
+  place: z.array(z.object({ kind: z.enum(['page', 'element', 'line']) })),
+});
+
 export const MANDATE_ROUTES = {
   registerMandate: route({
     summary: 'Reads a mandate into the register, by its text or by the digest of a document that was read.',
@@ -184,6 +191,33 @@ export const MANDATE_ROUTES = {
     answers: { 200: told<MandateAsked>()(view.extend({ objections: z.array(z.string()) })) },
     faults: ['mandate.unknown'],
     tagged: true,
+  }),
+  mandateText: route({
+    summary:
+      'The text of a mandate with all that can be marked in it: paragraphs, and the words of each reading and its values, with their places in the document.',
+    about:
+      'A place is a box on a page (points from its top left corner), an element of a page or a Word document, or a line.',
+    query: taken(ofMandate.extend({ text: sha256.optional() })),
+    answers: {
+      200: told<PlacedText>()(
+        z.object({
+          symbol: z.string(),
+          sha256: z.string(),
+          source: z.object({ name: z.string(), format: z.string(), sha256: z.string() }),
+          text: z.string(),
+          paragraphs: z.array(placed.extend({ label: z.string(), level: z.number().int() })),
+          annexes: z.array(placed.extend({ label: z.string(), level: z.number().int() })),
+          readings: z.array(
+            z.object({
+              key: z.string(),
+              evidence: z.array(placed),
+              values: z.array(placed.extend({ field: z.string() })),
+            }),
+          ),
+        }),
+      ),
+    },
+    faults: ['mandate.unknown'],
   }),
   decideReading: route({
     summary:

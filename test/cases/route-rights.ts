@@ -10,6 +10,8 @@ POST /drafts                             yes yes no  no  no  yes no   hand in a 
 GET /drafts/unused                       yes no  no  yes yes yes no   read what the look at record and Temporal has found
 GET /drafts/changes                      yes yes yes yes no  yes no   read obligations, mandates, the calendar and their histories
 GET /drafts/:sha256                      yes yes yes yes no  yes no   read obligations, mandates, the calendar and their histories
+GET /documents/:sha256                   yes yes yes yes no  yes no   read obligations, mandates, the calendar and their histories
+GET /mandate-text                        yes yes yes yes no  yes no   read obligations, mandates, the calendar and their histories
 POST /mandates                           yes no  no  no  no  yes no   have a document read
 GET /mandate                             yes yes yes yes no  yes no   read obligations, mandates, the calendar and their histories
 POST /mandate-commands                   yes no  no  no  no  no  no   confirm, correct or reject what was read
@@ -36,6 +38,7 @@ POST /series-commands                    yes no  no  no  no  no  no   change or 
 POST /calendar                           yes no  no  no  no  yes no   change sessions, holidays and ladders
 GET /calendar                            yes yes yes yes no  yes no   read obligations, mandates, the calendar and their histories
 GET /calendar-change                     yes yes yes yes no  yes no   read obligations, mandates, the calendar and their histories
+POST /calendar-files                     yes yes yes yes no  yes no   ask what would move
 POST /what-if                            yes yes yes yes no  yes no   ask what would move
 POST /ladders                            yes no  no  no  no  no  no   have what runs go by other ladders
 POST /directory                          yes yes yes no  no  yes no   say who holds which post; drafters and managers only of their own absences

@@ -5,6 +5,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DocumentAnswer } from '../../client/api/documents-contract.ts';
 import type { Problem } from '../../client/api/problems.ts';
 import { keptReading } from '../../client/documents/read-in-house.ts';
+import type { MandateView } from '../../store/mandate-reads.ts';
+import type { PlacedText } from '../../store/placed-text.ts';
 import { houseApi } from '../../worker/api.ts';
 import { SAMPLES } from '../setup/documents/sample.ts';
 import { openHouse, type TestHouse } from '../setup/house.ts';
@@ -38,9 +40,68 @@ describe('documents that are given over HTTP', () => {
     const answer = await api.inject({ method: 'POST', url, headers, payload });
     return { status: answer.statusCode, body: answer.json() as T };
   };
+  const get = (url: string, more: Record<string, string> = {}) =>
+    api.inject({ url, headers: { authorization, ...more } });
+  const wordsIn =
+    ({ text }: PlacedText) =>
+    ({ span: { start, end } }: PlacedText['paragraphs'][number] | { span: { start: number; end: number } }) =>
+      text.slice(start, end);
   const give = <T = Problem>(url: string, bytes: Uint8Array) =>
     post<T>(url, Buffer.from(bytes), 'application/octet-stream');
   const send = <T = Problem>(url: string, body: object) => post<T>(url, body, 'application/json');
+
+  describe('are shown again', () => {
+    it.each([
+      ['pdf', 'page', SAMPLES.pdf],
+      ['docx', 'element', SAMPLES.docx],
+      ['text', 'line', SAMPLES.text],
+    ] as const)('%s: with the place of each reading and value, as a %s', async (format, kind, sample) => {
+      const bytes = Buffer.from(await sample());
+      const { body } = await give<DocumentAnswer>(`/documents?name=a.${format}`, bytes);
+      await send('/mandates', { reading: body.reading, actor: 'officer' });
+      const { json } = await get('/mandate-text?symbol=A/RES/63/194');
+      const shown = json() as PlacedText;
+      expect(shown.source).toMatchObject({ format, sha256: body.document });
+      const { json: register } = await get('/mandate?symbol=A/RES/63/194');
+      const { readings } = register() as MandateView;
+      const marked = shown.readings.map(({ key, evidence }) => ({
+        key,
+        words: evidence.map(wordsIn(shown)),
+      }));
+      expect(marked.length).toBeGreaterThanOrEqual(3);
+      for (const { key, words } of marked) {
+        const reading = readings.find((each) => each.key === key)?.reading;
+        expect(words).toEqual(
+          reading?.evidence.filter(({ text }) => text === shown.sha256).map((one) => one.words),
+        );
+      }
+      const all = shown.readings.flatMap(({ evidence, values }) => [...evidence, ...values]);
+      for (const { place } of [...all, ...shown.paragraphs]) {
+        expect(place.length).toBeGreaterThan(0);
+        expect(place.map((each) => each.kind)).toEqual(place.map(() => kind));
+      }
+      const due = shown.readings.flatMap(({ values }) => values.filter(({ field }) => field === 'due'));
+      expect(due.map(wordsIn(shown)).join(' ')).toContain('sixty-fourth session');
+
+      const file = await get(`/documents/${body.document}?name=../../a.${format}`);
+      expect(file.rawPayload.equals(bytes)).toBe(true);
+      expect(file.headers['content-disposition']).toContain(`filename="a.${format}"`);
+      const again = await get(`/documents/${body.document}`, { 'if-none-match': String(file.headers.etag) });
+      expect(again.statusCode).toBe(304);
+    });
+
+    it('as the text that evidence names, or not at all', async () => {
+      const { json } = await get('/mandate-text?symbol=A/RES/63/194');
+      const { sha256 } = json() as PlacedText;
+      expect((await get(`/mandate-text?symbol=A/RES/63/194&text=${sha256}`)).json()).toMatchObject({
+        sha256,
+      });
+      const unknown = await get(`/mandate-text?symbol=A/RES/63/194&text=${'0'.repeat(64)}`);
+      expect(unknown.statusCode).toBe(404);
+      expect((await get('/mandate-text?symbol=A/RES/1/1')).json()).toMatchObject({ code: 'mandate.unknown' });
+      expect((await get(`/documents/${'0'.repeat(64)}`)).json()).toMatchObject({ code: 'document.unknown' });
+    });
+  });
 
   it('are kept and read, and what was read can be registered', async () => {
     const { status, body } = await give<DocumentAnswer>('/documents?name=a.pdf', SAMPLES.pdf());
