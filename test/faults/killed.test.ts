@@ -15,8 +15,8 @@ import type { SignedCommand } from '../../domain/obligation/signed.ts';
 import type { ObligationState } from '../../domain/obligation/state.ts';
 import type { CivilDate } from '../../domain/time/civil-date.ts';
 import type { StoryLine } from '../../store/reads.ts';
-import { openPayloadKeys } from '../../worker/payload-keys.ts';
 import { commandUpdates } from '../../workflows/messages.ts';
+import { codecOf } from '../setup/codec.ts';
 import { draftOf } from '../setup/sample.ts';
 import { Supervised } from '../setup/supervised.ts';
 import { until } from '../setup/until.ts';
@@ -252,7 +252,7 @@ describe('what was recorded survives', () => {
 
 async function withTemporal(all: Supervised, act: (client: Client) => Promise<void>): Promise<void> {
   const address = readFileSync(join(all.home, 'temporal', 'address.json'), 'utf8');
-  const { codec } = openPayloadKeys({ RAPPORTEUR_HOME: all.home, RAPPORTEUR_PAYLOAD_KEYS: undefined });
+  const codec = codecOf(all.home);
   const client = await connectTemporal({ ...JSON.parse(address), codec });
   try {
     await act(client);

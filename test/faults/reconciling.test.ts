@@ -76,7 +76,7 @@ it('yesterday’s Temporal with today’s store: what is missing is started, wha
   await answered(REPORT, handIn('2'));
   const happenedOn = '2026-11-01';
   const withdraw = act('p-haddad', { type: 'withdraw', happenedOn, comment: 'Merged elsewhere.' });
-  expect(await answered(PAPER, withdraw)).toEqual({ accepted: true });
+  expect(await answered(PAPER, withdraw)).toMatchObject({ accepted: true });
   await launch(TEXT.replaceAll('63/194', '63/871'), '14');
   await answered(LATER, handIn('3'));
   expect(codes(await look({ try: true }))).toEqual([]);
@@ -104,8 +104,8 @@ it('yesterday’s Temporal with today’s store: what is missing is started, wha
     [LATER]: ['run.missing', true],
   });
   await until(async () => (await look({ try: true })).findings.length === 0, 60_000);
-  expect(await answered(REPORT, handIn('4'))).toEqual({ accepted: true });
-  expect(await answered(LATER, handIn('5'))).toEqual({ accepted: true });
+  expect(await answered(REPORT, handIn('4'))).toMatchObject({ accepted: true });
+  expect(await answered(LATER, handIn('5'))).toMatchObject({ accepted: true });
   expect([await drafts(REPORT), await drafts(LATER)]).toEqual([4, 2]);
   await all.stop();
 }, 300_000);
@@ -138,7 +138,7 @@ it('yesterday’s store with today’s Temporal: told what is missing, and nothi
   expect(new Set(ended.map(({ code }) => code))).toEqual(new Set(['run.ended']));
   expect(ended.map(({ id }) => id)).toContain(REPORT);
   for (const { id } of ended) expect(await all.run('resume', id)).toMatchObject({ code: 0 });
-  expect(await answered(REPORT, handIn('7'))).toEqual({ accepted: true });
+  expect(await answered(REPORT, handIn('7'))).toMatchObject({ accepted: true });
   expect(await drafts(REPORT)).toBe(4);
   expect(codes(await look({ try: true }))).toEqual([]);
 }, 300_000);

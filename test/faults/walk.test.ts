@@ -18,6 +18,7 @@ import { verifyRecord } from '../../store/verify.ts';
 import { OFFICER, recordRunning, sessionAfter } from '../../tools/bench/running.ts';
 import { startTemporal, type TemporalServer } from '../../tools/temporal-server/launch.ts';
 import { calendarChangeId, stateQuery } from '../../workflows/messages.ts';
+import { codecOf } from '../setup/codec.ts';
 import { until } from '../setup/until.ts';
 
 const QUEUE = 'walked';
@@ -27,7 +28,11 @@ let server: TemporalServer;
 let client: Client;
 beforeAll(async () => {
   server = await startTemporal({ kind: 'real', home }, process.env);
-  client = await connectTemporal({ address: server.address, namespace: server.namespace });
+  client = await connectTemporal({
+    address: server.address,
+    namespace: server.namespace,
+    codec: codecOf(home),
+  });
 });
 afterAll(async () => {
   await client.connection.close();

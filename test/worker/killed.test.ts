@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, inject, it, onTestFinished } fro
 import { connectTemporal } from '../../client/temporal.ts';
 import { installationCheck } from '../../workflows/installation-check.ts';
 import { concludeUpdate, installationCheckReportQuery } from '../../workflows/messages.ts';
+import { codecOf } from '../setup/codec.ts';
 import { until } from '../setup/until.ts';
 
 describe('a worker process', () => {
@@ -18,6 +19,7 @@ describe('a worker process', () => {
     client = await connectTemporal({
       address: inject('temporalAddress'),
       namespace: inject('temporalNamespace'),
+      codec: codecOf(home),
     });
   });
   afterAll(async () => {
