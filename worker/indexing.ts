@@ -3,26 +3,28 @@ import { isAlone } from '../store/lock.ts';
 import { analyze } from '../store/rebuild/upgrade.ts';
 import { indexSome } from '../store/search/indexing.ts';
 import type { Db } from '../store/tables.ts';
+import { forgetOldChanges } from './live.ts';
 import type { Log } from './log.ts';
 
 /** So long nothing is looked for when nothing was left. */
 const PAUSE_MS = 1_000;
 
-const ANALYSE_MS = 60 * 60_000;
+const HOUR_MS = 60 * 60_000;
 
-/** Follows the record with the search, as long as the house is open. `end`: when what was begun is done. */
+/** Follows the record with the search, as long as the house is open, and every hour forgets what is to be forgotten. `end`: when what was begun is done. */
 export function keepIndexing(db: Db, log: Log): { end(): Promise<void> } {
   const over = new AbortController();
   const { signal } = over;
-  let analysedAt = 0;
+  let tidiedAt = 0;
   async function follow(): Promise<void> {
     while (!signal.aborted) {
       try {
         while (!signal.aborted && (await indexSome(db)) > 0);
-        // PostgreSQL gathers its statistics by itself.
-        if (isAlone(db) && Date.now() - analysedAt > ANALYSE_MS && !signal.aborted) {
-          analysedAt = Date.now();
-          await analyze(db);
+        if (Date.now() - tidiedAt > HOUR_MS && !signal.aborted) {
+          tidiedAt = Date.now();
+          await forgetOldChanges(db);
+          // PostgreSQL gathers its statistics by itself.
+          if (isAlone(db)) await analyze(db);
         }
       } catch (error) {
         // The database is away, or closing: what is in the queue stays there.

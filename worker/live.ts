@@ -8,13 +8,14 @@ const LOOK_MS = 300;
 const PAGE = 500;
 /** Over a long weekend somebody may leave a page open. */
 const KEPT_HOURS = 96;
-const FORGET_MS = 60 * 60_000;
+
+/** What nobody can go on from any more is forgotten, whether anybody looks on or not. */
+export const forgetOldChanges = (db: Db): Promise<void> => forgetLive(db, KEPT_HOURS);
 
 /** Lets any number of people look on at the cost of one: the store is asked only while somebody waits. */
 export function liveOf(db: Db): LiveNeeds & { endLive(): void } {
   const ending = new AbortController();
   let looked: Promise<string> | undefined;
-  let forgotAt = 0;
 
   /** The place by now, asked for once for all who wait. */
   function look(): Promise<string> {
@@ -25,18 +26,10 @@ export function liveOf(db: Db): LiveNeeds & { endLive(): void } {
       });
     return looked;
   }
-  async function forgetSometimes(): Promise<void> {
-    if (Date.now() - forgotAt < FORGET_MS) return;
-    forgotAt = Date.now();
-    await forgetLive(db, KEPT_HOURS);
-  }
   return {
     isPlace,
     livePlace: () => livePlace(db),
-    async liveAfter(place) {
-      await forgetSometimes();
-      return liveAfter(db, place, PAGE);
-    },
+    liveAfter: (place) => liveAfter(db, place, PAGE),
     async liveMore(place, longestMs, signal) {
       const until = Date.now() + longestMs;
       while (!signal.aborted && Date.now() < until) if ((await look()) !== place) return;

@@ -23,15 +23,17 @@ const SILENT_MS = 15_000;
 const AGAIN_MS = 2_000;
 
 export const liveHandlers = (needs: LiveNeeds): Handlers<typeof LIVE_ROUTES> => ({
-  async live({ query, raw: { request } }) {
+  async live({ query, raw: { request, reply } }) {
     const from = request.headers['last-event-id'] ?? query.after;
     if (from !== undefined && (typeof from !== 'string' || !needs.isPlace(from)))
       throw invalid('Last-Event-ID, or after: expected a place, as the id of an event tells it');
     const gone = new AbortController();
-    request.raw.once('close', () => gone.abort());
+    reply.raw.once('close', () => gone.abort());
     const signal = AbortSignal.any([gone.signal, needs.liveEnding]);
     return new Reply(200, Readable.from(events(needs, query, from, signal)), {
       'content-type': EVENT_STREAM,
+      // Kept for another request, it would keep the house from ending.
+      connection: 'close',
       'x-accel-buffering': 'no',
     });
   },

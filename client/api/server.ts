@@ -16,6 +16,7 @@ export interface ServerNeeds {
 
 /** Bytes of one request: a long resolution with room to spare. */
 const BODY_LIMIT = 8 * 1024 * 1024;
+const IDLE_MS = 5_000;
 /** A name that a proxy has given the request; others are given one of ours. */
 const REQUEST_ID = /^[\w.:-]{1,100}$/;
 
@@ -23,6 +24,8 @@ const REQUEST_ID = /^[\w.:-]{1,100}$/;
 export function server(needs: ServerNeeds): FastifyInstance {
   const app = fastify({
     bodyLimit: BODY_LIMIT,
+    // The house waits so long for a connection over which nothing comes, before it ends.
+    keepAliveTimeout: IDLE_MS,
     trustProxy: needs.proxies ?? false,
     genReqId: ({ headers: { 'x-request-id': given } }) =>
       typeof given === 'string' && REQUEST_ID.test(given) ? given : randomUUID(),
