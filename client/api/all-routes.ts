@@ -25,6 +25,32 @@ import type { Route } from './route.ts';
 import { SERIES_ROUTES } from './series-contract.ts';
 import { TAKE_OVER_ROUTES } from './take-over-contract.ts';
 
+/** The subjects in which the description shows them, in order. */
+export const SUBJECTS = {
+  Mandates: { ...DOCUMENT_ROUTES, ...MANDATE_ROUTES },
+  Obligations: { ...OBLIGATION_ROUTES, ...OPEN_ACT_ROUTES, ...TAKE_OVER_ROUTES, ...LADDER_ROUTES },
+  Series: SERIES_ROUTES,
+  'Drafts and papers': { ...DRAFT_ROUTES, ...PAPER_ROUTES },
+  'Many at once': {
+    ...PORTFOLIO_ROUTES,
+    ...LIVE_ROUTES,
+    ...FORECAST_ROUTES,
+    ...DURATION_ROUTES,
+    ...OUTBOX_ROUTES,
+  },
+  'Calendar and directory': { ...CALENDAR_ROUTES, ...CALENDAR_FILE_ROUTES, ...DIRECTORY_ROUTES },
+  Rehearsals: { ...REHEARSAL_ROUTES, ...COPY_ROUTES },
+  'Signing in': { ...SIGN_IN_ROUTES, ...PROVIDER_ROUTES, ...OWN_ROUTES, ...ACCOUNT_ROUTES },
+  'The house': {
+    ...OPEN_ROUTES,
+    ...HOUSE_ROUTES,
+    ...KEY_ROUTES,
+    ...RECONCILIATION_ROUTES,
+    ...PAYLOAD_KEY_ROUTES,
+    ...BACKUP_ROUTES,
+  },
+} as const;
+
 /** Every request of the API, by name. */
 export const ROUTES = {
   ...OPEN_ROUTES,

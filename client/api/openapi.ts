@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { FaultCode } from '../../domain/faults.ts';
-import { ROUTES } from './all-routes.ts';
+import { ROUTES, SUBJECTS } from './all-routes.ts';
 import { OPEN_ROUTES } from './house-contract.ts';
 import { placeOf, ROUTE_NAMES, type RouteName } from './paths.ts';
 import { PROVIDER_ROUTES, SIGN_IN_ROUTES } from './people-contract.ts';
@@ -28,6 +28,7 @@ export function openApi(version: string): Json {
         'From the paragraph that asks for a report to the report on the table. docs/api.md tells how to begin.',
       license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
     },
+    tags: Object.keys(SUBJECTS).map((subject) => ({ name: subject })),
     security: [{ token: [] }, { session: [] }],
     paths,
     components: {
@@ -40,11 +41,18 @@ export function openApi(version: string): Json {
   };
 }
 
+const SUBJECT_OF: ReadonlyMap<string, string> = new Map(
+  Object.entries(SUBJECTS).flatMap(([subject, routes]) =>
+    Object.keys(routes).map((name) => [name, subject] as const),
+  ),
+);
+
 function operationOf(name: RouteName, schemas: Schemas): Json {
   const route: Route = ROUTES[name];
   const isOpen = [OPEN_ROUTES, SIGN_IN_ROUTES, PROVIDER_ROUTES].some((open) => Object.hasOwn(open, name));
   return {
     operationId: name,
+    tags: [SUBJECT_OF.get(name)],
     summary: route.summary,
     ...(route.about === undefined ? {} : { description: route.about }),
     ...(isOpen ? { security: [] } : {}),

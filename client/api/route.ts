@@ -70,6 +70,7 @@ export const route = <const R extends Route>(given: R): R => given;
 export const told =
   <T>() =>
   <S extends z.ZodType>(schema: [T] extends [z.input<S>] ? S : never): z.ZodType<T, T> =>
+    // What it lets through unnamed is of the type, too: TypeScript cannot follow that from the condition above.
     schema as unknown as z.ZodType<T, T>;
 
 type ValueOf<T> = T extends Taken<infer V> ? V : T extends Bytes ? unknown : undefined;

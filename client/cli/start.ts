@@ -163,7 +163,10 @@ async function announce(home: string, child: GuardedChild, say: (line: string) =
 async function tellHowToSetUp(home: string, say: (line: string) => void): Promise<void> {
   try {
     const { link } = await ask<{ link: string | null }>(home, '/set-up-link', {});
-    if (link !== null) say(`Nobody can sign in yet. Make the first account, within a day: ${link}`);
+    if (link !== null)
+      say(
+        `Nobody can sign in yet. Make the first account with: rapporteur set-up. For a program, within a day: ${link}`,
+      );
   } catch {
     say('Make the first account with: rapporteur set-up-link');
   }

@@ -12,6 +12,7 @@ import { type ListeningHouse, openListeningHouse } from '../setup/listening.ts';
 interface Operation {
   operationId: string;
   summary: string;
+  tags: string[];
   responses: Record<string, { content?: Record<string, unknown> }>;
 }
 const description = openApi('0.1.0') as {
@@ -27,7 +28,10 @@ describe('the description of the API', () => {
 
   it('has every request once, each with a sentence', () => {
     expect(operations.map(({ operationId }) => operationId).sort()).toEqual([...ROUTE_NAMES].sort());
-    for (const { summary } of operations) expect(summary).toMatch(/\.$/);
+    for (const { summary, tags } of operations) {
+      expect(summary).toMatch(/\.$/);
+      expect(tags).toEqual([expect.any(String)]);
+    }
   });
 
   it('has every act with its fields', () => {
