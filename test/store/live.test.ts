@@ -1,18 +1,15 @@
 import { sql } from 'kysely';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { forgetLive, isPlace, type LiveChange, liveAfter, livePlace } from '../../store/live.ts';
-import { openDatabase, type StorePlace } from '../../store/open.ts';
+import { openDatabase } from '../../store/open.ts';
 import type { Db } from '../../store/tables.ts';
 import { launchedIn } from '../setup/asking.ts';
-
-const url = inject('postgresUrl');
-const places: [string, StorePlace][] = [['the embedded database', { kind: 'memory' }]];
-if (url !== null) places.push(['PostgreSQL', { kind: 'postgres', url }]);
+import { PLACES } from '../setup/places.ts';
 
 const add = (db: Db, stream: string) =>
   db.insertInto('live_change').values({ stream, seq: 1, type: 'Said' }).execute();
 
-describe.each(places)('what changes, on %s', (_name, at) => {
+describe.each(PLACES)('what changes, on %s', (_name, at) => {
   let db: Db;
   /** Other tests write to the same server. */
   const mine = (changes: LiveChange[] | null) => (changes ?? []).filter(({ id }) => id?.includes('64/97'));

@@ -1,11 +1,10 @@
-import { sql } from 'kysely';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { toTellOf } from '../../domain/digest/to-tell.ts';
 import type { ProposedEvent, RecordedEvent } from '../../domain/obligation/events.ts';
 import { CLOCK, type PersonId } from '../../domain/obligation/parties.ts';
 import { civilDate } from '../../domain/time/civil-date.ts';
 import { type Instant, instant } from '../../domain/time/instant.ts';
-import { openDatabase, type StorePlace } from '../../store/open.ts';
+import { openDatabase } from '../../store/open.ts';
 import {
   closeToTell,
   keepMessage,
@@ -19,19 +18,17 @@ import { append, REHEARSAL_CLOCK } from '../../store/record.ts';
 import { recordLaunch } from '../../store/register.ts';
 import type { Db } from '../../store/tables.ts';
 import { beginObligation } from '../setup/begin.ts';
+import { ownDatabase } from '../setup/own-database.ts';
+import { PLACES } from '../setup/places.ts';
 import { PEOPLE, PLANS, POSTS, REPORT } from '../setup/sample.ts';
-
-const url = inject('postgresUrl');
-const places: [string, StorePlace][] = [['the embedded database', { kind: 'memory' }]];
-if (url !== null) places.push(['PostgreSQL', { kind: 'postgres', url }]);
 
 const MORNING = instant('2009-05-27T08:30:00.000Z');
 const symbol = 'A/RES/70/971';
 
-describe.each(places)('the outbox in %s', (_name, place) => {
+describe.each(PLACES)('the outbox in %s', (_name, place) => {
   let db: Db;
   beforeAll(async () => {
-    db = await openDatabase(await databaseOfItsOwn(place));
+    db = await openDatabase(await ownDatabase(place, 'outbox_test'));
     await introduce(db, [{ id: PEOPLE.drafter, name: 'Drew Example' }]);
   });
   afterAll(() => db.destroy());
@@ -150,10 +147,3 @@ describe.each(places)('the outbox in %s', (_name, place) => {
 });
 
 /** What is open is open for the whole database, and other tests have theirs. */
-async function databaseOfItsOwn(place: StorePlace): Promise<StorePlace> {
-  if (place.kind !== 'postgres') return place;
-  const admin = await openDatabase(place);
-  await sql.raw('create database outbox_test').execute(admin);
-  await admin.destroy();
-  return { kind: 'postgres', url: place.url.replace('/postgres?', '/outbox_test?') };
-}

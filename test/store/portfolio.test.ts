@@ -1,11 +1,11 @@
 import { CompiledQuery, type KyselyPlugin, type RootOperationNode, sql } from 'kysely';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { PersonId } from '../../domain/obligation/parties.ts';
 import { RISK_LEVELS } from '../../domain/risk/risk.ts';
 import { addDays, type CivilDate, civilDate } from '../../domain/time/civil-date.ts';
 import { changeDirectory } from '../../store/directory.ts';
 import { makeKnown } from '../../store/keys.ts';
-import { openDatabase, type StorePlace } from '../../store/open.ts';
+import { openDatabase } from '../../store/open.ts';
 import { facetsOf } from '../../store/portfolio/facets.ts';
 import type { PortfolioFilter } from '../../store/portfolio/filter.ts';
 import { inboxPage } from '../../store/portfolio/inbox.ts';
@@ -25,17 +25,14 @@ import { loadPortfolio } from '../../tools/bench/portfolio-load.ts';
 import { ASKED_AT } from '../setup/asking.ts';
 import { live } from '../setup/lives.ts';
 import { ownDatabase } from '../setup/own-database.ts';
+import { PLACES } from '../setup/places.ts';
 import { BRIEFING, PAPER, PEOPLE, PLANS, REPORT } from '../setup/sample.ts';
-
-const url = inject('postgresUrl');
-const places: [string, StorePlace][] = [['the embedded database', { kind: 'memory' }]];
-if (url !== null) places.push(['PostgreSQL', { kind: 'postgres', url }]);
 
 const DAY = civilDate('2009-06-01');
 const OBLIGATIONS = 4_000;
 const SYMBOL = 'A/RES/70/943';
 
-describe.each(places)('the portfolio in %s', (_name, place) => {
+describe.each(PLACES)('the portfolio in %s', (_name, place) => {
   let db: Db;
   /** All there is, read without a filter. */
   let all: PortfolioLine[];

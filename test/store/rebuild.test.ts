@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { sql } from 'kysely';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { mandateIn } from '../../activities/documents/open.ts';
 import { makeKnown } from '../../store/keys.ts';
 import { openDatabase, type StorePlace } from '../../store/open.ts';
@@ -16,17 +16,14 @@ import { readingOf } from '../../worker/registering.ts';
 import { ASKED_AT } from '../setup/asking.ts';
 import { anyLife, live } from '../setup/lives.ts';
 import { ownDatabase } from '../setup/own-database.ts';
+import { PLACES } from '../setup/places.ts';
 import { PEOPLE } from '../setup/sample.ts';
 import { ACT, BEGINNING, confirmedDuty } from '../setup/series.ts';
-
-const url = inject('postgresUrl');
-const places: [string, StorePlace][] = [['the embedded database', { kind: 'memory' }]];
-if (url !== null) places.push(['PostgreSQL', { kind: 'postgres', url }]);
 
 const SYMBOL = 'A/RES/70/941';
 const SAMPLE = readFileSync('samples/A-RES-63-194.txt', 'utf8').replaceAll('63/194', '70/942');
 
-describe.each(places)('the read model in %s', (_name, place) => {
+describe.each(PLACES)('the read model in %s', (_name, place) => {
   let db: Db;
   let own: StorePlace;
   let one: string;

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { sql } from 'kysely';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { mandateIn } from '../../activities/documents/open.ts';
 import { makeKnown } from '../../store/keys.ts';
-import { openDatabase, type StorePlace } from '../../store/open.ts';
+import { openDatabase } from '../../store/open.ts';
 import { portfolioPage } from '../../store/portfolio/page.ts';
 import { rebuildPage } from '../../store/rebuild/page.ts';
 import { REHEARSAL_CLOCK, recordEvents } from '../../store/record.ts';
@@ -16,16 +16,13 @@ import { readingOf } from '../../worker/registering.ts';
 import { ASKED_AT, asking } from '../setup/asking.ts';
 import { live } from '../setup/lives.ts';
 import { ownDatabase } from '../setup/own-database.ts';
+import { PLACES } from '../setup/places.ts';
 import { commandBy, draftOf, PEOPLE, PLANS, REPORT } from '../setup/sample.ts';
-
-const url = inject('postgresUrl');
-const places: [string, StorePlace][] = [['the embedded database', { kind: 'memory' }]];
-if (url !== null) places.push(['PostgreSQL', { kind: 'postgres', url }]);
 
 const MANDATE = 'A/RES/70/944';
 const SAMPLE = readFileSync('samples/A-RES-63-194.txt', 'utf8').replaceAll('63/194', '70/944');
 
-describe.each(places)('the search in %s', (_name, place) => {
+describe.each(PLACES)('the search in %s', (_name, place) => {
   let db: Db;
   const key = newKey();
   let reports = 0;

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { planInHouse } from '../../activities/plan-obligation.ts';
 import { zoneOf } from '../../activities/zones.ts';
 import type { Obligation } from '../../domain/obligation/obligation.ts';
@@ -14,7 +14,7 @@ import type { SeriesRecordRequest } from '../../domain/series/record.ts';
 import { cycleId, seriesStream } from '../../domain/series/series.ts';
 import { civilDate } from '../../domain/time/civil-date.ts';
 import { effectsOn, keepEffects } from '../../store/effects.ts';
-import { openDatabase, type StorePlace } from '../../store/open.ts';
+import { openDatabase } from '../../store/open.ts';
 import { listObligations, obligationState } from '../../store/reads.ts';
 import { REAL_CLOCK, REHEARSAL_CLOCK } from '../../store/record.ts';
 import { recordLaunch } from '../../store/register.ts';
@@ -30,17 +30,14 @@ import { seriesStory } from '../../store/series-reads.ts';
 import type { Db } from '../../store/tables.ts';
 import { verifyRecord } from '../../store/verify.ts';
 import { keysInMemory, openKeys } from '../../worker/keys.ts';
+import { PLACES } from '../setup/places.ts';
 import { PLANS, POSTS } from '../setup/sample.ts';
 import { ACT, BEGINNING, BEGINS, confirmedDuty, seriesCommand } from '../setup/series.ts';
-
-const url = inject('postgresUrl');
-const places: [string, StorePlace][] = [['the embedded database', { kind: 'memory' }]];
-if (url !== null) places.push(['PostgreSQL', { kind: 'postgres', url }]);
 
 const CYCLE_DAYS = { day: civilDate('2009-09-15'), due: civilDate('2009-09-15') };
 const WHY = { comment: 'The committee has said so.' };
 
-describe.each(places)('the record of a series on %s', (name, place) => {
+describe.each(PLACES)('the record of a series on %s', (name, place) => {
   let db: Db;
   let sign: Sign;
   beforeAll(async () => {

@@ -5,7 +5,7 @@ import { Readable } from 'node:stream';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { sql } from 'kysely';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Keeper, keeperInMemory } from '../../activities/documents/keeper.ts';
 import { instant } from '../../domain/time/instant.ts';
 import { KEPT_TABLES, LEFT_OUT, MADE_ANEW } from '../../store/backup/decided.ts';
@@ -18,15 +18,10 @@ import { compressed, verifyBackup, writeBackup } from '../../worker/backup/file.
 import { noteRestore, refuseHalfRestored, restoreNote } from '../../worker/backup/half-restored.ts';
 import { backupBytes } from '../../worker/backup/lines.ts';
 import { restoreBackup } from '../../worker/backup/restore.ts';
-import { emptyRecord } from '../../worker/empty-record.ts';
 import { fillStore } from '../setup/full-store.ts';
 import { anyLife, live } from '../setup/lives.ts';
 import { ownDatabase } from '../setup/own-database.ts';
-
-const url = inject('postgresUrl');
-const MEMORY: StorePlace = { kind: 'memory', image: await emptyRecord() };
-const places: [string, StorePlace][] = [['the embedded database', MEMORY]];
-if (url !== null) places.push(['PostgreSQL', { kind: 'postgres', url }]);
+import { MEMORY, PLACES } from '../setup/places.ts';
 
 const NOW = instant('2026-11-29T11:20:00.000Z');
 const key = newKey();
@@ -130,7 +125,7 @@ describe('a backup', () => {
   it('moves to PostgreSQL and back, byte for byte', async () => {
     const before = await contentOf(source);
     let file = whole;
-    for (const [, place] of [...places].reverse()) {
+    for (const [, place] of [...PLACES].reverse()) {
       const db = await emptyStore(place);
       const keeper = keeperInMemory();
       await restoredTo(db, file, keeper);
@@ -141,7 +136,7 @@ describe('a backup', () => {
     }
   });
 
-  it.each(places)('is of one moment while others write: %s', async (_name, place) => {
+  it.each(PLACES)('is of one moment while others write: %s', async (_name, place) => {
     const db = await emptyStore(place);
     await restoredTo(db, whole);
     const bound = async (): Promise<string[]> =>
@@ -329,7 +324,7 @@ describe('private keys', () => {
 
 describe('a restore', () => {
   it('ends sessions, and goes on with the numbers of what happens to accounts', async () => {
-    const db = await emptyStore(places.at(-1)?.[1] ?? MEMORY);
+    const db = await emptyStore(PLACES.at(-1)?.[1] ?? MEMORY);
     await restoredTo(db, whole);
     expect(await db.selectFrom('session').selectAll().execute()).toEqual([]);
     const next = { at: NOW, kind: 'signed-in', account: 'a-1', by: null, address: null, facts: '{}' };
