@@ -111,7 +111,7 @@ export function houseApi({
   });
   return buildApi({
     ...{ token, people, proxies, checkAnswers, answered: figures.answered, figures: figures.asText },
-    readiness: () => readinessOf(db, client, isWorking),
+    readiness: () => readinessOf(db, keeper, client, isWorking),
     version: packageJson.version,
     launch: (request) => launchDuties(launching(), request),
     takeOver: (request) => takeOverDuties(launching(), request),

@@ -81,7 +81,7 @@ describe('a house that listens', () => {
   it('says that it can work, by its parts', async () => {
     expect(await at.get('/readyz')).toEqual({
       ok: true,
-      parts: ['store', 'temporal', 'worker'].map((part) => ({ part, ok: true, why: null })),
+      parts: ['store', 'documents', 'temporal', 'worker'].map((part) => ({ part, ok: true, why: null })),
     });
   });
 
