@@ -21,7 +21,8 @@ import type { Db } from '../tables.ts';
 
 /** Something that stands in the read model otherwise than its record gives it. */
 export interface Difference {
-  of: 'obligation' | 'series' | 'mandate';
+  /** `search`: what is found by words of the record with that name. */
+  of: 'obligation' | 'series' | 'mandate' | 'search';
   id: string;
   /** The columns or rows that differ; `missing`: all of it; `no record`: nothing should be there. */
   what: string[];

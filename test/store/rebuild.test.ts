@@ -9,6 +9,7 @@ import { type RebuildPage, rebuildPage } from '../../store/rebuild/page.ts';
 import { upgrade } from '../../store/rebuild/upgrade.ts';
 import { REHEARSAL_CLOCK } from '../../store/record.ts';
 import { decideInRegister } from '../../store/register.ts';
+import { indexSome } from '../../store/search/indexing.ts';
 import { beginSeries } from '../../store/series.ts';
 import { newKey } from '../../store/signing.ts';
 import type { Db } from '../../store/tables.ts';
@@ -104,6 +105,64 @@ describe.each(PLACES)('the read model in %s', (_name, place) => {
     expect((await whole(false)).differences).toEqual(checked.differences);
     expect(await kept()).toEqual(before);
     expect((await whole(true)).differences).toEqual([]);
+  });
+
+  async function takenUp(): Promise<void> {
+    while ((await indexSome(db)) > 0);
+  }
+
+  it.each([
+    [
+      'words that are others',
+      `update search_entry set words = 'wombats' where kind = 'evidence' and stream = $`,
+      ['wrong or left over'],
+    ],
+    [
+      'an entry that is missing',
+      `delete from search_entry where kind = 'evidence' and stream = $`,
+      ['missing'],
+    ],
+    [
+      'a comment that was erased, and is found still',
+      `insert into search_entry (id, stream, seq, kind, language, words) values ($ || '/2/comment/0', $, 2, 'comment', 'english', 'x')`,
+      ['wrong or left over'],
+    ],
+    [
+      'what no event says any more',
+      `insert into search_entry (id, stream, seq, kind, language, words) values ($ || '/99/obligation/0', $, 99, 'obligation', 'english', 'x')`,
+      ['wrong or left over'],
+    ],
+  ])(
+    'finds in the search %s, and mends it; that it is behind is no fault',
+    async (_what, statement, what) => {
+      await whole(false);
+      // Behind, with all of it.
+      expect((await whole(true)).differences).toEqual([]);
+      await takenUp();
+      expect((await whole(true)).differences).toEqual([]);
+      await sql.raw(statement.replaceAll('$', `'${one}'`)).execute(db);
+      expect((await whole(true)).differences).toEqual([{ of: 'search', id: one, what }]);
+      expect((await whole(false)).differences).toEqual([{ of: 'search', id: one, what }]);
+      await takenUp();
+      expect((await whole(true)).differences).toEqual([]);
+    },
+  );
+
+  it('finds in the search what is wrong while it is behind, and of what there is no record', async () => {
+    await whole(false);
+    await sql`insert into search_entry (id, stream, seq, kind, language, words)
+      values ('x', ${one}, 1, 'evidence', 'english', 'x'), ('y', 'A/RES/1/1', 1, 'mandate', 'english', 'y')`.execute(
+      db,
+    );
+    expect((await whole(true)).differences).toEqual(
+      expect.arrayContaining([
+        { of: 'search', id: one, what: ['wrong or left over'] },
+        { of: 'search', id: 'A/RES/1/1', what: ['no record'] },
+      ]),
+    );
+    await whole(false);
+    expect((await whole(true)).differences).toEqual([]);
+    await takenUp();
   });
 
   it.each([
