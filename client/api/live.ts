@@ -19,6 +19,8 @@ export interface LiveNeeds {
 
 /** So long nothing is said at most: proxies close what is silent. */
 const SILENT_MS = 15_000;
+/** How long whoever looks on may take for the end when the house ends. */
+const LAST_MS = 1_000;
 /** How long a browser waits before it asks again. */
 const AGAIN_MS = 2_000;
 
@@ -28,11 +30,18 @@ export const liveHandlers = (needs: LiveNeeds): Handlers<typeof LIVE_ROUTES> => 
     if (from !== undefined && (typeof from !== 'string' || !needs.isPlace(from)))
       throw invalid('Last-Event-ID, or after: expected a place, as the id of an event tells it');
     const gone = new AbortController();
-    reply.raw.once('close', () => gone.abort());
+    // Whoever reads no more, and has not said so, would keep the house from ending: nothing is asked of the stream again.
+    const cut = () => void setTimeout(() => reply.raw.destroy(), LAST_MS).unref();
+    needs.liveEnding.addEventListener('abort', cut, { once: true });
+    reply.raw.once('close', () => {
+      needs.liveEnding.removeEventListener('abort', cut);
+      gone.abort();
+    });
     const signal = AbortSignal.any([gone.signal, needs.liveEnding]);
     return new Reply(200, Readable.from(events(needs, query, from, signal)), {
       'content-type': EVENT_STREAM,
-      // Kept for another request, it would keep the house from ending.
+      // Node closes idle connections when the server begins to close; this one is idle only after its stream has ended, and
+      // would then be waited for as long as a connection is kept for another request.
       connection: 'close',
       'x-accel-buffering': 'no',
     });

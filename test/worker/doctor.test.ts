@@ -127,7 +127,8 @@ describe('rapporteur doctor', () => {
     });
     expect(await told()).toEqual(['good: 2 keys that encrypt payloads are here, for their owner alone.']);
     const path = join(keys.RAPPORTEUR_HOME, 'keys', 'payload.keys');
-    writeFileSync(path, `${readFileSync(path, 'utf8').split('\n')[0]}\n`);
+    // The oldest stands in the last line.
+    writeFileSync(path, `${readFileSync(path, 'utf8').trimEnd().split('\n').slice(0, -1).join('\n')}\n`);
     expect(await told()).toEqual([
       `bad: The payload key ${first?.id} is not here, and open runs need it: ${old.workflowId} cannot be read, nor whatever else is encrypted with it.`,
     ]);
