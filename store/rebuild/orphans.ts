@@ -8,6 +8,8 @@ type ViewName =
   | 'obligation_view'
   | 'delivery_view'
   | 'milestone_view'
+  | 'reader_view'
+  | 'draft_view'
   | 'mandate_view'
   | 'series_view'
   | 'search_entry';
@@ -16,6 +18,8 @@ const VIEWS: [table: ViewName, id: string, of: Difference['of']][] = [
   ['obligation_view', 'obligation', 'obligation'],
   ['delivery_view', 'obligation', 'obligation'],
   ['milestone_view', 'obligation', 'obligation'],
+  ['reader_view', 'obligation', 'obligation'],
+  ['draft_view', 'obligation', 'obligation'],
   ['mandate_view', 'symbol', 'mandate'],
   ['series_view', 'series', 'series'],
   ['search_entry', 'stream', 'search'],

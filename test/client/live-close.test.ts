@@ -3,6 +3,7 @@ import { type AddressInfo, connect } from 'node:net';
 import fastify from 'fastify';
 import { expect, it } from 'vitest';
 import { liveHandlers } from '../../client/api/live.ts';
+import { EVERYTHING } from '../../domain/rights/reader.ts';
 import type { LiveChange } from '../../store/live.ts';
 import { until } from '../setup/until.ts';
 
@@ -20,11 +21,17 @@ it('ends when somebody looks on who reads no more', async () => {
     },
     liveMore: async () => {},
     liveEnding: ending.signal,
+    closedTo: async () => new Set(),
+    isDraftClosed: async () => false,
   });
   const app = fastify();
   app.addHook('preClose', async () => ending.abort());
   app.get('/live', async (request, reply) => {
-    const answer = await live({ query: {}, raw: { request, reply } } as Parameters<typeof live>[0]);
+    const answer = await live({
+      query: {},
+      caller: () => EVERYTHING,
+      raw: { request, reply },
+    } as unknown as Parameters<typeof live>[0]);
     const { headers, body } = answer as unknown as { headers: Record<string, string>; body: unknown };
     return reply.headers(headers).send(body);
   });

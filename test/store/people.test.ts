@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { USUAL } from '../../domain/rights/reader.ts';
 import { fromMs, instant, toMs } from '../../domain/time/instant.ts';
 import { openDatabase } from '../../store/open.ts';
 import { accountWith, changeAccount, makeAccount } from '../../store/people/accounts.ts';
@@ -30,6 +31,7 @@ describe.each(PLACES)('accounts in %s', (name, place) => {
         roles: ['officer'],
       },
       madeAt: AT,
+      ...USUAL,
       ...rest,
     });
 

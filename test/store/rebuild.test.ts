@@ -64,6 +64,8 @@ describe.each(PLACES)('the read model in %s', (_name, place) => {
     'obligation_view',
     'delivery_view',
     'milestone_view',
+    'reader_view',
+    'draft_view',
     'mandate_view',
     'series_view',
     'to_tell',
@@ -177,6 +179,13 @@ describe.each(PLACES)('the read model in %s', (_name, place) => {
     ['a plan', "update obligation_view set plan = '{}' where obligation = $", ['plan']],
     ['a delivery', "update delivery_view set body = 'SC' where obligation = $", ['deliveries']],
     ['a milestone that is missing', 'delete from milestone_view where obligation = $', ['milestones']],
+    [
+      'how sensitive it is',
+      "update obligation_view set sensitivity = 'confidential' where obligation = $",
+      ['sensitivity'],
+    ],
+    ['for whom it is', 'delete from reader_view where obligation = $', ['readers']],
+    ['a version of its text', "insert into draft_view values ($, 'none')", ['drafts']],
     ['all of it', 'delete from obligation_view where obligation = $', ['missing']],
     ['somebody to tell of nothing', "insert into to_tell values ($, 2, 'x', true)", ['to tell']],
   ])('finds %s that was spoilt by hand, and mends it', async (_what, statement, what) => {
@@ -212,20 +221,6 @@ describe.each(PLACES)('the read model in %s', (_name, place) => {
     ).toEqual(['A/A#1.1', 'A/A#1.1', 'A/RES/70/940', 'A/RES/70/940#1.1', `${one}0`, 'zzz#1.1'].sort());
     await whole(false);
     expect(await kept()).toEqual(before);
-  });
-
-  it('keeps what the record does not say: how sensitive something is, and what was told', async () => {
-    await sql`update obligation_view set sensitivity = 'confidential', unit = 'none' where obligation = ${one}`.execute(
-      db,
-    );
-    await whole(false);
-    const row = await db
-      .selectFrom('obligation_view')
-      .select(['sensitivity', 'unit'])
-      .where('obligation', '=', one)
-      .executeTakeFirst();
-    expect(row).toEqual({ sensitivity: 'confidential', unit: null });
-    await sql`update obligation_view set sensitivity = 'unclassified' where obligation = ${one}`.execute(db);
   });
 
   it('of an older version is made anew when it is opened, with progress, and goes on where it was cut off', async () => {
