@@ -41,6 +41,16 @@ export function openApi(version: string): Json {
   };
 }
 
+/** What can be answered to who has not come in, whatever is asked. */
+const OF_ALL = [
+  'request.invalid',
+  'request.too-large',
+  'request.headers-too-large',
+  'request.too-slow',
+  'request.media-type',
+  'house.unexpected',
+] as const satisfies FaultCode[];
+
 const SUBJECT_OF: ReadonlyMap<string, string> = new Map(
   Object.entries(SUBJECTS).flatMap(([subject, routes]) =>
     Object.keys(routes).map((name) => [name, subject] as const),
@@ -64,7 +74,7 @@ function operationOf(name: RouteName, schemas: Schemas): Json {
     ],
     ...(route.body === undefined
       ? {}
-      : { requestBody: { required: true, content: bodyOf(route.body, schemas) } }),
+      : { requestBody: { required: isNeeded(route.body), content: bodyOf(route.body, schemas) } }),
     responses: { ...answersOf(route, schemas), ...problemsOf(route, isOpen, schemas) },
   };
 }
@@ -96,6 +106,9 @@ function parametersOf(taken: Route['query'], place: 'path' | 'query', schemas: S
   }));
 }
 
+/** A body all of which may be left out may be left out itself. */
+const isNeeded = (body: NonNullable<Route['body']>): boolean => isBytes(body) || 'wrong' in body.take({});
+
 function bodyOf(body: NonNullable<Route['body']>, schemas: Schemas): Json {
   if (isBytes(body))
     return Object.fromEntries(
@@ -112,7 +125,7 @@ function answersOf(route: Route, schemas: Schemas): Json {
         shape === null
           ? {}
           : isBytes(shape)
-            ? Object.fromEntries(shape.media.map((media) => [media, { schema: { type: 'string' } }]))
+            ? Object.fromEntries(shape.media.map((media) => [media, { schema: sentAs(media) }]))
             : { 'application/json': { schema: schemas.of(shape, 'input') }, ...Object.fromEntries(more) };
       const headers = route.tagged ? { headers: { etag: { schema: { type: 'string' } } } } : {};
       return [
@@ -127,6 +140,9 @@ function answersOf(route: Route, schemas: Schemas): Json {
   );
 }
 
+/** What is sent as it is made is a text, or bytes; as JSON it is whatever the description tells in words. */
+const sentAs = (media: string): Json => (media === 'application/json' ? {} : { type: 'string' });
+
 const DESCRIPTIONS: Record<string, string> = {
   200: 'As asked.',
   201: 'It was made; Location tells where it is.',
@@ -140,7 +156,7 @@ function problemsOf(route: Route, isOpen: boolean, schemas: Schemas): Json {
   const codes = new Map<number, string[]>();
   const note = (status: number, code: string) => codes.set(status, [...(codes.get(status) ?? []), code]);
   const faults: readonly FaultCode[] = isOpen
-    ? ['request.invalid', 'request.too-large', 'request.media-type', 'house.unexpected', ...route.faults]
+    ? [...OF_ALL, ...route.faults]
     : [...new Set<FaultCode>([...ANYWHERE, ...route.faults])];
   for (const code of faults) note(statusOf(code), code);
   for (const [code, status] of Object.entries(route.refusals ?? {})) note(status, code);

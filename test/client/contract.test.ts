@@ -1,4 +1,6 @@
 import { readFileSync } from 'node:fs';
+import { connect } from 'node:net';
+import { text } from 'node:stream/consumers';
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { afterAll, beforeAll, describe, expect, expectTypeOf, it } from 'vitest';
 import { methodsOf } from '../../client/api/methods.ts';
@@ -13,6 +15,7 @@ interface Operation {
   operationId: string;
   summary: string;
   tags: string[];
+  requestBody?: { required: boolean };
   responses: Record<string, { content?: Record<string, unknown> }>;
 }
 const description = openApi('0.1.0') as {
@@ -43,6 +46,13 @@ describe('the description of the API', () => {
       for (const [status, { content }] of Object.entries(responses))
         if (Number(status) >= 400 && !(operationId === 'ready' && status === '503'))
           expect(Object.keys(content ?? {})).toEqual(['application/problem+json']);
+  });
+
+  it('says of a body that it is needed only where something in it is', () => {
+    const isNeeded = (name: string) =>
+      operations.find(({ operationId }) => operationId === name)?.requestBody?.required;
+    expect(['launch', 'act', 'keepDraft', 'signIn'].map(isNeeded)).toEqual([true, true, true, true]);
+    expect(['rotateKeys', 'rebuild', 'backup'].map(isNeeded)).toEqual([false, false, false]);
   });
 
   it('is told in the manual: every path stands in its table', () => {
@@ -105,6 +115,16 @@ describe('a house that listens', () => {
     expect(page.body).not.toMatch(/https?:\/\/(?!www\.w3\.org)/);
     const description = await at.inject('/openapi.json', {});
     expect(description.json()).toMatchObject({ openapi: '3.1.0' });
+  });
+
+  it('tells a request whose head nobody can read as a problem, too', async () => {
+    const answer = await fetch(`${at.url}/search?words=${'a'.repeat(20_000)}`);
+    expect(answer.status).toBe(431);
+    expect(answer.headers.get('content-type')).toBe('application/problem+json');
+    expect(await answer.json()).toMatchObject({ status: 431, code: 'request.headers-too-large' });
+    const line = connect(Number(new URL(at.url).port), '127.0.0.1');
+    line.end('no HTTP at all\r\n\r\n');
+    expect(await text(line)).toMatch(/^HTTP\/1\.1 400 Bad Request\r\n[\s\S]*"code":"request\.invalid"/);
   });
 
   it('is asked by names, with the types of its contract', async () => {
