@@ -43,6 +43,7 @@ export async function crowd(
   const at: Work = { url: installation.url, figures, answered: [], differences: [], isOver: () => isOver };
   const officers = persons.filter(({ seat }) => seat === 'officer');
   for (const officer of officers) await launch(at, officer, `${officer.id}/0`);
+  if (at.differences.length > 0) throw new Error(at.differences.join('\n'));
   say(`${persons.length} people have signed in, and ${dutiesOf(persons).length} duties run.`);
 
   const looking = new AbortController();

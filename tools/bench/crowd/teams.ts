@@ -46,13 +46,18 @@ const idOf = ({ number }: Team, seat: Seat): string => `p-${seat}-${number}`;
 
 const TEXT = readFileSync(new URL('../../../samples/A-RES-63-194.txt', import.meta.url), 'utf8');
 
+/** Resolutions of a session have at most three digits. */
+const MOST_TEAMS = 40;
+const MOST_LAUNCHES = 22;
+export const mayLaunch = ({ launched }: Team): boolean => launched < MOST_LAUNCHES;
+
 /** The team's next mandate, as a launch says it: three duties, with the team's own people in its own posts. */
 export function nextLaunch(team: Team): { symbol: string; body: object } {
   const party = (seat: Seat) => ({
     post: `${seat} of team ${team.number}`,
     person: { id: idOf(team, seat), name: `The ${seat} of team ${team.number}` },
   });
-  const number = 1_000 + team.number * 50 + team.launched;
+  const number = 100 + team.number + MOST_TEAMS * team.launched;
   const director = party('director');
   return {
     symbol: `A/RES/63/${number}`,

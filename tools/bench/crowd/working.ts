@@ -4,7 +4,7 @@ import type { Chance } from '../chance.ts';
 import { todayThere } from '../running.ts';
 import type { Figures } from './figures.ts';
 import { type Change, change, type Told, untilAnswered } from './sending.ts';
-import { nextLaunch, type Person, type Seat } from './teams.ts';
+import { mayLaunch, nextLaunch, type Person, type Seat } from './teams.ts';
 
 /** A change that was answered, for the proof. `stream`: in whose record it has its effect; null: it has no id there. */
 export interface Answered {
@@ -79,7 +79,7 @@ async function watch({ url, figures }: Work, { headers }: Person): Promise<void>
 type Told200<T> = { status: number; body: T };
 
 async function act(at: Work, person: Person, chance: Chance, duty: string, key: string): Promise<void> {
-  if (person.seat === 'officer' && chance.next() < 0.02) return launch(at, person, key);
+  if (person.seat === 'officer' && mayLaunch(person.team) && chance.next() < 0.02) return launch(at, person, key);
   const fields = await fieldsOf(at, person, chance, duty, key);
   if (fields === null) return;
   const path = `/commands?id=${encodeURIComponent(duty)}`;
