@@ -2,11 +2,13 @@ import { z } from 'zod';
 import type { FaultCode } from '../../domain/faults.ts';
 import { ROUTES, SUBJECTS } from './all-routes.ts';
 import { OPEN_ROUTES } from './house-contract.ts';
+import { EVENT_STREAM } from './live-contract.ts';
 import { placeOf, ROUTE_NAMES, type RouteName } from './paths.ts';
 import { PROVIDER_ROUTES, SIGN_IN_ROUTES } from './people-contract.ts';
 import { ANYWHERE, PROBLEM_TYPE, problem, statusOf } from './problems.ts';
 import { refusalProblem } from './refused.ts';
 import { isBytes, type Route } from './route.ts';
+import { ROUTE_RIGHTS } from './route-rights.ts';
 
 type Json = Record<string, unknown>;
 
@@ -74,7 +76,7 @@ function operationOf(name: RouteName, schemas: Schemas): Json {
     ],
     ...(route.body === undefined
       ? {}
-      : { requestBody: { required: isNeeded(route.body), content: bodyOf(route.body, schemas) } }),
+      : { requestBody: { required: isNeeded(route.body), content: bodyOf(name, route.body, schemas) } }),
     responses: { ...answersOf(route, schemas), ...problemsOf(route, isOpen, schemas) },
   };
 }
@@ -109,12 +111,22 @@ function parametersOf(taken: Route['query'], place: 'path' | 'query', schemas: S
 /** A body all of which may be left out may be left out itself. */
 const isNeeded = (body: NonNullable<Route['body']>): boolean => isBytes(body) || 'wrong' in body.take({});
 
-function bodyOf(body: NonNullable<Route['body']>, schemas: Schemas): Json {
+function bodyOf(name: RouteName, body: NonNullable<Route['body']>, schemas: Schemas): Json {
   if (isBytes(body))
     return Object.fromEntries(
       body.media.map((media) => [media, { schema: { type: 'string', format: 'binary' } }]),
     );
-  return { 'application/json': { schema: schemas.of(body.schema, 'input') } };
+  const schema = schemas.of(body.schema, 'input');
+  schemas.leaveOpen(schema, filledIn(name));
+  return { 'application/json': { schema } };
+}
+
+/** What may be left out of a body, since headers and whoever asks tell it. */
+function filledIn(name: RouteName): string[] {
+  const { keyed }: Route = ROUTES[name];
+  const { inNameOf } = ROUTE_RIGHTS[name];
+  const isNamed = inNameOf === 'actor' || inNameOf === 'actor-if-any';
+  return [...(keyed ? ['commandId'] : []), ...(isNamed ? ['actor'] : [])];
 }
 
 function answersOf(route: Route, schemas: Schemas): Json {
@@ -140,8 +152,9 @@ function answersOf(route: Route, schemas: Schemas): Json {
   );
 }
 
-/** What is sent as it is made is a text, or bytes; as JSON it is whatever the description tells in words. */
-const sentAs = (media: string): Json => (media === 'application/json' ? {} : { type: 'string' });
+/** What is sent as it is made is a text, or bytes; JSON and events are what the description tells in words. */
+const sentAs = (media: string): Json => (TOLD_IN_WORDS.includes(media) ? {} : { type: 'string' });
+const TOLD_IN_WORDS = ['application/json', EVENT_STREAM];
 
 const DESCRIPTIONS: Record<string, string> = {
   200: 'As asked.',
@@ -174,6 +187,16 @@ function problemsOf(route: Route, isOpen: boolean, schemas: Schemas): Json {
 /** Schemas as JSON Schema; those with an id are kept once, by name. */
 class Schemas {
   readonly all: Record<string, Json> = {};
+
+  /** Takes these out of what is required, also of each of several forms. */
+  leaveOpen(schema: Json, names: readonly string[]): void {
+    const { $ref, oneOf = [], anyOf = [] } = schema as { $ref?: string; oneOf?: Json[]; anyOf?: Json[] };
+    const named = $ref === undefined ? undefined : this.all[$ref.split('/').at(-1) ?? ''];
+    for (const form of [...oneOf, ...anyOf, ...(named === undefined ? [] : [named])])
+      this.leaveOpen(form, names);
+    if (Array.isArray(schema.required))
+      schema.required = schema.required.filter((name) => !names.includes(name));
+  }
 
   /** `isOpened`: itself in full, even when it has a name. */
   of(schema: z.ZodType, io: 'input' | 'output', isOpened = false): Json {

@@ -55,6 +55,14 @@ describe('the description of the API', () => {
     expect(['rotateKeys', 'rebuild', 'backup'].map(isNeeded)).toEqual([false, false, false]);
   });
 
+  it('says of what headers and whoever asks tell that a body may leave it out', () => {
+    const { oneOf = [] } = description.components.schemas.Command ?? {};
+    const required = oneOf.flatMap((form) => (form as { required: string[] }).required);
+    expect(required).toContain('draft');
+    expect(required).not.toContain('actor');
+    expect(required).not.toContain('commandId');
+  });
+
   it('is told in the manual: every path stands in its table', () => {
     const manual = readFileSync('docs/api.md', 'utf8').replaceAll('…/', '/rehearsals/ID/');
     const told = [...manual.matchAll(/`([A-Z]+ )?(\/[\w/.-]+)/g)].map(([, , path]) => path);
@@ -135,6 +143,14 @@ describe('a house that listens', () => {
     await expect(asked).rejects.toBeInstanceOf(ProblemAnswered);
     const stranger = houseClient({ url: at.url, headers: { authorization: 'Bearer of-another' } });
     await expect(stranger.keys()).rejects.toMatchObject({ problem: { status: 401 } });
+  });
+
+  it('takes no body where none is needed, and null for none', async () => {
+    const headers = { authorization: 'Bearer x', 'content-type': 'application/json' };
+    const ask = (body?: string) =>
+      fetch(`${at.url}/rebuild`, { method: 'POST', headers, ...(body === undefined ? {} : { body }) });
+    expect((await ask()).status).toBe(200);
+    expect((await ask('null')).status).toBe(400);
   });
 
   it('takes the id of a command in either place, and no two', async () => {

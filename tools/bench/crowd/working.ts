@@ -79,7 +79,8 @@ async function watch({ url, figures }: Work, { headers }: Person): Promise<void>
 type Told200<T> = { status: number; body: T };
 
 async function act(at: Work, person: Person, chance: Chance, duty: string, key: string): Promise<void> {
-  if (person.seat === 'officer' && mayLaunch(person.team) && chance.next() < 0.02) return launch(at, person, key);
+  if (person.seat === 'officer' && mayLaunch(person.team) && chance.next() < 0.02)
+    return launch(at, person, key);
   const fields = await fieldsOf(at, person, chance, duty, key);
   if (fields === null) return;
   const path = `/commands?id=${encodeURIComponent(duty)}`;
