@@ -10,11 +10,11 @@ beforeAll(async () => {
 afterAll(() => installation.end());
 
 it('a team works while each process is killed: every change has one effect and one answer', async () => {
-  const asked = { people: 5, seconds: 25, seed: 1, again: 20 };
+  const asked = { people: 5, seconds: 25, seed: 1, least: 12, again: 20 };
   const { killed, changes, proof } = await crowd(installation, asked, () => {});
   expect(killed.map(({ part }) => part).sort()).toEqual([
     ...['Temporal', 'guardian of Temporal', 'guardian of the house', 'house', 'supervisor'],
   ]);
-  expect(changes).toBeGreaterThan(3);
   expect(proof.objections).toEqual([]);
+  expect(changes).toBeGreaterThanOrEqual(12);
 }, 400_000);

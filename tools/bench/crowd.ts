@@ -11,7 +11,7 @@ const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
 const installation = await startInstallation();
 try {
-  const asked = { people, seconds: minutes * 60, seed, again: 200 };
+  const asked = { people, seconds: minutes * 60, seed, least: 1, again: 200 };
   const done = await crowd(installation, asked, (line) => void process.stderr.write(`${line}\n`));
   const { figures, memory, killed, proof } = done;
   const kinds = figures.kinds();

@@ -11,6 +11,8 @@ export interface CrowdAsked {
   people: number;
   seconds: number;
   seed: number;
+  /** They go on until so many changes were answered, however slow the machine is. */
+  least: number;
   /** How many changes are sent once more when all is over. */
   again: number;
 }
@@ -34,13 +36,19 @@ export interface Crowd {
  */
 export async function crowd(
   installation: Installation,
-  { people, seconds, seed, again }: CrowdAsked,
+  { people, seconds, seed, least, again }: CrowdAsked,
   say: (line: string) => void,
 ): Promise<Crowd> {
   const figures = new Figures();
   const persons = await teamsOf(installation, people);
   let isOver = false;
-  const at: Work = { url: installation.url, figures, answered: [], differences: [], isOver: () => isOver };
+  const at: Work = {
+    url: installation.url,
+    figures,
+    answered: [],
+    differences: [],
+    isOver: () => isOver && at.answered.length >= least,
+  };
   const officers = persons.filter(({ seat }) => seat === 'officer');
   for (const officer of officers) await launch(at, officer, `${officer.id}/0`);
   if (at.differences.length > 0) throw new Error(at.differences.join('\n'));
