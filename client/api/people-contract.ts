@@ -110,7 +110,12 @@ export const id = z.string().regex(/^[\w-]{1,60}$/, 'expected the id of an accou
 
 export const auditQuery = z.strictObject({
   account: id.optional(),
-  before: z.coerce.number().int().min(1, 'expected a number').optional(),
+  before: z.coerce
+    .number()
+    .int()
+    .min(1, 'expected the number of an event')
+    .max(999_999_999, 'expected the number of an event')
+    .optional(),
   limit: z.coerce.number().int().min(1).max(1000, 'expected at most 1000').default(100),
 });
 export type AuditQuery = z.infer<typeof auditQuery>;
@@ -198,20 +203,24 @@ export const SIGN_IN_ROUTES = {
   }),
 } as const;
 
-/** Only where there is a provider of identities. */
+/** For where there is a provider of identities; elsewhere there is no such request. */
 export const PROVIDER_ROUTES = {
   beginAtProvider: route({
     summary: 'Sends a browser to the provider of identities.',
     ...FEW,
     answers: { 302: null },
-    faults: [...TRIED, 'sign-in.provider'],
+    faults: [...TRIED, 'request.no-such', 'sign-in.provider'],
   }),
   backFromProvider: route({
     summary: 'Takes a browser back from there, signed in.',
     ...FEW,
     query: taken(z.looseObject({})),
     answers: { 302: null },
-    faults: [...TRIED, 'sign-in.provider', 'sign-in.unknown-person', 'sign-in.failed', 'sign-in.link-over'],
+    faults: [
+      ...TRIED,
+      'request.no-such',
+      ...(['sign-in.provider', 'sign-in.unknown-person', 'sign-in.failed', 'sign-in.link-over'] as const),
+    ],
   }),
 } as const;
 
