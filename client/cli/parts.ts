@@ -1,9 +1,9 @@
-import type { DatesCli } from './dates.ts';
+import type { Cli } from './cli.ts';
 
 /** Commands that stand in one file. */
 export interface Part {
   names: readonly string[];
-  add(cli: DatesCli): Promise<void>;
+  add(cli: Cli): Promise<void>;
 }
 
 /**
