@@ -17,6 +17,7 @@ import { EVER } from './fact-options.ts';
 import { factWords, outlastingLines } from './fact-words.ts';
 import { keepInHouse, worldOfHouse } from './house-facts.ts';
 import { ladderLines } from './ladder-words.ts';
+import { today } from './today.ts';
 import { stationIn } from './world-options.ts';
 
 interface Given {
@@ -40,15 +41,7 @@ export function addLadderCommands({ command, show, house }: Cli): void {
     .option('--station <place>', 'at that duty station; else New York', 'New York')
     .option('--json', 'for machines')
     .action(
-      async ({
-        on = todayAt(),
-        station,
-        ...options
-      }: {
-        on?: CivilDate;
-        station: string;
-        json?: boolean;
-      }) => {
+      async ({ on = today(), station, ...options }: { on?: CivilDate; station: string; json?: boolean }) => {
         const { policy, known } = await worldOfHouse(house());
         const set = laddersSet(policy, { station: stationIn(station, known), on });
         const all = AWAITED.map((wait) => ({
@@ -212,5 +205,3 @@ function dayGiven(text: string): CivilDate {
   if (day === undefined) throw bad('a day', text, 'a day that exists, YYYY-MM-DD');
   return day;
 }
-
-const todayAt = (): CivilDate => dayAt(fromMs(Date.now()), { station: 'Greenwich', offsets: [] });
