@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { describeFault, FAULTS, Fault } from '../../domain/faults.ts';
 import packageJson from '../../package.json' with { type: 'json' };
 import { misuse } from './arguments.ts';
+import { jsonForCalled } from './for-machines.ts';
 import { homeOf } from './home.ts';
 import { type House, houseOf } from './house.ts';
 import { partsFor } from './parts.ts';
@@ -37,6 +38,7 @@ const program = new Command('rapporteur')
     (said: string, before: string[] = []) => [...before, said],
   )
   .hook('preAction', (called) => settle(called.opts(), process.env))
+  .hook('preAction', (_program, called) => jsonForCalled(called))
   .hook('preAction', (_program, called) => namesToIds(called, house));
 
 const command = (name: string, description: string): Command =>

@@ -26,7 +26,6 @@ interface Options {
 export function addRehearsalsCommands({ command, show, house }: Cli): void {
   const rehearsals = command('rehearsals', 'rehearsals by hand that are open in the house')
     .usage('[options] | begin|show|say|story|inbox|outcome|end …')
-    .enablePositionalOptions()
     .option('--json', 'for machines')
     .action(async (options: Options) => {
       const list = await house().rehearsals();
@@ -79,7 +78,7 @@ export function addRehearsalsCommands({ command, show, house }: Cli): void {
   );
   ofOne('say', 'say a line to it, as in rehearse --interactive: travel 10d, act …, undo, help')
     .argument('<line...>')
-    .passThroughOptions()
+    .allowUnknownOption()
     .action(async (id: string, words: string[], options: Options) => {
       const [only = '', ...more] = words;
       const answer = await said(id, more.length === 0 ? only : words.map(quoted).join(' '));

@@ -33,8 +33,6 @@ export function addSeriesCommands({ command, show, house }: Cli): void {
   const series = command('series', 'duties that recur: all, or one with its cycles and its record')
     .usage('[id] | suspend|resume|change|end|merge|renew|day|keep <id> [options]')
     .argument('[id]', 'for example A/RES/72/12#7.1', seriesArgument)
-    // Else what is said behind a verb would be said to all series.
-    .enablePositionalOptions()
     .option('--json', 'for machines')
     .action(async (id: SeriesId | undefined, options: Options) => {
       if (id === undefined) {

@@ -72,6 +72,8 @@ describe('series on the command line', { timeout: 120_000 }, () => {
   });
 
   it('takes what its officer decides, with the mandate or the reason', async () => {
+    const forMachines = await cli('series', 'suspend', ID, '--json');
+    expect(JSON.parse(forMachines.out)).toMatchObject({ accepted: false });
     const refused = await cli('series', 'suspend', ID);
     expect(refused).toMatchObject({ code: 2, out: expect.stringContaining('Code: comment-needed') });
     const changed = ['--from', '2092-01-01', '--due', 'session GA 147', 'every P2Y', '--to', 'GA'];
