@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { eventsOf } from '../../client/cli/event-stream.ts';
 import { makeKnown } from '../../store/keys.ts';
@@ -17,6 +18,7 @@ import { until } from '../setup/until.ts';
 
 const SYMBOL = 'A/RES/71/971';
 const TEXT = 'A/RES/63/972';
+const SAMPLE = readFileSync('samples/A-RES-63-194.txt', 'utf8').replaceAll('63/194', '63/972');
 
 describe('what terminals ask of a house', { timeout: 120_000 }, () => {
   let at: ListeningHouse;
@@ -29,6 +31,10 @@ describe('what terminals ask of a house', { timeout: 120_000 }, () => {
     id = await live(db, key, SYMBOL, 1, { piece: [REPORT, PLANS.report], isLaunched: true, acts: [] });
     await live(db, key, SYMBOL, 2, { piece: [REPORT, PLANS.report], isLaunched: false, acts: [] });
     await introduce(db, [{ id: 'p-drafter', name: 'Drew Example' }]);
+    const file = join(mkdtempSync(join(tmpdir(), 'rapporteur-test-')), 'sample.txt');
+    writeFileSync(file, SAMPLE);
+    expect((await ask('register', file, '--as', 'program')).out).toContain(TEXT);
+    rmSync(dirname(file), { recursive: true });
   }, 120_000);
   afterAll(() => at.close());
 
@@ -83,17 +89,13 @@ describe('what terminals ask of a house', { timeout: 120_000 }, () => {
 
   it('a text with the words that readings rest on, and the file that it was read from', async () => {
     const folder = temporaryFolder();
-    const file = join(folder, 'sample.txt');
-    const bytes = readFileSync('samples/A-RES-63-194.txt', 'utf8').replaceAll('63/194', '63/972');
-    writeFileSync(file, bytes);
-    expect((await ask('register', file, '--as', 'program')).out).toContain(TEXT);
     const { out } = await ask('mandate-text', TEXT);
     expect(out).toMatch(/^14\. +Requests the Secretary-General/m);
     expect(out).toMatch(/^ +reading 14:\d+-\d+: “Requests the Secretary-General .*\(lines? \d+/m);
     expect(out).toMatch(/^ +due +“at its sixty-fourth session/m);
     const copy = join(folder, 'copy.txt');
     expect((await ask('document', 'get', TEXT, '--out', copy)).out).toContain(`${copy} is the document `);
-    expect(readFileSync(copy, 'utf8')).toBe(bytes);
+    expect(readFileSync(copy, 'utf8')).toBe(SAMPLE);
     await expect(ask('document', 'get', TEXT, '--out', copy)).rejects.toMatchObject({
       code: 'draft.not-written',
     });
