@@ -34,12 +34,11 @@ export async function launchConfirmed(
   act: Act,
 ): Promise<Launching> {
   for (;;) {
-    const { assignments, seats, directorySeq, hours } = await posts();
-    const plan = await planInHouse(db, obligation, zone, assignments);
+    const seated = await posts();
+    const plan = await planInHouse(db, obligation, zone, seated.assignments);
     if ('unplanned' in plan) return plan;
-    const launch = { plan, assignments, seats, directorySeq, hours };
     try {
-      if (!(await recordLaunch(db, clock, obligation.id, launch, act))) continue;
+      if (!(await recordLaunch(db, clock, obligation.id, { plan, ...seated }, act))) continue;
     } catch (error) {
       if (!(error instanceof Fault) || error.code !== 'obligation.already-launched') throw error;
       return { plan, outcome: 'already launched' };

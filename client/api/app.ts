@@ -39,6 +39,7 @@ import { ACCOUNT_ROUTES, OWN_ROUTES } from './people-contract.ts';
 import type { AccountNeeds, SignInNeeds } from './people-needs.ts';
 import { type PortfolioNeeds, portfolioHandlers } from './portfolio.ts';
 import { PORTFOLIO_ROUTES } from './portfolio-contract.ts';
+import type { ReadingNeeds } from './reading.ts';
 import { takesFiles } from './received.ts';
 import { type ReconciliationNeeds, reconciliationHandlers } from './reconciliation.ts';
 import { RECONCILIATION_ROUTES } from './reconciliation-contract.ts';
@@ -60,6 +61,7 @@ export interface ApiNeeds
   extends ServerNeeds,
     AnswerChecking,
     HouseNeeds,
+    ReadingNeeds,
     ObligationNeeds,
     MandateNeeds,
     DocumentNeeds,

@@ -1,22 +1,23 @@
-import { Fault } from '../../domain/faults.ts';
 import type { Clock } from '../../domain/obligation/clock.ts';
 import type { Command } from '../../domain/obligation/commands.ts';
 import type { ObligationId } from '../../domain/obligation/obligation.ts';
 import { REFUSALS } from '../../domain/obligation/refusals.ts';
 import type { ObligationState } from '../../domain/obligation/state.ts';
+import type { Reader } from '../../domain/rights/reader.ts';
 import type { StoryLine } from '../../store/reads.ts';
 import type { LaunchRequest } from './contract.ts';
 import type { ActAnswer, LaunchAnswer, OBLIGATION_ROUTES, ObligationLine } from './obligations-contract.ts';
+import { type ReadingNeeds, unknownObligation } from './reading.ts';
 import { refusedBy } from './refused.ts';
 import { type Handlers, Reply } from './route.ts';
 import { refuseStale, tagOf } from './stale.ts';
 
 /** What the requests about obligations stand on; the house gives it. */
-export interface ObligationNeeds {
+export interface ObligationNeeds extends ReadingNeeds {
   launch(request: LaunchRequest): Promise<LaunchAnswer>;
   resume(id: ObligationId): Promise<void>;
   command(id: ObligationId, command: Command): Promise<ActAnswer>;
-  list(): Promise<ObligationLine[]>;
+  list(reader: Reader): Promise<ObligationLine[]>;
   state(id: string): Promise<ObligationState | undefined>;
   story(id: string): Promise<StoryLine[]>;
   /** As of now; null when it is not launched. */
@@ -26,8 +27,19 @@ export interface ObligationNeeds {
 }
 
 export const obligationHandlers = (needs: ObligationNeeds): Handlers<typeof OBLIGATION_ROUTES> => ({
-  launch: ({ body }) => needs.launch(body),
-  obligations: () => needs.list(),
+  async launch({ body, caller }) {
+    const answer = await needs.launch(body);
+    const closed = await needs.closedTo(
+      caller(),
+      answer.duties.map(({ id }) => id),
+    );
+    // Of what was launched before, and is not open to who asks, only that it was.
+    const duties = answer.duties.map((duty) =>
+      closed.has(duty.id) ? { ...duty, due: [], warnings: [], series: null } : duty,
+    );
+    return { ...answer, duties };
+  },
+  obligations: ({ caller }) => needs.list(caller()),
   async obligation({ query: { id } }) {
     const state = known(await needs.state(id), id);
     return new Reply(200, state, { etag: tagOf(state.seq) });
@@ -60,10 +72,3 @@ function known(state: ObligationState | undefined, id: string): ObligationState 
   if (state === undefined) throw unknownObligation(id);
   return state;
 }
-
-const unknownObligation = (id: string): Fault =>
-  new Fault(
-    'obligation.unknown',
-    `There is no obligation ${id}.`,
-    'See which there are with: rapporteur list.',
-  );

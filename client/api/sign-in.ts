@@ -54,12 +54,15 @@ const providerHandlers = (needs: SignInNeeds, provider: ProviderNeeds): Handlers
 export const ownHandlers = (needs: SignInNeeds): Handlers<typeof OWN_ROUTES> => ({
   me({ caller }) {
     const who = caller();
-    const { account, name, person, roles, via } = who;
+    const { account, name, person, roles, via, clearance, units } = who;
     const rights = RIGHT_NAMES.map((right) => {
       const verdict = may(who, right);
       return [right, { allowed: verdict.allowed, why: verdict.allowed ? null : verdict.why }] as const;
     });
-    return { account, name, person, roles: [...roles], via, rights: Object.fromEntries(rights) };
+    return {
+      ...{ account, name, person, roles: [...roles], via, rights: Object.fromEntries(rights) },
+      ...{ clearance, units: units && [...units] },
+    };
   },
   async signOut({ caller, raw: { reply } }) {
     await needs.signOut(caller());

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { USUAL } from '../../domain/rights/reader.ts';
 import { fromMs, instant, toMs } from '../../domain/time/instant.ts';
 import { openDatabase, type StorePlace } from '../../store/open.ts';
 import { accountWith, changeAccount, makeAccount } from '../../store/people/accounts.ts';
@@ -33,6 +34,7 @@ describe.each(places)('accounts in %s', (name, place) => {
         roles: ['officer'],
       },
       madeAt: AT,
+      ...USUAL,
       ...rest,
     });
 

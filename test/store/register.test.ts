@@ -6,6 +6,7 @@ import { type DatedMandate, mandateIn } from '../../activities/documents/open.ts
 import type { ObligationId } from '../../domain/obligation/obligation.ts';
 import type { Verb, VerbCommand } from '../../domain/register/commands.ts';
 import type { RecordedMandateEvent } from '../../domain/register/events.ts';
+import { EVERYTHING } from '../../domain/rights/reader.ts';
 import { instant } from '../../domain/time/instant.ts';
 import { canonical } from '../../store/envelope.ts';
 import { mandateView } from '../../store/mandate-reads.ts';
@@ -195,7 +196,7 @@ describe.each(places)('the register of a mandate on %s', (_name, place) => {
     const key = await keyOf('14');
     await does('undo', { key, comment: 'the wrong paragraph' });
     expect(await obligationState(db, id)).toMatchObject({ status: 'undone' });
-    expect((await listObligations(db)).find((line) => line.id === id)).toMatchObject({
+    expect((await listObligations(db, EVERYTHING)).find((line) => line.id === id)).toMatchObject({
       status: 'undone',
       stage: null,
       nextDue: null,

@@ -6,6 +6,7 @@ import type { Obligation } from '../../domain/obligation/obligation.ts';
 import { SERIES } from '../../domain/obligation/parties.ts';
 import type { Sign } from '../../domain/obligation/signed.ts';
 import type { Effect } from '../../domain/reading/reading.ts';
+import { EVERYTHING } from '../../domain/rights/reader.ts';
 import type { SeriesCommand, StartCycleCommand } from '../../domain/series/commands.ts';
 import { obligationOfCycle } from '../../domain/series/cycle.ts';
 import { decide } from '../../domain/series/decide.ts';
@@ -229,7 +230,7 @@ describe.each(places)('the record of a series on %s', (name, place) => {
     await confirmCycle(db, REHEARSAL_CLOCK, cycle, act);
     expect(await obligationState(db, cycle.id)).toMatchObject({ status: 'running', seq: 3 });
     expect(await verifyRecord(db, cycle.id)).toEqual([]);
-    const list = await listObligations(db);
+    const list = await listObligations(db, EVERYTHING);
     const status = (id: string) => list.find((line) => line.id === id)?.status;
     expect([status(duty.id), status(cycle.id)]).toEqual(['series', 'running']);
   });
