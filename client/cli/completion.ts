@@ -29,7 +29,7 @@ export async function addCompletion(program: Command, home: string): Promise<voi
   }
 }
 
-const OF_PERSONS = ['as', 'for', 'writers', 'person'];
+const OF_PERSONS = ['as', 'for', 'writers', 'readers', 'person'];
 
 /** Nothing where no house answers: a tab key is no place for faults. */
 async function knownIn(home: string) {

@@ -3,7 +3,7 @@ import { parsePersonId } from '../../domain/obligation/parties.ts';
 import type { House } from './house.ts';
 
 /** Options in which persons are named. */
-const OF_PERSONS = ['as', 'for', 'writers'] as const;
+const OF_PERSONS = ['as', 'for', 'writers', 'readers'] as const;
 
 /**
  * Puts ids in the place of names, before a command does anything: "Leila Haddad" is p-haddad where one person is called so.
