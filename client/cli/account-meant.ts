@@ -1,10 +1,12 @@
 import { Fault } from '../../domain/faults.ts';
-import type { Account } from '../../store/people/accounts.ts';
-import { ask } from './ask.ts';
+import type { AnswerOf } from '../house-client.ts';
+import type { House } from './house.ts';
+
+export type Account = AnswerOf<'accounts'>[number];
 
 /** The account that somebody means: by its id, its e-mail address, or the name of a service. */
-export async function accountMeant(home: string, text: string): Promise<Account> {
-  const accounts = await ask<Account[]>(home, '/accounts');
+export async function accountMeant(house: House, text: string): Promise<Account> {
+  const accounts = await house.accounts();
   const wanted = text.trim().toLowerCase();
   const found = accounts.filter(
     ({ id, email, name, kind }) =>
@@ -18,6 +20,3 @@ export async function accountMeant(home: string, text: string): Promise<Account>
     'Name it by its id or e-mail address; see which there are with: rapporteur accounts.',
   );
 }
-
-export const accountPath = ({ id }: Account, rest = ''): string =>
-  `/accounts/${encodeURIComponent(id)}${rest}`;

@@ -1,10 +1,8 @@
 import { type Command, Option } from 'commander';
 import { ROLE_NAMES, ROLES_OF_PERSONS } from '../../domain/rights/roles.ts';
-import type { Account } from '../../store/people/accounts.ts';
-import type { SignInEvent } from '../../store/people/audit.ts';
-import { accountMeant, accountPath } from './account-meant.ts';
-import { ask } from './ask.ts';
-import type { DatesCli } from './dates.ts';
+import type { AnswerOf, AskedOf } from '../house-client.ts';
+import { type Account, accountMeant } from './account-meant.ts';
+import type { Cli } from './cli.ts';
 
 interface Options {
   json?: boolean;
@@ -14,21 +12,17 @@ interface Options {
   account?: string;
   limit: string;
 }
-interface Made {
-  account: Account;
-  link: string | null;
-}
 
 const JSON_OPTION = ['--json', 'for machines'] as const;
 const roleOption = (): Option =>
   new Option('--role <role...>', 'what the account is; in place of what it was').choices(ROLES_OF_PERSONS);
 
 /** Adds `accounts`, `invite`, `service`, `roles`, `disable`, `enable` and `sign-ins`. */
-export function addAccountCommands({ command, show, home }: DatesCli): void {
+export function addAccountCommands({ command, show, house }: Cli): void {
   command('accounts', 'who can sign in, as what, and who that is in the directory')
     .option(...JSON_OPTION)
     .action(async (options: Options) => {
-      const accounts = await ask<Account[]>(home(), '/accounts');
+      const accounts = await house().accounts();
       show(options, accounts, () =>
         accounts.length === 0
           ? ['There is none yet. Make the first with: rapporteur set-up']
@@ -45,14 +39,12 @@ export function addAccountCommands({ command, show, home }: DatesCli): void {
     .option(...JSON_OPTION)
     .action(async (email: string, options: Options & { again?: boolean }) => {
       const made = options.again
-        ? await ask<Omit<Made, 'account'>>(
-            home(),
-            accountPath(await accountMeant(home(), email), '/link'),
-            {},
-          )
-        : await ask<Made>(home(), '/accounts', {
-            ...{ kind: 'person', email, name: options.name ?? email },
-            ...{ roles: options.role ?? [], person: options.person ?? null },
+        ? await house().passwordLink({ params: { id: (await accountMeant(house(), email)).id } })
+        : await house().makeAccount({
+            body: {
+              ...{ kind: 'person', email, name: options.name ?? email },
+              ...{ roles: options.role ?? [], person: options.person ?? null },
+            },
           });
       show(options, made, () => [
         'Give this link to the person, by a way that nobody else reads. It works once, for a day:',
@@ -66,14 +58,12 @@ export function addAccountCommands({ command, show, home }: DatesCli): void {
     .option('--person <id>', 'in whose name it acts, where it acts')
     .option(...JSON_OPTION)
     .action(async (name: string, options: Options) => {
-      const made = await ask<Made>(home(), '/accounts', {
-        kind: 'service',
-        name,
-        person: options.person ?? null,
+      const { account } = await house().makeAccount({
+        body: { kind: 'service', name, person: options.person ?? null },
       });
-      show(options, made.account, () => [
-        lineOf(made.account),
-        `Give it a token with: rapporteur tokens new ${made.account.id} --name WORDS --scope read`,
+      show(options, account, () => [
+        lineOf(account),
+        `Give it a token with: rapporteur tokens new ${account.id} --name WORDS --scope read`,
       ]);
     });
 
@@ -81,8 +71,13 @@ export function addAccountCommands({ command, show, home }: DatesCli): void {
     command(name, description)
       .argument('<account>', 'id, e-mail address, or name of a service')
       .option(...JSON_OPTION);
-  const change = async (text: string, options: Options, wanted: object): Promise<void> => {
-    const account = await ask<Account>(home(), accountPath(await accountMeant(home(), text)), wanted);
+  const change = async (
+    text: string,
+    options: Options,
+    body: NonNullable<AskedOf<'changeAccount'>['body']>,
+  ): Promise<void> => {
+    const { id } = await accountMeant(house(), text);
+    const account = await house().changeAccount({ params: { id }, body });
     show(options, account, () => [lineOf(account)]);
   };
   changing('roles', 'give an account other roles, or say who it is in the directory')
@@ -107,11 +102,8 @@ export function addAccountCommands({ command, show, home }: DatesCli): void {
     .option(...JSON_OPTION)
     .action(async (options: Options) => {
       const of =
-        options.account === undefined ? '' : `&account=${(await accountMeant(home(), options.account)).id}`;
-      const events = await ask<SignInEvent[]>(
-        home(),
-        `/sign-ins?limit=${encodeURIComponent(options.limit)}${of}`,
-      );
+        options.account === undefined ? {} : { account: (await accountMeant(house(), options.account)).id };
+      const events = await house().signIns({ query: { limit: options.limit, ...of } });
       show(options, events, () =>
         events.length === 0 ? ['Nothing has happened yet.'] : events.map(eventLine),
       );
@@ -131,13 +123,13 @@ function lineOf({
 }: Account): string {
   const ways = [...(hasPassword ? ['password'] : []), ...(hasSubject ? ['provider'] : [])];
   const who = kind === 'service' ? `${name} (a program)` : `${email}`;
-  const shown = [...roles].sort((a, b) => ROLE_NAMES.indexOf(a) - ROLE_NAMES.indexOf(b)).join(', ');
+  const shown = ROLE_NAMES.filter((role) => roles.includes(role)).join(', ');
   const state =
     disabledAt !== null ? ', DISABLED' : kind === 'person' && ways.length === 0 ? ', not taken yet' : '';
   return `${id}  ${who}  ${shown || 'no role'}  ${person ?? 'nobody in the directory'}${state}`;
 }
 
-function eventLine({ at, kind, account, by, address, facts }: SignInEvent): string {
+function eventLine({ at, kind, account, by, address, facts }: AnswerOf<'signIns'>[number]): string {
   const more = Object.entries(facts).map(([name, value]) => `${name} ${JSON.stringify(value)}`);
   return [
     `${at.slice(0, 19).replace('T', ' ')} UTC  ${kind}  ${account ?? 'nobody known'}`,

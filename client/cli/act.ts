@@ -6,19 +6,18 @@ import { bytesOf } from '../../activities/documents/file.ts';
 import { Fault } from '../../domain/faults.ts';
 import { COMMANDS, type DraftBytes } from '../../domain/obligation/commands.ts';
 import { type FieldKind, problemWith } from '../../domain/obligation/fields.ts';
-import type { Alive, ObligationState } from '../../domain/obligation/state.ts';
+import type { Alive } from '../../domain/obligation/state.ts';
 import type { CivilDate } from '../../domain/time/civil-date.ts';
 import { dayAt, fromMs } from '../../domain/time/instant.ts';
-import type { ActAnswer } from '../api/obligations-contract.ts';
-import type { SeriesLine } from '../api/series-contract.ts';
 import { wordsOfDraft } from '../documents/draft-words.ts';
 import { FORECAST_EXAMPLE, fieldWords } from './act-fields.ts';
 import { ACT_GROUPS, ACT_WORDS, type Act, exampleOf } from './act-words.ts';
 import { idArgument, personOption } from './arguments.ts';
-import { ask } from './ask.ts';
-import type { DatesCli } from './dates.ts';
+import type { Cli } from './cli.ts';
 import { giveDraft } from './give-draft.ts';
+import type { House } from './house.ts';
 import { refusedLines } from './refused.ts';
+import { allSeries } from './series-asked.ts';
 
 /** What was typed behind an act, by option. */
 export interface Typed {
@@ -42,7 +41,7 @@ Who may do what, and what follows: docs/procedures.md. Every refusal: docs/refus
  * Adds `act`, with a command for each act: its fields are its options. A file is given by its path and sent as its digest;
  * a version of the text is named by its file or the first digits of its digest; a day that is left out is today.
  */
-export function addActCommands({ command, show, home }: DatesCli): void {
+export function addActCommands({ command, show, house }: Cli): void {
   const act = command('act', 'do something with an obligation, or record what happened: act WHAT ID')
     .usage('<what> <id> [options]')
     .addHelpText('after', HELP);
@@ -72,17 +71,20 @@ export function addActCommands({ command, show, home }: DatesCli): void {
       )
       .option('--json', 'for machines')
       .action(async (id: string, options: Options) => {
-        const place = `id=${encodeURIComponent(id)}`;
-        const state = await ask<ObligationState>(home(), `/obligation?${place}`);
-        if (state.status !== 'running' && state.status !== 'settled') throw await notRunning(home(), id);
+        const state = await house().obligation({ query: { id } });
+        if (state.status !== 'running' && state.status !== 'settled') throw await notRunning(house(), id);
         const fields = await fieldsIn(type, options, state, dayAt(fromMs(Date.now()), state.plan.zone));
         // What the record names is kept before it is named.
         if ('draft' in COMMANDS[type] && COMMANDS[type].draft === 'draft')
-          fields.draft = await giveDraft(home(), String(options.draft), fields.draft as DraftBytes);
-        const answer = await ask<ActAnswer>(home(), `/commands?${place}`, {
-          ...{ type, commandId: randomUUID(), actor: options.as, onBehalfOf: options.for ?? null },
-          comment: options.comment ?? null,
-          ...fields,
+          fields.draft = await giveDraft(house(), String(options.draft), fields.draft as DraftBytes);
+        const answer = await house().act({
+          query: { id },
+          key: randomUUID(),
+          body: {
+            ...{ type, actor: options.as, onBehalfOf: options.for ?? null },
+            comment: options.comment ?? null,
+            ...fields,
+          },
         });
         if (!answer.accepted) process.exitCode = 2;
         show(options, answer, () =>
@@ -105,9 +107,8 @@ export function addFieldOptions(one: Command, type: Act, isMandatory = isNeeded)
 }
 
 /** A duty that recurs is done as its cycles; what is not launched cannot be done at all. */
-async function notRunning(home: string, id: string): Promise<Fault> {
-  const series = await ask<SeriesLine[]>(home, '/series');
-  const own = series.find((each) => each.id === id);
+async function notRunning(house: House, id: string): Promise<Fault> {
+  const own = (await allSeries(house)).find((each) => each.id === id);
   if (own === undefined)
     return new Fault(
       'obligation.not-running',

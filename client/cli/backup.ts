@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import type { Command } from 'commander';
-import type { DatesCli } from './dates.ts';
+import type { Cli } from './cli.ts';
 
 const BACKUP = fileURLToPath(new URL('../../worker/backup.ts', import.meta.url));
 
@@ -12,7 +12,7 @@ interface Options {
 }
 
 /** Adds `backup`, `backup verify` and `restore`. */
-export function addBackupCommands({ command }: DatesCli): void {
+export function addBackupCommands({ command }: Cli): void {
   const backup = command('backup', 'write all that is kept into one file, also while the house runs')
     .usage('[options] <file> | verify <file>')
     .argument('<file>', 'one that is not there yet')

@@ -11,7 +11,7 @@ import {
   sessionName,
   sessionsInYear,
 } from '../../domain/time/sessions.ts';
-import type { CliParts } from './due.ts';
+import type { Cli } from './cli.ts';
 import { addCalendarOptions, bodyIn, type CalendarOptions, stationIn, worldIn } from './world-options.ts';
 
 interface Options extends CalendarOptions {
@@ -22,7 +22,7 @@ interface Options extends CalendarOptions {
 }
 
 /** `rapporteur calendar GA 64`: what is known of days, with its sources. Asks no server. */
-export function addCalendarCommand({ command, show }: CliParts): void {
+export function addCalendarCommand({ command, show }: Pick<Cli, 'command' | 'show'>): void {
   addCalendarOptions(
     command('calendar', 'when a body meets, and when a duty station is closed: with sources'),
   )
@@ -150,7 +150,7 @@ const bodiesLines = ({ bodies }: KnownDays): string[] => [
 function showHolidays(
   known: KnownDays,
   { station = 'New York', holidays = '', json }: Options,
-  show: CliParts['show'],
+  show: Cli['show'],
 ): void {
   const place = stationIn(station, known);
   const year = wholeOf('--holidays', holidays);

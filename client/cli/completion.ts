@@ -6,11 +6,6 @@ import { readReach } from './home.ts';
 /** How long a house may take to tell its ids while somebody waits for the tab key. */
 const PATIENCE_MS = 1_000;
 
-interface Known {
-  obligations: { id: string; about: string }[];
-  people: { id: string; name: string }[];
-}
-
 /**
  * Adds `completion`, which prints the script of a shell, and `complete`, which that script asks: commands and options, and from
  * the house that runs ids of obligations and people.
@@ -34,18 +29,18 @@ export async function addCompletion(program: Command, home: string): Promise<voi
   }
 }
 
-const OF_PERSONS = ['as', 'for', 'writers', 'person'];
+const OF_PERSONS = ['as', 'for', 'writers', 'readers', 'person'];
 
 /** Nothing where no house answers: a tab key is no place for faults. */
-async function knownIn(home: string): Promise<Known> {
+async function knownIn(home: string) {
   try {
     const { url, token } = readReach(home);
-    const house = houseClient({
-      url,
-      headers: { authorization: `Bearer ${token}` },
-      fetch: (at, init) => fetch(at, { ...init, signal: AbortSignal.timeout(PATIENCE_MS) }),
-    });
-    const [lines, { people }] = await Promise.all([house.obligations(), house.directory()]);
+    const house = houseClient({ url, headers: { authorization: `Bearer ${token}` } });
+    const signal = AbortSignal.timeout(PATIENCE_MS);
+    const [lines, { people }] = await Promise.all([
+      house.obligations({ signal }),
+      house.directory({ signal }),
+    ]);
     const obligations = lines.map(({ id, procedure, stage }) => ({
       id,
       about: stage === null ? procedure : `${procedure}, ${stage}`,

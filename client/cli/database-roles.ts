@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
-import type { DatesCli } from './dates.ts';
+import type { Cli } from './cli.ts';
 
 const STATEMENTS = new URL('../../store/database-roles.sql', import.meta.url);
 
 /** Adds `database-roles`: what an administrator of PostgreSQL runs so that a house can change nothing of the record. */
-export function addDatabaseRolesCommand({ command, show }: DatesCli): void {
+export function addDatabaseRolesCommand({ command, show }: Cli): void {
   command(
     'database-roles',
     'the rights of two users of PostgreSQL, in SQL: who owns the tables, and who only appends',

@@ -2,19 +2,10 @@ import { randomUUID } from 'node:crypto';
 import type { Command } from 'commander';
 import { Fault } from '../../domain/faults.ts';
 import { partyOf } from '../../domain/obligation/seating.ts';
-import type { ObligationState } from '../../domain/obligation/state.ts';
 import { moveWords } from '../../domain/obligation/telling/names.ts';
-import type { ActAnswer } from '../api/obligations-contract.ts';
 import { idArgument, personOption } from './arguments.ts';
-import { ask } from './ask.ts';
+import type { Cli } from './cli.ts';
 import { refusedLines } from './refused.ts';
-
-/** What the commands about proposed dates stand on. */
-export interface DatesCli {
-  command(name: string, description: string): Command;
-  show(options: { json?: boolean }, value: unknown, lines: () => string[]): void;
-  home(): string;
-}
 
 interface Options {
   json?: boolean;
@@ -23,24 +14,24 @@ interface Options {
 }
 
 /** Adds `accept-dates` and `keep-dates`, an officer's answers to the dates that a change of the calendar proposes. */
-export function addDatesCommands({ command, show, home }: DatesCli): void {
+export function addDatesCommands({ command, show, house }: Cli): void {
   const answers = async (
     type: 'accept-dates' | 'keep-dates',
     id: string,
     options: Options,
     told: (moves: string[]) => string[],
   ): Promise<void> => {
-    const place = `id=${encodeURIComponent(id)}`;
-    const state = await ask<ObligationState>(home(), `/obligation?${place}`);
+    const state = await house().obligation({ query: { id } });
     const open = state.status === 'running' ? state.proposed : null;
     if (state.status !== 'running' || open == null) throw nothingOpen(id);
     const officer = partyOf(state, state.assignments.officer).person;
-    const answer = await ask<ActAnswer>(home(), `/commands?${place}`, {
-      type,
-      commandId: randomUUID(),
-      actor: options.as ?? officer,
-      comment: options.reason ?? null,
-      proposal: open.seq,
+    const answer = await house().act({
+      query: { id },
+      key: randomUUID(),
+      body: {
+        ...{ type, actor: options.as ?? officer, comment: options.reason ?? null },
+        proposal: open.seq,
+      },
     });
     if (!answer.accepted) process.exitCode = 2;
     show(options, answer, () => (answer.accepted ? told(open.moves.map(moveWords)) : refusedLines(answer)));

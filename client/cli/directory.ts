@@ -4,11 +4,10 @@ import type { Command } from 'commander';
 import { bytesOf } from '../../activities/documents/file.ts';
 import { type FactNumber, factNumber, type NamedFact } from '../../domain/directory/facts.ts';
 import type { CivilDate } from '../../domain/time/civil-date.ts';
-import type { DirectoryAsked, DirectoryTaken } from '../api/directory-contract.ts';
+import type { DirectoryAsked } from '../api/directory-contract.ts';
 import { readPeopleFile } from '../directory/people-file.ts';
 import { personOption } from './arguments.ts';
-import { ask } from './ask.ts';
-import type { DatesCli } from './dates.ts';
+import type { Cli } from './cli.ts';
 import {
   type Appointing,
   appointment,
@@ -33,9 +32,8 @@ interface Options {
 }
 
 /** Adds the commands of the directory: who holds which post, who is away, who stands in, who may act for whom. */
-export function addDirectoryCommands({ command, show, home }: DatesCli): void {
-  const asked = (on?: CivilDate): Promise<DirectoryAsked> =>
-    ask<DirectoryAsked>(home(), on === undefined ? '/directory' : `/directory?on=${on}`);
+export function addDirectoryCommands({ command, show, house }: Cli): void {
+  const asked = (on?: CivilDate): Promise<DirectoryAsked> => house().directory({ query: { on } });
   const said = async (
     options: Options,
     facts: NamedFact[],
@@ -43,8 +41,9 @@ export function addDirectoryCommands({ command, show, home }: DatesCli): void {
     file: { name: string; sha256: string } | null = null,
   ): Promise<void> => {
     const { as: actor, reason = null } = options;
-    const answer = await ask<DirectoryTaken>(home(), '/directory', {
-      ...{ commandId: randomUUID(), actor, facts, file, reason },
+    const answer = await house().changeDirectory({
+      key: randomUUID(),
+      body: { actor, facts, file, reason },
     });
     const names = namesOf(people, facts);
     const numbered = facts.map((fact, index) => ({ number: factNumber(answer.seq, index + 1), fact }));

@@ -49,7 +49,7 @@ const effectLines = (effects: DocumentRead['effects']): string[] =>
     : ['', 'Earlier duties:', ...effects.map((one) => `para. ${one.paragraph}  ${effectWords(one)}`)];
 
 /** "page 3", "lines 120 to 124", "paragraph 31". */
-function placeWords(places: Place[]): string {
+export function placeWords(places: readonly Place[]): string {
   const [first] = places;
   const last = places.at(-1);
   if (first === undefined || last === undefined) return 'unknown';

@@ -1,12 +1,11 @@
 import { type Markings, PLAIN_MARKINGS, tellChanges } from '../../domain/comparing/tell-changes.ts';
 import { Fault } from '../../domain/faults.ts';
 import { parseObligationId } from '../../domain/obligation/obligation.ts';
-import type { DraftVersion, ObligationState } from '../../domain/obligation/state.ts';
-import type { ChangesAnswer, UnusedAnswer } from '../api/drafts-contract.ts';
+import type { DraftVersion } from '../../domain/obligation/state.ts';
 import { idArgument } from './arguments.ts';
-import { ask } from './ask.ts';
-import type { DatesCli } from './dates.ts';
-import { download } from './download.ts';
+import type { Cli } from './cli.ts';
+import { isColoured } from './colours.ts';
+import { save } from './save.ts';
 
 interface Options {
   json?: boolean;
@@ -17,7 +16,7 @@ interface Options {
 }
 
 /** Adds `draft get`, `draft changes` and `drafts unused`. */
-export function addDraftCommands({ command, show, home }: DatesCli): void {
+export function addDraftCommands({ command, show, house }: Cli): void {
   const draft = command('draft', 'the versions of a text: get one, or see what changed').usage(
     'get | changes',
   );
@@ -27,9 +26,12 @@ export function addDraftCommands({ command, show, home }: DatesCli): void {
     .argument('<id or digest>', 'of an obligation, A/RES/63/194#14.1, or the SHA-256 of a version')
     .option('--number <version>', 'which version; the newest, where it is left out')
     .requiredOption('--out <file>', 'where it is written; - writes it to standard output')
-    .action(async (named: string, { number, out }: Options) => {
+    .option('--json', 'for machines')
+    .action(async (named: string, { number, out, ...options }: Options) => {
       const sha256 = /^[0-9a-f]{64}$/.test(named) ? named : (await versionOf(named, number)).sha256;
-      await download(home(), `/drafts/${sha256}`, sha256, out);
+      const what = `The draft ${sha256.slice(0, 12)}…`;
+      await save(await house().draft({ params: { sha256 } }), { what, sha256 }, out);
+      if (out !== '-') show(options, { sha256, file: out }, () => []);
     });
   draft
     .command('changes')
@@ -41,11 +43,10 @@ export function addDraftCommands({ command, show, home }: DatesCli): void {
     .action(async (id: string, options: Options) => {
       const to = await versionOf(id, options.to);
       const from = await versionOf(id, options.from ?? before(id, to));
-      const query = new URLSearchParams({ from: from.sha256, to: to.sha256 });
-      const changes = await ask<ChangesAnswer>(home(), `/drafts/changes?${query}`);
+      const changes = await house().draftChanges({ query: { from: from.sha256, to: to.sha256 } });
       show(options, changes, () => [
         `From version ${from.version} (${from.words} words) to version ${to.version} (${to.words} words).`,
-        ...tellChanges(changes, isColoured() ? COLOURS : PLAIN_MARKINGS),
+        ...tellChanges(changes, isColoured(process.stdout, process.env) ? COLOURS : PLAIN_MARKINGS),
       ]);
     });
   command('drafts', 'drafts whose bytes are kept')
@@ -54,7 +55,7 @@ export function addDraftCommands({ command, show, home }: DatesCli): void {
     .description('those that no record names: handed in to no obligation. Nothing is deleted')
     .option('--json', 'for machines')
     .action(async (options: Options) => {
-      const unused = await ask<UnusedAnswer>(home(), '/drafts/unused');
+      const unused = await house().unusedDrafts();
       show(options, unused, () =>
         unused.length === 0
           ? ['Every draft that is kept is named in the record.']
@@ -79,7 +80,7 @@ export function addDraftCommands({ command, show, home }: DatesCli): void {
 
   async function versionsOf(id: string): Promise<readonly DraftVersion[]> {
     if (parseObligationId(id) === undefined) idArgument(id);
-    const state = await ask<ObligationState>(home(), `/obligation?id=${encodeURIComponent(id)}`);
+    const state = await house().obligation({ query: { id } });
     return 'drafts' in state ? state.drafts : [];
   }
 }
@@ -92,8 +93,6 @@ function before(id: string, { version }: DraftVersion): string {
     'There is nothing to compare it with yet.',
   );
 }
-
-const isColoured = (): boolean => process.stdout.isTTY === true && !process.env.NO_COLOR;
 
 /** Red and struck out, green and underlined: to be told apart without colours, too. */
 const COLOURS: Markings = {

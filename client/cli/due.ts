@@ -11,6 +11,7 @@ import { compare } from '../../domain/planning/what-if.ts';
 import { type World, worldWith } from '../../domain/planning/world.ts';
 import { idArgument, whenOption } from './arguments.ts';
 import { inVainLines } from './calendar-words.ts';
+import type { Cli } from './cli.ts';
 import { dueLines, movedLines } from './due-lines.ts';
 import { dueRows, recheckRows, whatIfRows } from './due-rows.ts';
 import { addFactOptions, type FactOptions, factsIn, lookAtForms } from './fact-options.ts';
@@ -19,12 +20,6 @@ import { pageWidth } from './pages.ts';
 import { peopleIn } from './people-in.ts';
 import { dutiesIn } from './planned-duties.ts';
 import { addCalendarOptions, type CalendarOptions, stationIn, worldIn } from './world-options.ts';
-
-/** What commands are made with. */
-export interface CliParts {
-  command(name: string, description: string): Command;
-  show(options: { json?: boolean }, value: unknown, lines: () => string[]): void;
-}
 
 interface FileOptions extends CalendarOptions {
   symbol?: string;
@@ -43,7 +38,7 @@ interface WhatIfOptions extends FileOptions, FactOptions {
  * `rapporteur due` and `rapporteur what-if`: deadlines with their proofs, without any server; only `what-if` without a file
  * asks the house of the home.
  */
-export function addDueCommands({ command, show, home }: CliParts & { home(): string }): void {
+export function addDueCommands({ command, show, house }: Pick<Cli, 'command' | 'show' | 'house'>): void {
   const onFile = (made: Command): Command =>
     addCalendarOptions(made)
       .option('--symbol <symbol>', 'which resolution is meant, when the file has several')
@@ -99,7 +94,7 @@ export function addDueCommands({ command, show, home }: CliParts & { home(): str
     .action(async (file: string | undefined, options: WhatIfOptions) => {
       lookAtForms(options, NOTHING_ASKED);
       const { language, jsonl } = options;
-      if (file === undefined && !jsonl) return whatIfInHouse(home(), options, show);
+      if (file === undefined && !jsonl) return whatIfInHouse(house(), options, show);
       if (file !== undefined && jsonl) throw oneOf('what-if', 'FILE or --jsonl');
       if (options.only !== undefined) throw onlyOfHouse();
       const now = worldIn(options);

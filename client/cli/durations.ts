@@ -1,10 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { Fault } from '../../domain/faults.ts';
-import type { DurationsAnswer } from '../api/durations-contract.ts';
 import { measuredCast } from '../rehearsal/measured-cast.ts';
 import { castNamed } from '../rehearsal/shipped.ts';
-import { ask } from './ask.ts';
-import type { DatesCli } from './dates.ts';
+import type { Cli } from './cli.ts';
 import { dayOption } from './directory-values.ts';
 import { durationLines } from './duration-words.ts';
 import { pageWidth } from './pages.ts';
@@ -20,18 +18,14 @@ interface Options {
 const GUESS = 'as-it-comes';
 
 /** Adds `durations`: how long steps took by the records of the house, and a cast made of it. */
-export function addDurationsCommand({ command, show, home }: DatesCli): void {
+export function addDurationsCommand({ command, show, house }: Cli): void {
   command('durations', 'how long drafting, clearance, replies and issuance took, by the records of the house')
     .option('--product <product>', 'only of these: report, note, background_paper, briefing …')
     .option('--since <day>', 'only what was over on that day or later, YYYY-MM-DD', dayOption('--since'))
     .option('--cast <file>', 'write a cast for rehearse whose ranges are what was measured, into a new file')
     .option('--json', 'for machines')
     .action(async ({ product, since, cast, json }: Options) => {
-      const query = new URLSearchParams({
-        ...(product === undefined ? {} : { product }),
-        ...(since === undefined ? {} : { since }),
-      });
-      const answer = await ask<DurationsAnswer>(home(), `/durations?${query}`);
+      const answer = await house().durations({ query: { product, since } });
       if (cast !== undefined) write(cast, measuredCast(answer, { name: GUESS, cast: castNamed(GUESS).cast }));
       show({ json: json ?? false }, answer, () => [
         ...durationLines(answer, pageWidth(process.stdout, process.env.COLUMNS)),

@@ -3,9 +3,7 @@ import { Writable } from 'node:stream';
 import { Option } from 'commander';
 import { Fault } from '../../domain/faults.ts';
 import { ROLES_OF_PERSONS } from '../../domain/rights/roles.ts';
-import type { Account } from '../../store/people/accounts.ts';
-import { ask } from './ask.ts';
-import type { DatesCli } from './dates.ts';
+import type { Cli } from './cli.ts';
 
 interface Options {
   json?: boolean;
@@ -14,20 +12,16 @@ interface Options {
   person?: string;
   role?: string[];
 }
-interface SetUpLink {
-  link: string | null;
-  expiresAt: string | null;
-}
 
 /** What a link holds behind its #; or that alone. */
 const secretOf = (link: string): string => link.slice(link.indexOf('#') + 1).trim();
 
 /** Adds `set-up-link`, `set-up` and `set-password`. */
-export function addFirstAccountCommands({ command, show, home }: DatesCli): void {
+export function addFirstAccountCommands({ command, show, house }: Cli): void {
   command('set-up-link', 'make the link for the first account again; the one before ends')
     .option('--json', 'for machines')
     .action(async (options: Options) => {
-      const answer = await ask<SetUpLink>(home(), '/set-up-link', {});
+      const answer = await house().setUpLink();
       show(options, answer, () =>
         answer.link === null
           ? ['There are accounts already. Make more with: rapporteur invite']
@@ -45,16 +39,18 @@ export function addFirstAccountCommands({ command, show, home }: DatesCli): void
     .addOption(new Option('--role <role...>', 'what you are besides').choices(ROLES_OF_PERSONS))
     .option('--json', 'for machines')
     .action(async (options: Options) => {
-      const { link } = await ask<SetUpLink>(home(), '/set-up-link', {});
+      const { link } = await house().setUpLink();
       if (link === null)
         throw new Fault(
           'account.taken',
           'There are accounts already: the first was made.',
           'Make more with: rapporteur invite ADDRESS --role ROLE.',
         );
-      const account = await ask<Account>(home(), '/set-up', {
-        ...{ link: secretOf(link), email: options.email, name: options.name ?? options.email },
-        ...{ person: options.person ?? null, roles: options.role ?? [], password: await passwordTyped() },
+      const account = await house().setUp({
+        body: {
+          ...{ link: secretOf(link), email: options.email, name: options.name ?? options.email },
+          ...{ person: options.person ?? null, roles: options.role ?? [], password: await passwordTyped() },
+        },
       });
       show(options, account, () => [`${account.email} can sign in now, as ${account.roles.join(', ')}.`]);
     });
@@ -64,7 +60,7 @@ export function addFirstAccountCommands({ command, show, home }: DatesCli): void
     .option('--json', 'for machines')
     .action(async (link: string, options: Options) => {
       const password = await passwordTyped();
-      const account = await ask<Account>(home(), '/password', { link: secretOf(link), password });
+      const account = await house().setPassword({ body: { link: secretOf(link), password } });
       show(options, account, () => [`${account.email} can sign in now.`]);
     });
 }

@@ -6,9 +6,8 @@ import type { ForecastRow } from '../../domain/forecast/rows.ts';
 import { languagesInWords } from '../../domain/obligation/languages.ts';
 import { inWords } from '../../domain/time/civil-date.ts';
 import { titleOf } from '../api/forecast.ts';
-import type { ForecastAnswer } from '../api/forecast-contract.ts';
-import { ask } from './ask.ts';
-import type { DatesCli } from './dates.ts';
+import type { AnswerOf } from '../house-client.ts';
+import type { Cli } from './cli.ts';
 
 interface Options {
   csv?: boolean;
@@ -17,7 +16,7 @@ interface Options {
 }
 
 /** Adds `forecast GA 64`: the documents that go to a session, as conference services are told of them. */
-export function addForecastCommand({ command, show, home }: DatesCli): void {
+export function addForecastCommand({ command, show, house }: Cli): void {
   command(
     'forecast',
     'the documents that go to a session: title, words, languages, dates, with whom, confirmed or not',
@@ -29,14 +28,15 @@ export function addForecastCommand({ command, show, home }: DatesCli): void {
     .option('--docx <file>', 'as a Word document')
     .option('--json', 'for machines')
     .action(async (body: string, session: string, options: Options) => {
-      const query = new URLSearchParams({ body, session });
-      const answer = await ask<ForecastAnswer>(home(), `/forecast?${query}`);
+      const answer = await house().forecast({ query: { body, session } });
       if (options.docx !== undefined) await write(options.docx, answer);
       if (options.csv) process.stdout.write(forecastCsv(answer.rows));
       else if (options.docx === undefined || options.json) show(options, answer, () => lines(answer));
       else show(options, answer, () => [options.docx ?? '']);
     });
 }
+
+type ForecastAnswer = AnswerOf<'forecast'>;
 
 /** What is there already stays. */
 async function write(file: string, answer: ForecastAnswer): Promise<void> {

@@ -1,17 +1,15 @@
 import { bytesOf } from '../../activities/documents/file.ts';
 import { Fault } from '../../domain/faults.ts';
 import type { DraftBytes } from '../../domain/obligation/commands.ts';
-import type { DraftAnswer } from '../api/drafts-contract.ts';
-import { ask } from './ask.ts';
+import type { House } from './house.ts';
 
 /** Gives the bytes of a draft to the house, which keeps them and says what they are. Throws `document.*`. */
 export async function giveDraft(
-  home: string,
+  house: House,
   path: string,
   { sha256, words }: DraftBytes,
 ): Promise<DraftBytes> {
-  const query = new URLSearchParams({ name: path });
-  const kept = await ask<DraftAnswer>(home, `/drafts?${query}`, bytesOf(path));
+  const kept = await house.keepDraft({ query: { name: path }, body: bytesOf(path) });
   if (kept.sha256 === sha256) return { sha256, size: kept.size, mediaType: kept.mediaType, words };
   throw new Fault(
     'document.broken-off',

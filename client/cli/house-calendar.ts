@@ -8,11 +8,9 @@ import type { PersonId } from '../../domain/obligation/parties.ts';
 import type { CalendarFacts } from '../../domain/planning/calendar-record.ts';
 import { type PlanningFact, type World, worldWith } from '../../domain/planning/world.ts';
 import type { Cited, Grade } from '../../domain/time/citation.ts';
-import type { CalendarAsked } from '../api/calendar-contract.ts';
 import { personOption } from './arguments.ts';
-import { ask } from './ask.ts';
 import { calendarLines, inVainLines, keptLines, whatIfLines } from './calendar-words.ts';
-import type { DatesCli } from './dates.ts';
+import type { Cli } from './cli.ts';
 import { addFactOptions, type FactOptions, factsIn, lookAtForms } from './fact-options.ts';
 import { outlastingLines } from './fact-words.ts';
 import { keepInHouse, tryInHouse, worldOfHouse } from './house-facts.ts';
@@ -34,19 +32,19 @@ interface ChangeOptions extends Options, FactOptions {
 }
 
 /** Adds `import-calendar`, `change-calendar` and `calendar-changes`: the calendar in the house's record, by which it plans. */
-export function addHouseCalendarCommands({ command, show, home }: DatesCli): void {
+export function addHouseCalendarCommands({ command, show, house }: Cli): void {
   const take = async (taken: CalendarFacts, options: Options, world: World): Promise<void> => {
     const { facts } = taken;
     const { known } = worldWith(world, facts);
     const outlasting = outlastingLines(facts, world);
     if (options.try) {
-      const answer = await tryInHouse(home(), facts);
+      const answer = await tryInHouse(house(), facts);
       return show(options, answer, () => whatIfLines(answer, outlasting));
     }
     const { as, reason = '' } = options;
     // A slip in a name would be kept as well, and move nothing.
-    const { inVain } = facts.some(isNamed) ? await tryInHouse(home(), facts) : { inVain: [] };
-    const kept = await keepInHouse(home(), { ...taken, actor: as as PersonId, reason }, world);
+    const { inVain } = facts.some(isNamed) ? await tryInHouse(house(), facts) : { inVain: [] };
+    const kept = await keepInHouse(house(), { ...taken, actor: as as PersonId, reason }, world);
     show(options, { ...kept, inVain }, () =>
       keptLines(kept, facts, known, [...inVainLines(inVain), ...outlasting]),
     );
@@ -66,7 +64,7 @@ export function addHouseCalendarCommands({ command, show, home }: DatesCli): voi
     .option('--station <place>', 'the duty station of holidays that name none')
     .action(async (file: string, options: ImportOptions) => {
       const bytes = bytesOf(file);
-      const world = await worldOfHouse(home());
+      const world = await worldOfHouse(house());
       const { station } = options;
       const given = { known: world.known, ...(station === undefined ? {} : { station }) };
       const facts = readCalendarFile(bytes, file, given);
@@ -94,7 +92,7 @@ export function addHouseCalendarCommands({ command, show, home }: DatesCli): voi
       lookAtForms(options, NOTHING_SAID);
       if (!options.try && (options.reason ?? '').trim() === '') throw noReason();
       const cited = citedBy(options);
-      const world = await worldOfHouse(home());
+      const world = await worldOfHouse(house());
       const facts = factsIn(options, world, cited);
       await take({ facts, file: null }, options, world);
     });
@@ -102,7 +100,7 @@ export function addHouseCalendarCommands({ command, show, home }: DatesCli): voi
   command('calendar-changes', 'the calendar’s record: what was said, when, by whom and why')
     .option('--json', 'for machines')
     .action(async (options: { json?: boolean }) => {
-      const calendar = await ask<CalendarAsked>(home(), '/calendar');
+      const calendar = await house().calendar();
       if (calendar.objections.length > 0) process.exitCode = 1;
       show(options, calendar, () => calendarLines(calendar));
     });

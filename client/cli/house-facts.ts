@@ -7,19 +7,17 @@ import { tellStep } from '../../domain/planning/telling/tell.ts';
 import { type PlanningFact, SHIPPED_WORLD, type World, worldWith } from '../../domain/planning/world.ts';
 import type { KnownDays } from '../../domain/time/known-days.ts';
 import type {
-  CalendarAsked,
   CalendarFollowed,
   CalendarRequest,
-  CalendarTaken,
   ObligationMoved,
   WhatIfAnswer,
 } from '../api/calendar-contract.ts';
 import type { ObligationLine } from '../api/obligations-contract.ts';
-import { ask } from './ask.ts';
+import type { House } from './house.ts';
 
-/** The world by which the house of this home plans: what ships, and what officers said. */
-export async function worldOfHouse(home: string): Promise<World> {
-  const { changes } = await ask<CalendarAsked>(home, '/calendar');
+/** The world by which the house plans: what ships, and what officers said. */
+export async function worldOfHouse(house: House): Promise<World> {
+  const { changes } = await house.calendar();
   return worldWith(
     SHIPPED_WORLD,
     changes.flatMap(({ facts }) => facts),
@@ -31,16 +29,16 @@ export async function worldOfHouse(home: string): Promise<World> {
  * `obligation.not-running`.
  */
 export async function tryInHouse(
-  home: string,
+  house: House,
   facts: PlanningFact[],
   only: readonly ObligationId[] = [],
 ): Promise<WhatIfAnswer> {
   const wanted = new Set(only);
   if (wanted.size > 0) {
-    const list = await ask<ObligationLine[]>(home, '/obligations');
+    const list = await house.obligations();
     for (const id of wanted) mustRun(id, list);
   }
-  const answer = await ask<WhatIfAnswer>(home, '/what-if', { facts });
+  const answer = await house.whatIf({ body: { facts } });
   if (wanted.size === 0) return answer;
   const moved = answer.moved.filter(({ id }) => wanted.has(id as ObligationId));
   return { ...answer, moved, same: wanted.size - moved.length };
@@ -74,18 +72,20 @@ const MOST_TOLD = 20;
 
 /** Takes facts into the record of the house, and waits a while for what follows. The command's id is made here. */
 export async function keepInHouse(
-  home: string,
+  house: House,
   request: Omit<CalendarRequest, 'commandId'>,
   world: World,
 ): Promise<Kept> {
-  const before = await proposals(home);
-  const { seq } = await ask<CalendarTaken>(home, '/calendar', { ...request, commandId: randomUUID() });
+  const before = await proposals(house);
+  const { seq } = await house.changeCalendar({ key: randomUUID(), body: request });
   try {
-    const { outcome } = await followed(home, seq);
-    const after = await proposals(home);
+    const { outcome } = await followed(house, seq);
+    const after = await proposals(house);
     const fresh = [...after].filter(([id, event]) => event !== null && event !== before.get(id));
     const { known } = worldWith(world, request.facts);
-    const states = await Promise.all(fresh.slice(0, MOST_TOLD).map(([id]) => stateOf(home, id)));
+    const states = await Promise.all(
+      fresh.slice(0, MOST_TOLD).map(([id]) => house.obligation({ query: { id } })),
+    );
     return {
       ...{ seq, outcome },
       proposed: states.flatMap((state) => proposedIn(state, seq, known)),
@@ -99,12 +99,9 @@ export async function keepInHouse(
   }
 }
 
-const stateOf = (home: string, id: string): Promise<ObligationState> =>
-  ask<ObligationState>(home, `/obligation?id=${encodeURIComponent(id)}`);
-
 /** The event with the proposal that is open, by obligation; null where none is. */
-async function proposals(home: string): Promise<Map<string, number | null>> {
-  const list = await ask<ObligationLine[]>(home, '/obligations');
+async function proposals(house: House): Promise<Map<string, number | null>> {
+  const list = await house.obligations();
   return new Map(list.map(({ id, proposal }) => [id, proposal]));
 }
 
@@ -112,9 +109,9 @@ const FOLLOW_MS = 20_000;
 const POLL_MS = 200;
 
 /** What has followed a change, when that is over within a while. */
-async function followed(home: string, seq: number): Promise<CalendarFollowed> {
+async function followed(house: House, seq: number): Promise<CalendarFollowed> {
   for (let waited = 0; ; waited += POLL_MS) {
-    const answer = await ask<CalendarFollowed>(home, `/calendar-change?seq=${seq}`);
+    const answer = await house.calendarChange({ query: { seq } });
     if (answer.outcome !== null || waited >= FOLLOW_MS) return answer;
     await pause(POLL_MS);
   }

@@ -1,14 +1,13 @@
 import type { ObligationState } from '../../domain/obligation/state.ts';
 import { SHIPPED_WORLD, worldWith } from '../../domain/planning/world.ts';
 import { type KnownDays, SHIPPED } from '../../domain/time/known-days.ts';
-import type { CalendarAsked } from '../api/calendar-contract.ts';
-import { ask } from './ask.ts';
+import type { House } from './house.ts';
 
 /** Whose names the bodies of an obligation have: as shipped, or as officers told the house that holds it. */
-export async function namesFor(home: string, state: ObligationState): Promise<KnownDays> {
+export async function namesFor(house: House, state: ObligationState): Promise<KnownDays> {
   // A plan names no body that its calendar did not know.
   if (!isTold(state)) return SHIPPED;
-  const { changes } = await ask<CalendarAsked>(home, '/calendar');
+  const { changes } = await house.calendar();
   const facts = changes.flatMap((change) => change.facts);
   return worldWith(SHIPPED_WORLD, facts).known;
 }

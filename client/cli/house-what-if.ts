@@ -1,9 +1,10 @@
 import { Fault } from '../../domain/faults.ts';
 import type { ObligationId } from '../../domain/obligation/obligation.ts';
 import { whatIfLines } from './calendar-words.ts';
-import type { DatesCli } from './dates.ts';
+import type { Cli } from './cli.ts';
 import { type FactOptions, factsIn } from './fact-options.ts';
 import { outlastingLines } from './fact-words.ts';
+import type { House } from './house.ts';
 import { tryInHouse, worldOfHouse } from './house-facts.ts';
 
 /** What `rapporteur what-if` may be told; the house takes only facts and `only`, all else is of a file. */
@@ -18,16 +19,12 @@ export interface AskedOptions extends FactOptions {
   json?: boolean;
 }
 
-/** What would move of all that runs in the house of this home. Throws as `tryInHouse`, and `house.not-running`. */
-export async function whatIfInHouse(
-  home: string,
-  options: AskedOptions,
-  show: DatesCli['show'],
-): Promise<void> {
+/** What would move of all that runs in the house. Throws as `tryInHouse`, and `house.not-running`. */
+export async function whatIfInHouse(house: House, options: AskedOptions, show: Cli['show']): Promise<void> {
   refuseOfFile(options);
-  const world = await worldOfHouse(home).catch(orOfFile);
+  const world = await worldOfHouse(house).catch(orOfFile);
   const facts = factsIn(options, world);
-  const answer = await tryInHouse(home, facts, options.only);
+  const answer = await tryInHouse(house, facts, options.only);
   show(options, answer, () => whatIfLines(answer, outlastingLines(facts, world)));
 }
 

@@ -1,28 +1,22 @@
-import type { InboxAnswer, SearchAnswer } from '../api/portfolio-contract.ts';
-import { ask } from './ask.ts';
-import type { DatesCli } from './dates.ts';
+import type { AnswerOf } from '../house-client.ts';
+import type { Cli } from './cli.ts';
+import { linesOf } from './page-by-page.ts';
 
 interface Options {
   json?: boolean;
 }
 
-type InboxLine = InboxAnswer['lines'][number];
-type FoundLine = SearchAnswer['lines'][number];
+type InboxLine = AnswerOf<'inbox'>['lines'][number];
+type Found = AnswerOf<'search'>;
+type FoundLine = Found['lines'][number];
 
 /** Adds `inbox`: what waits for a person, and `search`: what has these words. */
-export function addInboxCommands({ command, show, home }: DatesCli): void {
+export function addInboxCommands({ command, show, house }: Cli): void {
   command('inbox', 'what waits for a person now: what they hold, and what they may do for others')
     .argument('<person>', 'by id or name')
     .option('--json', 'for machines')
     .action(async (person: string, options: Options) => {
-      const query = new URLSearchParams({ person, limit: '200' });
-      const lines: InboxLine[] = [];
-      for (;;) {
-        const page = await ask<InboxAnswer>(home(), `/inbox?${query}`);
-        lines.push(...page.lines);
-        if (page.next === null) break;
-        query.set('after', page.next);
-      }
+      const lines = await linesOf((after) => house().inbox({ query: { person, limit: 200, ...after } }));
       show(options, lines, () =>
         lines.length === 0 ? [`Nothing waits for ${person}.`] : lines.map(inboxLine),
       );
@@ -32,8 +26,7 @@ export function addInboxCommands({ command, show, home }: DatesCli): void {
     .argument('<words...>', 'all of them; "in this order", -without, or')
     .option('--json', 'for machines')
     .action(async (words: string[], options: Options) => {
-      const query = new URLSearchParams({ words: words.join(' '), limit: '50' });
-      const found = await ask<SearchAnswer>(home(), `/search?${query}`);
+      const found = await house().search({ query: { words: words.join(' '), limit: 50 } });
       show(options, found, () => foundLines(found));
     });
 }
@@ -42,7 +35,7 @@ const inboxLine = ({ id, stage, nextDue, risk, product, as, for: whom }: InboxLi
   `${(nextDue ?? 'no day').padEnd(11)} ${risk.padEnd(7)} ${id.padEnd(24)} ${(stage ?? '').padEnd(12)} ${product}${whom === null ? '' : `  for ${whom.name}, as ${as}`}`;
 
 /** Where the words stand are marked as people mark words where there is nothing but letters. */
-function foundLines({ lines, next, cut, lag }: SearchAnswer): string[] {
+function foundLines({ lines, next, cut, lag }: Found): string[] {
   const behind =
     lag.waiting === 0
       ? []

@@ -12,12 +12,12 @@ import { type LadderFact, laddersSet } from '../../domain/planning/policy-change
 import { type CivilDate, inWords, parseCivilDate } from '../../domain/time/civil-date.ts';
 import { dayAt, fromMs, type Instant } from '../../domain/time/instant.ts';
 import { idArgument, personOption } from './arguments.ts';
-import { ask } from './ask.ts';
-import type { DatesCli } from './dates.ts';
+import type { Cli } from './cli.ts';
 import { EVER } from './fact-options.ts';
 import { factWords, outlastingLines } from './fact-words.ts';
 import { keepInHouse, worldOfHouse } from './house-facts.ts';
 import { ladderLines } from './ladder-words.ts';
+import { today } from './today.ts';
 import { stationIn } from './world-options.ts';
 
 interface Given {
@@ -35,22 +35,14 @@ interface Given {
 }
 
 /** Adds `ladders` and `set-ladder`: when people are reminded of what is awaited, and who hears of it when that does not help. */
-export function addLadderCommands({ command, show, home }: DatesCli): void {
+export function addLadderCommands({ command, show, house }: Cli): void {
   command('ladders', 'when people are reminded of what is awaited, and who hears of it then')
     .option('--on <day>', 'for what is launched on that day; else today', dayGiven)
     .option('--station <place>', 'at that duty station; else New York', 'New York')
     .option('--json', 'for machines')
     .action(
-      async ({
-        on = todayAt(),
-        station,
-        ...options
-      }: {
-        on?: CivilDate;
-        station: string;
-        json?: boolean;
-      }) => {
-        const { policy, known } = await worldOfHouse(home());
+      async ({ on = today(), station, ...options }: { on?: CivilDate; station: string; json?: boolean }) => {
+        const { policy, known } = await worldOfHouse(house());
         const set = laddersSet(policy, { station: stationIn(station, known), on });
         const all = AWAITED.map((wait) => ({
           wait,
@@ -93,7 +85,7 @@ export function addLadderCommands({ command, show, home }: DatesCli): void {
       const { before = [], onTheDay = false, after = [], escalate = [], every } = options;
       const ladder = ladderFrom({ before, onTheDay, after, escalate, every });
       refuseBad(ladder);
-      const world = await worldOfHouse(home());
+      const world = await worldOfHouse(house());
       const station = options.station === undefined ? null : stationIn(options.station, world.known);
       const cited = { source: 'said by an officer', grade: 'assumed' } as const;
       const fact: LadderFact = {
@@ -105,14 +97,19 @@ export function addLadderCommands({ command, show, home }: DatesCli): void {
         ...cited,
       };
       if (options.try !== undefined) {
-        const tried = tryOn(options.try, await stateOf(home(), options.try), wait, ladder);
+        const tried = tryOn(
+          options.try,
+          await house().obligation({ query: { id: options.try } }),
+          wait,
+          ladder,
+        );
         show(options, tried, () => tried.flatMap(triedLines));
         return;
       }
       const { reason = '' } = options;
       if (reason.trim() === '') throw noReason();
       const request = { facts: [fact], file: null, actor: options.as as PersonId, reason };
-      const { seq } = await keepInHouse(home(), request, world);
+      const { seq } = await keepInHouse(house(), request, world);
       show(options, { seq, fact }, () => [
         `Change ${seq} of the calendar: ${factWords(fact, world.known)}.`,
         'It holds for what is launched from now on. What runs keeps the ladders that it was launched with.',
@@ -121,9 +118,6 @@ export function addLadderCommands({ command, show, home }: DatesCli): void {
       ]);
     });
 }
-
-const stateOf = (home: string, id: ObligationId): Promise<ObligationState> =>
-  ask<ObligationState>(home, `/obligation?id=${encodeURIComponent(id)}`);
 
 interface Tried {
   awaited: string;
@@ -211,5 +205,3 @@ function dayGiven(text: string): CivilDate {
   if (day === undefined) throw bad('a day', text, 'a day that exists, YYYY-MM-DD');
   return day;
 }
-
-const todayAt = (): CivilDate => dayAt(fromMs(Date.now()), { station: 'Greenwich', offsets: [] });

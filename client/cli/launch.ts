@@ -1,8 +1,6 @@
 import { FAULTS } from '../../domain/faults.ts';
-import type { LaunchAnswer } from '../api/obligations-contract.ts';
 import { whenOption } from './arguments.ts';
-import { ask } from './ask.ts';
-import type { DatesCli } from './dates.ts';
+import type { Cli } from './cli.ts';
 import { giveDocument } from './give-document.ts';
 import { launchLines } from './launch-words.ts';
 import { peopleIn } from './people-in.ts';
@@ -20,7 +18,7 @@ interface Options {
 }
 
 /** Adds `launch`, the officer's short way from a resolution to what runs. */
-export function addLaunchCommand({ command, show, home }: DatesCli): void {
+export function addLaunchCommand({ command, show, house }: Cli): void {
   command('launch', 'launch the duties of a resolution')
     .usage('<file> --people <file> [options]')
     .argument('<file>', 'a resolution: PDF, Word (.docx), HTML or text')
@@ -44,15 +42,15 @@ export function addLaunchCommand({ command, show, home }: DatesCli): void {
     .action(async (file: string, options: Options) => {
       const { when, reason, paragraph, seriesFrom, lead } = options;
       const people = peopleIn(options.people);
-      const { reading } = await giveDocument(home(), file, options.symbol);
-      const answer = await ask<LaunchAnswer>(home(), '/launches', {
-        reading,
-        people,
-        paragraphs: paragraph ?? null,
-        given: Object.fromEntries(Object.entries(when).map(([label, on]) => [label, { on, reason }])),
-        ...(seriesFrom === undefined && lead === undefined
-          ? {}
-          : { series: { from: seriesFrom ?? null, lead: lead ?? null } }),
+      const { reading } = await giveDocument(house(), file, options.symbol);
+      const answer = await house().launch({
+        body: {
+          ...{ reading, people, paragraphs: paragraph ?? null },
+          given: Object.fromEntries(Object.entries(when).map(([label, on]) => [label, { on, reason }])),
+          ...(seriesFrom === undefined && lead === undefined
+            ? {}
+            : { series: { from: seriesFrom ?? null, lead: lead ?? null } }),
+        },
       });
       // Who asks for what is so already has got it; who asks for other people has not.
       const isNothingNew = answer.duties.every(({ outcome }) => outcome !== 'launched');

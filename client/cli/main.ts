@@ -2,7 +2,9 @@ import { Command, CommanderError } from 'commander';
 import { describeFault, FAULTS, Fault } from '../../domain/faults.ts';
 import packageJson from '../../package.json' with { type: 'json' };
 import { misuse } from './arguments.ts';
+import { jsonForCalled } from './for-machines.ts';
 import { homeOf } from './home.ts';
+import { type House, houseOf } from './house.ts';
 import { partsFor } from './parts.ts';
 import { namesToIds } from './persons-meant.ts';
 import { calledIn, settle } from './settings.ts';
@@ -21,6 +23,7 @@ function show(options: { json?: boolean }, value: unknown, lines: () => string[]
 }
 
 const home = (): string => homeOf(process.env);
+const house = (): House => houseOf(home());
 
 const program = new Command('rapporteur')
   .description('From the paragraph that asks for a report to the report on the table.')
@@ -35,7 +38,8 @@ const program = new Command('rapporteur')
     (said: string, before: string[] = []) => [...before, said],
   )
   .hook('preAction', (called) => settle(called.opts(), process.env))
-  .hook('preAction', (_program, called) => namesToIds(called, home));
+  .hook('preAction', (_program, called) => jsonForCalled(called))
+  .hook('preAction', (_program, called) => namesToIds(called, house));
 
 const command = (name: string, description: string): Command =>
   program.command(name).description(description).exitOverride();
@@ -45,7 +49,7 @@ const isHelp = ({ exitCode, code }: CommanderError): boolean => exitCode === 0 |
 
 try {
   const called = calledIn(process.argv.slice(2));
-  for (const part of partsFor(called)) await part.add({ command, show, home });
+  for (const part of partsFor(called)) await part.add({ command, show, home, house });
   if (called === 'complete' || called === 'completion') {
     settle({}, process.env);
     await (await import('./completion.ts')).addCompletion(program, home());

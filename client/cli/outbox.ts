@@ -1,9 +1,8 @@
 import type { Command } from 'commander';
 import { Fault } from '../../domain/faults.ts';
 import { inWords, parseCivilDate } from '../../domain/time/civil-date.ts';
-import type { MessageLine, MessageRead } from '../../store/outbox.ts';
-import { ask } from './ask.ts';
-import type { DatesCli } from './dates.ts';
+import type { AnswerOf } from '../house-client.ts';
+import type { Cli } from './cli.ts';
 
 interface Options {
   json?: boolean;
@@ -12,18 +11,15 @@ interface Options {
 }
 
 /** Adds `outbox`: the messages that were made for people, and `outbox show`: one of them as it is written. */
-export function addOutboxCommand({ command, show, home }: DatesCli): void {
+export function addOutboxCommand({ command, show, house }: Cli): void {
   const outbox = command('outbox', 'the digests that were made: for whom, of which day, what they tell of')
     .usage('[options] | show <message>')
     .option('--person <person>', 'only those of that person, by id or name')
     .option('--day <day>', 'only those of that day, YYYY-MM-DD', dayGiven)
     .option('--json', 'for machines')
     .action(async ({ person, day, ...options }: Options) => {
-      const asked = new URLSearchParams({
-        ...(person === undefined ? {} : { person }),
-        ...(day === undefined ? {} : { day }),
-      });
-      const messages = await ask<MessageLine[]>(home(), `/outbox?${asked}`);
+      const answer = await house().outbox({ query: { person, day } });
+      const messages = Array.isArray(answer) ? answer : [answer];
       show(options, messages, () =>
         messages.length === 0
           ? [person === undefined && day === undefined ? NONE_YET : 'There is no message of that kind.']
@@ -36,7 +32,8 @@ export function addOutboxCommand({ command, show, home }: DatesCli): void {
     .argument('<message>', 'for example p-okafor/2026-06-02')
     .option('--json', 'for machines')
     .action(async (id: string, _options: Options, called: Command) => {
-      const message = await ask<MessageRead>(home(), `/outbox?message=${encodeURIComponent(id)}`);
+      const message = await house().outbox({ query: { message: id } });
+      if (Array.isArray(message)) throw new TypeError(`of one message all were answered: ${id}`);
       show(called.optsWithGlobals<Options>(), message, () => [
         ...headLines(message),
         '',
@@ -44,6 +41,8 @@ export function addOutboxCommand({ command, show, home }: DatesCli): void {
       ]);
     });
 }
+
+type MessageLine = Extract<AnswerOf<'outbox'>, readonly unknown[]>[number];
 
 const NONE_YET =
   'No message yet. People are told in the morning of a working day of their station, when something is due.';

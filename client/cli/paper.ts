@@ -6,10 +6,10 @@ import { FILL_NAMES, filledIn } from '../../domain/papers/fields.ts';
 import { fileNameOf } from '../../domain/papers/file-name.ts';
 import { PAPER_NAMES, type PaperName } from '../../domain/papers/names.ts';
 import { PAPER_LANGUAGES, type PaperLanguage } from '../../domain/papers/paper.ts';
-import type { PaperAnswer, PaperMade } from '../api/paper-contract.ts';
+import type { PaperMade } from '../api/paper-contract.ts';
+import type { AskedOf } from '../house-client.ts';
 import { idArgument } from './arguments.ts';
-import { ask } from './ask.ts';
-import type { DatesCli } from './dates.ts';
+import type { Cli } from './cli.ts';
 
 interface Options {
   addressee?: string[];
@@ -22,7 +22,7 @@ interface Options {
 }
 
 /** Adds `paper`: the papers of the trade for an obligation, on the terminal or as Word documents. */
-export function addPaperCommand({ command, show, home }: DatesCli): void {
+export function addPaperCommand({ command, show, house }: Cli): void {
   command('paper', 'a paper for an obligation: note verbale, late footnote, waiver request, …')
     .usage('<id> <name> [options]')
     .argument('<id>', 'see: rapporteur list', idArgument)
@@ -35,7 +35,7 @@ export function addPaperCommand({ command, show, home }: DatesCli): void {
     .option('--out <path>', 'write Word documents: a file, or a folder for several')
     .option('--json', 'for machines')
     .action(async (id: string, name: PaperName, options: Options) => {
-      const { papers, ...answer } = await ask<PaperAnswer>(home(), `/paper?${queryOf(id, name, options)}`);
+      const { papers, ...answer } = await house().paper({ query: queryOf(id, name, options) });
       const files = options.out === undefined ? [] : await writtenTo(options.out, papers);
       show(options, { ...answer, papers, files }, () =>
         options.out === undefined
@@ -53,13 +53,14 @@ export function addPaperCommand({ command, show, home }: DatesCli): void {
 
 const PARTED = `\n${'='.repeat(80)}\n\n`;
 
-function queryOf(id: string, name: PaperName, { addressee, all, delivery, language, fill }: Options): string {
-  const query = new URLSearchParams({ id, name, language, ...fill });
-  for (const each of addressee ?? []) query.append('addressee', each);
-  if (all) query.set('all', 'true');
-  if (delivery !== undefined) query.set('delivery', delivery);
-  return query.toString();
-}
+const queryOf = (
+  id: string,
+  name: PaperName,
+  { addressee, all, delivery, language, fill }: Options,
+): AskedOf<'paper'>['query'] => ({
+  ...{ id, name, language, ...fill },
+  ...{ addressee, delivery, all },
+});
 
 /** What is to be filled and looked at, each said once, where it is no part of the paper. */
 function tellAside(papers: readonly PaperMade[]): void {

@@ -1,9 +1,9 @@
-import type { DatesCli } from './dates.ts';
+import type { Cli } from './cli.ts';
 
 /** Commands that stand in one file. */
 export interface Part {
   names: readonly string[];
-  add(cli: DatesCli): Promise<void>;
+  add(cli: Cli): Promise<void>;
 }
 
 /**
@@ -30,6 +30,10 @@ export const PARTS: readonly Part[] = [
       'settle',
     ],
     add: async (cli) => (await import('./register.ts')).addRegisterCommands(cli),
+  },
+  {
+    names: ['mandate-text', 'document'],
+    add: async (cli) => (await import('./mandate-text.ts')).addMandateTextCommands(cli),
   },
   {
     names: ['accept-dates', 'keep-dates'],
@@ -65,6 +69,10 @@ export const PARTS: readonly Part[] = [
   { names: ['draft', 'drafts'], add: async (cli) => (await import('./drafts.ts')).addDraftCommands(cli) },
   { names: ['series'], add: async (cli) => (await import('./series.ts')).addSeriesCommands(cli) },
   { names: ['rehearse'], add: async (cli) => (await import('./rehearse.ts')).addRehearseCommand(cli) },
+  {
+    names: ['rehearsals'],
+    add: async (cli) => (await import('./rehearsals.ts')).addRehearsalsCommands(cli),
+  },
   { names: ['demo'], add: async (cli) => (await import('./demo.ts')).addDemoCommand(cli) },
   { names: ['start'], add: async (cli) => (await import('./run-house.ts')).addStartCommand(cli) },
   {
@@ -72,8 +80,12 @@ export const PARTS: readonly Part[] = [
     add: async (cli) => (await import('./backup.ts')).addBackupCommands(cli),
   },
   { names: ['launch'], add: async (cli) => (await import('./launch.ts')).addLaunchCommand(cli) },
+  { names: ['open-acts'], add: async (cli) => (await import('./open-acts.ts')).addOpenActsCommand(cli) },
   { names: ['list'], add: async (cli) => (await import('./list.ts')).addListCommand(cli) },
   { names: ['inbox', 'search'], add: async (cli) => (await import('./inbox.ts')).addInboxCommands(cli) },
+  { names: ['timeline'], add: async (cli) => (await import('./timeline.ts')).addTimelineCommand(cli) },
+  { names: ['load'], add: async (cli) => (await import('./load.ts')).addLoadCommand(cli) },
+  { names: ['watch'], add: async (cli) => (await import('./watch.ts')).addWatchCommand(cli) },
   { names: ['rebuild'], add: async (cli) => (await import('./rebuild.ts')).addRebuildCommand(cli) },
   {
     names: ['database-roles'],

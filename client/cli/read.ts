@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { bytesOf } from '../../activities/documents/file.ts';
 import { readDocument } from '../../activities/documents/read-document.ts';
 import { neitherNorBoth } from './arguments.ts';
-import type { DatesCli } from './dates.ts';
+import type { Cli } from './cli.ts';
 import { documentJson } from './document-json.ts';
 import { documentLines } from './document-lines.ts';
 import { readRows } from './rows.ts';
@@ -14,7 +14,7 @@ interface Options {
 }
 
 /** Adds `read`: what a resolution owes, and why the rest of it creates nothing. */
-export function addReadCommand({ command, show }: Pick<DatesCli, 'command' | 'show'>): void {
+export function addReadCommand({ command, show }: Pick<Cli, 'command' | 'show'>): void {
   command('read', 'show every duty to report in a resolution, with the words that create it')
     .usage('<file> [--json] | --jsonl < paragraphs')
     .argument('[file]', 'a resolution: PDF, Word (.docx), HTML or text')

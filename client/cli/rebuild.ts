@@ -3,21 +3,22 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { Fault, isFaultCode } from '../../domain/faults.ts';
 import { progressOn } from '../../tools/progress.ts';
-import type { RebuildAnswer } from '../api/portfolio-contract.ts';
-import { ask } from './ask.ts';
-import type { DatesCli } from './dates.ts';
+import type { AnswerOf } from '../house-client.ts';
+import type { Cli } from './cli.ts';
+import type { House } from './house.ts';
 
 interface Options {
   json?: boolean;
   check?: boolean;
 }
 
-type Difference = RebuildAnswer['differences'][number];
+type Page = AnswerOf<'rebuild'>;
+type Difference = Page['differences'][number];
 
 const WITHOUT_HOUSE = fileURLToPath(new URL('../../worker/rebuild.ts', import.meta.url));
 
 /** Adds `rebuild`, which ends with 1 when `--check` has found a difference. */
-export function addRebuildCommand({ command, show, home }: DatesCli): void {
+export function addRebuildCommand({ command, show, home, house }: Cli): void {
   command('rebuild', 'make the read model anew from the record: lists, inboxes, deadlines, search')
     .option('--check', 'only compare: change nothing, and end with 1 when something differs')
     .option('--json', 'for machines')
@@ -26,7 +27,7 @@ export function addRebuildCommand({ command, show, home }: DatesCli): void {
       const differences: Difference[] = [];
       let [looked, of] = [0, 0];
       try {
-        for await (const page of pages(home(), check)) {
+        for await (const page of pages(house(), home(), check)) {
           looked += page.looked;
           of = Math.max(page.of ?? of, looked);
           differences.push(...page.differences);
@@ -41,11 +42,11 @@ export function addRebuildCommand({ command, show, home }: DatesCli): void {
 }
 
 /** Through the house where one runs: nobody who works is locked out. Else the store is opened by a process of its own. */
-async function* pages(home: string, check: boolean): AsyncGenerator<RebuildAnswer> {
+async function* pages(house: House, home: string, check: boolean): AsyncGenerator<Page> {
   for (let after: string | null = null, isFirst = true; ; isFirst = false) {
-    let page: RebuildAnswer;
+    let page: Page;
     try {
-      page = await ask<RebuildAnswer>(home, '/rebuild', { check, after });
+      page = await house.rebuild({ body: { check, after } });
     } catch (error) {
       if (!isFirst || !(error instanceof Fault) || error.code !== 'house.not-running') throw error;
       return yield* pagesWithoutHouse(home, check);
@@ -56,14 +57,14 @@ async function* pages(home: string, check: boolean): AsyncGenerator<RebuildAnswe
   }
 }
 
-async function* pagesWithoutHouse(home: string, check: boolean): AsyncGenerator<RebuildAnswer> {
+async function* pagesWithoutHouse(home: string, check: boolean): AsyncGenerator<Page> {
   const child = spawn(process.execPath, [WITHOUT_HOUSE, ...(check ? ['--check'] : [])], {
     env: { ...process.env, RAPPORTEUR_HOME: home },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const ended = new Promise<number | null>((resolve) => child.once('exit', resolve));
   for await (const line of createInterface({ input: child.stdout })) {
-    const told = JSON.parse(line) as RebuildAnswer | { code: string; title: string; remedy: string };
+    const told = JSON.parse(line) as Page | { code: string; title: string; remedy: string };
     if ('code' in told)
       throw new Fault(isFaultCode(told.code) ? told.code : 'house.failed', told.title, told.remedy);
     yield told;

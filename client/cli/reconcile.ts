@@ -1,7 +1,6 @@
 import type { ReconciliationAnswer } from '../api/reconciliation-contract.ts';
 import { idArgument } from './arguments.ts';
-import { ask } from './ask.ts';
-import type { DatesCli } from './dates.ts';
+import type { Cli } from './cli.ts';
 
 interface Options {
   json?: boolean;
@@ -9,14 +8,12 @@ interface Options {
 }
 
 /** Adds `reconcile`, which ends with 1 when something is left for a person to do, and `resume`. */
-export function addRunCommands({ command, show, home }: DatesCli): void {
+export function addRunCommands({ command, show, house }: Cli): void {
   command('reconcile', 'compare the record with Temporal; what can be mended safely is')
     .option('--try', 'only look: mend nothing, record nothing')
     .option('--json', 'for machines')
     .action(async (options: Options) => {
-      const answer = await ask<ReconciliationAnswer>(home(), '/reconciliation', {
-        try: options.try ?? false,
-      });
+      const answer = await house().reconcile({ body: { try: options.try ?? false } });
       if (answer.findings.some(({ mended }) => !mended)) process.exitCode = 1;
       show(options, answer, () => reconciliationLines(answer));
     });
@@ -25,7 +22,7 @@ export function addRunCommands({ command, show, home }: DatesCli): void {
     .argument('<id>', 'see: rapporteur list', idArgument)
     .option('--json', 'for machines')
     .action(async (id: string, options: Options) => {
-      const answer = await ask<{ id: string }>(home(), `/resume?id=${encodeURIComponent(id)}`, {});
+      const answer = await house().resume({ query: { id } });
       show(options, answer, () => [`${id} goes on from its record.`]);
     });
 }

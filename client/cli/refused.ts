@@ -1,7 +1,10 @@
-import type { ActAnswer } from '../api/obligations-contract.ts';
+import type { RefusalOf } from '../house-client.ts';
 
 /** A refusal as people read it: why, what can be done where that is known, and where the manual has it. */
-export const refusedLines = ({ refused, remedy }: Extract<ActAnswer, { accepted: false }>): string[] => [
+export const refusedLines = ({
+  refused,
+  remedy,
+}: Pick<RefusalOf<'act'>, 'refused'> & { remedy?: string }): string[] => [
   `Refused: ${refused.why}`,
   ...(remedy === undefined ? [] : [`  What to do: ${remedy}`]),
   `  Code: ${refused.code} (see docs/refusals.md)`,

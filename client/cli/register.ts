@@ -1,20 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import type { Command } from 'commander';
 import type { Part, Verb } from '../../domain/register/commands.ts';
-import type { RegisterAnswer } from '../../domain/register/outcome.ts';
-import type { MandateAnswer, MandateAsked } from '../api/register-contract.ts';
+import type { MandateAsked } from '../api/register-contract.ts';
+import type { AnswerOf, RefusalOf } from '../house-client.ts';
 import { idArgument, personOption, whenOption } from './arguments.ts';
-import { ask } from './ask.ts';
+import type { Cli } from './cli.ts';
 import { giveDocument } from './give-document.ts';
 import { type FieldOptions, invalid, newBodiesIn, partIn, valuesIn } from './register-values.ts';
 import { registerLines } from './register-words.ts';
-
-/** What the commands of the register stand on. */
-export interface RegisterCli {
-  command(name: string, description: string): Command;
-  show(options: { json?: boolean }, value: unknown, lines: () => string[]): void;
-  home(): string;
-}
 
 interface Options extends FieldOptions {
   json?: boolean;
@@ -35,9 +28,8 @@ const SYMBOL = 'of the mandate, A/RES/63/194';
 const KEY = 'of the reading, as `mandate` shows it; or a paragraph with one reading only';
 
 /** Adds `register`, `mandate`, and a command for each decision that the register takes. */
-export function addRegisterCommands({ command, show, home }: RegisterCli): void {
-  const register = (symbol: string): Promise<MandateAsked> =>
-    ask<MandateAsked>(home(), `/mandate?symbol=${encodeURIComponent(symbol)}`);
+export function addRegisterCommands({ command, show, house }: Cli): void {
+  const register = (symbol: string): Promise<MandateAsked> => house().mandate({ query: { symbol } });
 
   command('register', 'read a resolution into the register: what it owes is then open for decision')
     .argument('<file>', 'a resolution: PDF, Word (.docx), HTML or text')
@@ -45,14 +37,10 @@ export function addRegisterCommands({ command, show, home }: RegisterCli): void 
     .option('--as <person>', 'who has it read, by id or name', personOption, 'program')
     .option('--json', 'for machines')
     .action(async (file: string, options: Options) => {
-      const { reading } = await giveDocument(home(), file, options.symbol);
-      const answer = await ask<MandateAnswer | RegisterAnswer>(home(), '/mandates', {
-        name: file,
-        reading,
-        actor: options.as,
-      });
-      if (refusedIn(answer, options, show)) return;
-      const view = await register((answer as MandateAnswer).symbol);
+      const { reading } = await giveDocument(house(), file, options.symbol);
+      const answer = await house().registerMandate({ body: { name: file, reading, actor: options.as } });
+      if ('refused' in answer) return tellRefusal(answer, options, show);
+      const view = await register(answer.symbol);
       show(options, answer, () => registerLines(view));
     });
 
@@ -75,13 +63,13 @@ export function addRegisterCommands({ command, show, home }: RegisterCli): void 
     fields: object,
     reason = options.reason,
   ): Promise<void> => {
-    const answer = await ask<RegisterAnswer>(
-      home(),
-      `/mandate-commands?symbol=${encodeURIComponent(symbol)}`,
-      { type, commandId: randomUUID(), actor: options.as, comment: reason ?? null, ...fields },
-    );
-    if (refusedIn(answer, options, show)) return;
-    const warnings = (answer.accepted && answer.warnings) || [];
+    const answer = await house().decideReading({
+      query: { symbol },
+      key: randomUUID(),
+      body: { type, actor: options.as, comment: reason ?? null, ...fields },
+    });
+    if (!answer.accepted) return tellRefusal(answer, options, show);
+    const { warnings = [] } = answer;
     show(options, answer, () => [
       told(type, answer, fields),
       ...warnings.map((each) => `  attention: ${each}`),
@@ -214,17 +202,17 @@ function keyOfParagraph({ mandate: { symbol }, readings }: MandateAsked, paragra
 }
 
 /** Shows a refusal: an answer, and yet not what was asked for, hence exit 2. */
-function refusedIn(answer: object, options: { json?: boolean }, show: RegisterCli['show']): boolean {
-  if (!('refused' in answer)) return false;
-  const { code, why } = answer.refused as { code: string; why: string };
+function tellRefusal(
+  answer: RefusalOf<'decideReading'>,
+  options: { json?: boolean },
+  show: Cli['show'],
+): void {
+  const { code, why } = answer.refused;
   show(options, answer, () => [`Refused: ${why}`, `  Code: ${code} (see docs/refusals.md)`]);
   process.exitCode = 2;
-  return true;
 }
 
-function told(type: Verb, answer: RegisterAnswer, fields: object): string {
-  if (!answer.accepted) return '';
-  const { keys, obligation } = answer;
+function told(type: Verb, { keys, obligation }: AnswerOf<'decideReading'>, fields: object): string {
   switch (type) {
     case 'confirm':
       return `${keys.join(', ')} is ${obligation}.`;

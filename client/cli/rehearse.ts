@@ -4,11 +4,10 @@ import type { Writable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { Fault } from '../../domain/faults.ts';
 import { parseObligationId } from '../../domain/obligation/obligation.ts';
-import type { RecordCopy } from '../../store/copies.ts';
+import type { AnswerOf } from '../house-client.ts';
 import { COPY_FD, MOST_REHEARSED, type RehearsalAsked } from '../rehearsal/asked.ts';
 import { SHIPPED_CASTS, SHIPPED_PLANS } from '../rehearsal/shipped.ts';
-import { ask } from './ask.ts';
-import type { DatesCli } from './dates.ts';
+import type { Cli } from './cli.ts';
 import { dayOption } from './directory-values.ts';
 import { SAMPLE_PEOPLE } from './people-in.ts';
 import { chanceAsked, runsOption, seedOption } from './runs-option.ts';
@@ -34,7 +33,7 @@ interface Options {
 }
 
 /** Adds `rehearse`: lives through what a resolution asks for, in memory, in a process of its own. */
-export function addRehearseCommand({ command, home }: Pick<DatesCli, 'command' | 'home'>): void {
+export function addRehearseCommand({ command, house }: Pick<Cli, 'command' | 'house'>): void {
   command('rehearse', 'live through years of what a resolution asks for, in seconds; nothing is kept')
     .argument('[file|id...]', 'a resolution (PDF, Word, HTML or text), or ids of what runs in the house')
     .option('--all', `everything that runs in the house, at most ${MOST_REHEARSED} obligations`)
@@ -86,7 +85,7 @@ export function addRehearseCommand({ command, home }: Pick<DatesCli, 'command' |
         interactive,
       } = options;
       const subject = subjectOf(named, options);
-      const copy = 'ids' in subject ? await ask<RecordCopy>(home(), '/rehearsal-copies', subject) : undefined;
+      const copy = 'ids' in subject ? await house().copyForRehearsal({ body: subject }) : undefined;
       const file = 'file' in subject ? subject.file : null;
       const asked: RehearsalAsked = {
         ...{
@@ -124,7 +123,7 @@ function besideAsPlanned(plans: string[], byHand = false): string[] {
 }
 
 /** Whoever ends before it has read all of it says why itself. */
-function hand(child: ChildProcess, copy: RecordCopy): void {
+function hand(child: ChildProcess, copy: AnswerOf<'copyForRehearsal'>): void {
   const pipe = child.stdio[COPY_FD] as Writable;
   pipe.on('error', () => {});
   pipe.end(JSON.stringify(copy));

@@ -1,13 +1,12 @@
 import { progressOn } from '../../tools/progress.ts';
-import { ask } from './ask.ts';
-import type { DatesCli } from './dates.ts';
+import type { Cli } from './cli.ts';
 
 interface Output {
   json?: boolean;
 }
 
 /** Adds `start`, which keeps a house alive. */
-export function addStartCommand({ command, home }: DatesCli): void {
+export function addStartCommand({ command, home }: Cli): void {
   command('start', 'start Temporal and the house of this home, until Ctrl-C').action(async () => {
     // Temporal's client takes longer to load than every other command to run.
     const { start } = await import('./start.ts');
@@ -20,11 +19,11 @@ export function addStartCommand({ command, home }: DatesCli): void {
 }
 
 /** Adds `stop`. */
-export function addStopCommand({ command, show, home }: DatesCli): void {
+export function addStopCommand({ command, show, house }: Cli): void {
   command('stop', 'stop what was started in this home')
     .option('--json', 'for machines')
     .action(async (options: Output) => {
-      const answer = await ask(home(), '/stop', {});
+      const answer = await house().stop();
       show(options, answer, () => ['It is stopping: what runs is finished first.']);
     });
 }

@@ -3,16 +3,14 @@ import type { Command } from 'commander';
 import { Fault } from '../../domain/faults.ts';
 import type { MandatePlace } from '../../domain/obligation/obligation.ts';
 import type { SeriesCommandType } from '../../domain/series/commands.ts';
-import type { SeriesAnswer } from '../../domain/series/decide.ts';
 import { parsePlace, parseSeriesId, type SeriesId } from '../../domain/series/series.ts';
 import { parseCivilDate } from '../../domain/time/civil-date.ts';
 import { parsePeriod } from '../../domain/time/period.ts';
-import type { SeriesAsked, SeriesLine } from '../api/series-contract.ts';
 import { idArgument, personOption } from './arguments.ts';
-import { ask } from './ask.ts';
-import type { DatesCli } from './dates.ts';
+import type { Cli } from './cli.ts';
 import { peopleIn } from './people-in.ts';
 import { valuesIn } from './register-values.ts';
+import { allSeries, oneSeries } from './series-asked.ts';
 import { oneSeriesLines, seriesLines } from './series-words.ts';
 
 interface Options {
@@ -31,20 +29,17 @@ interface Options {
 }
 
 /** Adds `series`: all of them, one of them, and under it what an officer does with one. */
-export function addSeriesCommands({ command, show, home }: DatesCli): void {
-  const one = (id: SeriesId): Promise<SeriesAsked> =>
-    ask<SeriesAsked>(home(), `/series?id=${encodeURIComponent(id)}`);
-
+export function addSeriesCommands({ command, show, house }: Cli): void {
   const series = command('series', 'duties that recur: all, or one with its cycles and its record')
     .usage('[id] | suspend|resume|change|end|merge|renew|day|keep <id> [options]')
     .argument('[id]', 'for example A/RES/72/12#7.1', seriesArgument)
     .option('--json', 'for machines')
     .action(async (id: SeriesId | undefined, options: Options) => {
       if (id === undefined) {
-        const all = await ask<SeriesLine[]>(home(), '/series');
+        const all = await allSeries(house());
         return show(options, all, () => seriesLines(all));
       }
-      const found = await one(id);
+      const found = await oneSeries(house(), id);
       if (found.objections.length > 0) process.exitCode = 1;
       show(options, found, () => oneSeriesLines(found));
     });
@@ -56,10 +51,14 @@ export function addSeriesCommands({ command, show, home }: DatesCli): void {
     fields: Record<string, unknown>,
     done: string,
   ): Promise<void> => {
-    const { officer } = await one(id);
-    const answer = await ask<SeriesAnswer>(home(), `/series-commands?id=${encodeURIComponent(id)}`, {
-      ...{ type, commandId: randomUUID(), actor: options.as ?? officer.id ?? 'officer' },
-      ...{ onBehalfOf: options.for ?? null, comment: options.reason ?? null, ...fields },
+    const { officer } = await oneSeries(house(), id);
+    const answer = await house().commandSeries({
+      query: { id },
+      key: randomUUID(),
+      body: {
+        ...{ type, actor: options.as ?? officer.id ?? 'officer' },
+        ...{ onBehalfOf: options.for ?? null, comment: options.reason ?? null, ...fields },
+      },
     });
     if (!answer.accepted) process.exitCode = 2;
     show(options, answer, () =>

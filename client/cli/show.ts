@@ -1,14 +1,11 @@
-import type { ObligationState } from '../../domain/obligation/state.ts';
-import type { StoryLine } from '../../store/reads.ts';
-import type { SectionLine } from '../../store/sections.ts';
-import type { ClockAnswer } from '../api/obligations-contract.ts';
 import type { SeriesLine } from '../api/series-contract.ts';
 import { idArgument } from './arguments.ts';
-import { ask } from './ask.ts';
+import type { Cli } from './cli.ts';
 import { clockLines, waitLines } from './clock-words.ts';
-import type { DatesCli } from './dates.ts';
 import { proposedLines } from './dates-words.ts';
+import type { House } from './house.ts';
 import { namesFor } from './house-names.ts';
+import { allSeries } from './series-asked.ts';
 import { sectionLines, shownSeriesLines } from './series-words.ts';
 import { stateLines, storyLines } from './words.ts';
 
@@ -17,19 +14,19 @@ interface Output {
 }
 
 /** Adds `show` and `history`: where an obligation stands, and how it came to stand there. */
-export function addShowCommands({ command, show, home }: DatesCli): void {
+export function addShowCommands({ command, show, house }: Cli): void {
   command('show', 'where an obligation stands, its plan with the reasons, and its days')
     .argument('<id>', 'for example A/RES/63/194#14.1', idArgument)
     .option('--json', 'for machines')
     .action(async (id: string, options: Output) => {
-      const query = `?id=${encodeURIComponent(id)}`;
+      const query = { id };
       const [state, { clock }, sections] = await Promise.all([
-        ask<ObligationState>(home(), `/obligation${query}`),
-        ask<ClockAnswer>(home(), `/clock${query}`),
-        ask<SectionLine[]>(home(), `/sections${query}`),
+        house().obligation({ query }),
+        house().clock({ query }),
+        house().sections({ query }),
       ]);
-      const known = await namesFor(home(), state);
-      const recurring = state.status === 'confirmed' ? await seriesIn(home(), id) : [];
+      const known = await namesFor(house(), state);
+      const recurring = state.status === 'confirmed' ? await seriesIn(house(), id) : [];
       show(options, { ...state, clock, sections }, () => [
         ...(recurring.length > 0 ? shownSeriesLines(recurring) : stateLines(id, state, known)),
         ...sectionLines(sections),
@@ -42,10 +39,7 @@ export function addShowCommands({ command, show, home }: DatesCli): void {
     .argument('<id>', 'see: rapporteur list', idArgument)
     .option('--json', 'for machines')
     .action(async (id: string, options: Output) => {
-      const history = await ask<{ story: StoryLine[]; objections: string[] }>(
-        home(),
-        `/history?id=${encodeURIComponent(id)}`,
-      );
+      const history = await house().history({ query: { id } });
       const { story, objections } = history;
       if (objections.length > 0) process.exitCode = 1;
       const launched = story.find((event) => event.type === 'Launched');
@@ -60,5 +54,5 @@ export function addShowCommands({ command, show, home }: DatesCli): void {
 }
 
 /** The series that a confirmed duty is run as; empty when it is none. */
-const seriesIn = async (home: string, id: string): Promise<SeriesLine[]> =>
-  (await ask<SeriesLine[]>(home, '/series')).filter((series) => series.id === id);
+const seriesIn = async (house: House, id: string): Promise<SeriesLine[]> =>
+  (await allSeries(house)).filter((series) => series.id === id);

@@ -7,8 +7,8 @@ import { type GuardedChild, startGuarded } from '../../tools/processes/guarded-c
 import { holderOf, tryLock } from '../../tools/processes/lock.ts';
 import type { Progress } from '../../tools/progress.ts';
 import { startTemporal, type TemporalServer } from '../../tools/temporal-server/launch.ts';
-import { ask } from './ask.ts';
 import { reachFile } from './home.ts';
+import { houseOf } from './house.ts';
 
 const HOUSE = fileURLToPath(new URL('../../worker/house.ts', import.meta.url));
 const PAUSE_MS = 500;
@@ -162,7 +162,7 @@ async function announce(home: string, child: GuardedChild, say: (line: string) =
 /** As long as nobody can sign in. Nothing depends on it: `set-up-link` tells it again. */
 async function tellHowToSetUp(home: string, say: (line: string) => void): Promise<void> {
   try {
-    const { link } = await ask<{ link: string | null }>(home, '/set-up-link', {});
+    const { link } = await houseOf(home).setUpLink();
     if (link !== null)
       say(
         `Nobody can sign in yet. Make the first account with: rapporteur set-up. For a program, within a day: ${link}`,

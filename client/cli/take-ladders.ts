@@ -3,10 +3,9 @@ import { Fault } from '../../domain/faults.ts';
 import type { ObligationId } from '../../domain/obligation/obligation.ts';
 import { milestoneName } from '../../domain/obligation/telling/names.ts';
 import { inWords } from '../../domain/time/civil-date.ts';
-import type { TakingAnswer, TakingLine } from '../api/ladders-contract.ts';
+import type { TakingLine } from '../api/ladders-contract.ts';
 import { idArgument, personOption } from './arguments.ts';
-import { ask } from './ask.ts';
-import type { DatesCli } from './dates.ts';
+import type { Cli } from './cli.ts';
 import { worldOfHouse } from './house-facts.ts';
 import { stationIn } from './world-options.ts';
 
@@ -21,7 +20,7 @@ interface Given {
 }
 
 /** Adds `take-ladders`: what runs is reminded of by the ladders that are in force now, not by those of its launch. */
-export function addTakeLaddersCommand({ command, show, home }: DatesCli): void {
+export function addTakeLaddersCommand({ command, show, house }: Cli): void {
   command('take-ladders', 'give what runs the ladders that are in force now: set-ladder is for launches')
     .usage('<id...> --reason <words> | --all [--station <place>] --reason <words> | … --try')
     .argument('[id...]', 'see: rapporteur list', (text: string, before: ObligationId[] = []) => [
@@ -41,10 +40,13 @@ export function addTakeLaddersCommand({ command, show, home }: DatesCli): void {
       const reason = options.reason?.trim() || (isTry ? 'Only tried.' : '');
       if (reason === '') throw noReason();
       const { station } = options;
-      const answer = await ask<TakingAnswer>(home(), '/ladders', {
-        ...{ commandId: randomUUID(), actor: options.as, onBehalfOf: options.for ?? null, reason },
-        ...{ ids: options.all ? null : ids, try: isTry },
-        station: station === undefined ? null : stationIn(station, (await worldOfHouse(home())).known),
+      const answer = await house().takeLadders({
+        key: randomUUID(),
+        body: {
+          ...{ actor: options.as, onBehalfOf: options.for ?? null, reason },
+          ...{ ids: options.all ? null : ids, try: isTry },
+          station: station === undefined ? null : stationIn(station, (await worldOfHouse(house())).known),
+        },
       });
       const became = (outcome: TakingLine['outcome']) =>
         answer.obligations.filter((each) => each.outcome === outcome);

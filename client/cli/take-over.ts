@@ -3,10 +3,9 @@ import { bytesOf } from '../../activities/documents/file.ts';
 import { milestoneName } from '../../domain/obligation/telling/names.ts';
 import { leadWords } from '../../domain/series/telling.ts';
 import { civilDate, inWords } from '../../domain/time/civil-date.ts';
-import type { TakenDuty, TakeOverAnswer } from '../api/take-over-contract.ts';
+import type { AnswerOf } from '../house-client.ts';
 import { readStatementsFile } from '../take-over/statements-file.ts';
-import { ask } from './ask.ts';
-import type { DatesCli } from './dates.ts';
+import type { Cli } from './cli.ts';
 import { peopleIn } from './people-in.ts';
 import { periodOption } from './series.ts';
 
@@ -18,7 +17,7 @@ interface Options {
 }
 
 /** Adds `take-over`: duties that began elsewhere, with what is stated of their past. */
-export function addTakeOverCommand({ command, show, home }: DatesCli): void {
+export function addTakeOverCommand({ command, show, house }: Cli): void {
   command(
     'take-over',
     'take over duties that are half-way, by statements of what has happened; all rows or none',
@@ -35,9 +34,11 @@ export function addTakeOverCommand({ command, show, home }: DatesCli): void {
     .option('--json', 'for machines')
     .action(async (file: string, options: Options) => {
       const rows = readStatementsFile(bytesOf(file), file);
-      const answer = await ask<TakeOverAnswer>(home(), '/take-overs', {
-        ...{ file: basename(file), rows, people: peopleIn(options.people) },
-        ...{ lead: options.lead ?? null, try: options.try ?? false },
+      const answer = await house().takeOver({
+        body: {
+          ...{ file: basename(file), rows, people: peopleIn(options.people) },
+          ...{ lead: options.lead ?? null, try: options.try ?? false },
+        },
       });
       show(options, answer, () => [
         ...answer.duties.flatMap(dutyLines),
@@ -45,6 +46,8 @@ export function addTakeOverCommand({ command, show, home }: DatesCli): void {
       ]);
     });
 }
+
+type TakenDuty = AnswerOf<'takeOver'>['duties'][number];
 
 function dutyLines({ id, outcome, statements, stage, holder, next, overdue, series }: TakenDuty): string[] {
   const count = `${statements} ${statements === 1 ? 'statement' : 'statements'}`;

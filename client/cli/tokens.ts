@@ -1,9 +1,8 @@
 import { Option } from 'commander';
 import { SCOPES } from '../../domain/rights/rights.ts';
-import type { ApiToken } from '../../store/people/api-tokens.ts';
-import { accountMeant, accountPath } from './account-meant.ts';
-import { ask } from './ask.ts';
-import type { DatesCli } from './dates.ts';
+import type { AnswerOf } from '../house-client.ts';
+import { accountMeant } from './account-meant.ts';
+import type { Cli } from './cli.ts';
 
 interface Options {
   json?: boolean;
@@ -13,12 +12,13 @@ interface Options {
 }
 
 /** Adds `tokens`, `tokens new` and `tokens revoke`. */
-export function addTokenCommands({ command, show, home }: DatesCli): void {
+export function addTokenCommands({ command, show, house }: Cli): void {
   const tokens = command('tokens', 'the tokens of an account: what each may, and until when')
     .argument('<account>', 'id, e-mail address, or name of a service')
     .option('--json', 'for machines')
     .action(async (text: string, options: Options) => {
-      const list = await ask<ApiToken[]>(home(), accountPath(await accountMeant(home(), text), '/tokens'));
+      const { id } = await accountMeant(house(), text);
+      const list = await house().tokensOf({ params: { id } });
       show(options, list, () => (list.length === 0 ? ['It has none.'] : list.flatMap(linesOf)));
     });
   const verb = (name: string, description: string) =>
@@ -35,9 +35,10 @@ export function addTokenCommands({ command, show, home }: DatesCli): void {
     .addOption(new Option('--scope <right...>', 'what it may').choices(SCOPES).makeOptionMandatory())
     .option('--days <number>', 'how long it holds, 366 at most', '90')
     .action(async (text: string, { name, scope, days }: Options, called) => {
-      const path = accountPath(await accountMeant(home(), text), '/tokens');
-      const made = await ask<{ token: ApiToken; secret: string }>(home(), path, {
-        ...{ name, scopes: scope, days: Number(days) },
+      const { id } = await accountMeant(house(), text);
+      const made = await house().makeTokenOf({
+        params: { id },
+        body: { name, scopes: scope, days: Number(days) },
       });
       show(called.optsWithGlobals(), made, () => [
         'This is the only time that it is shown:',
@@ -48,17 +49,23 @@ export function addTokenCommands({ command, show, home }: DatesCli): void {
   verb('revoke', 'end a token at once')
     .argument('<token>', 'its id, or its first characters; see: rapporteur tokens')
     .action(async (text: string, which: string, _options: Options, called) => {
-      const account = await accountMeant(home(), text);
-      const list = await ask<ApiToken[]>(home(), accountPath(account, '/tokens'));
-      const meant =
-        list.find(({ id, beginning }) => id === which || which.startsWith(beginning))?.id ?? which;
-      const path = accountPath(account, `/tokens/${encodeURIComponent(meant)}/revoke`);
-      const token = await ask<ApiToken>(home(), path, {});
+      const { id } = await accountMeant(house(), text);
+      const list = await house().tokensOf({ params: { id } });
+      const meant = list.find((each) => each.id === which || which.startsWith(each.beginning))?.id ?? which;
+      const token = await house().revokeTokenOf({ params: { id, token: meant } });
       show(called.optsWithGlobals(), token, () => linesOf(token));
     });
 }
 
-function linesOf({ id, name, beginning, scopes, expiresAt, usedAt, revokedAt }: ApiToken): string[] {
+function linesOf({
+  id,
+  name,
+  beginning,
+  scopes,
+  expiresAt,
+  usedAt,
+  revokedAt,
+}: AnswerOf<'tokensOf'>[number]): string[] {
   const end = revokedAt === null ? `until ${shortly(expiresAt)}` : `REVOKED ${shortly(revokedAt)}`;
   const used = usedAt === null ? 'never used' : `last used ${shortly(usedAt)}`;
   return [`${id}  ${beginning}…  ${name}  ${end}, ${used}`, `    may: ${scopes.join(', ')}`];

@@ -30,9 +30,9 @@ it.each([
   expect(facts.map((fact) => fact.kind)).toContain(kind);
   expect(file).toMatchObject({ name });
   expect((await at.client.calendar()).seq).toBe(before);
-  const tried = await at.client.whatIf({ body: { facts: facts as never } });
+  const tried = await at.client.whatIf({ body: { facts } });
   expect(tried.moved).toEqual([]);
-  const body = { facts: facts as never, file, actor: 'officer', reason: 'as published', commandId: name };
+  const body = { facts, file, actor: 'officer', reason: 'as published', commandId: name };
   expect(await at.client.changeCalendar({ body })).toEqual({ seq: before + 1 });
 });
 

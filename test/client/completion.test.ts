@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { PARTS } from '../../client/cli/parts.ts';
 import { rapporteur } from '../setup/cli.ts';
 import { type ListeningHouse, openListeningHouse } from '../setup/listening.ts';
 
@@ -17,12 +18,13 @@ describe('completion', () => {
   const nobody = { ...process.env, RAPPORTEUR_HOME: '/nowhere' };
 
   it('offers commands, acts and options, also where no house runs', async () => {
-    const [commands, acts, options, ids] = await Promise.all(
-      [['li'], ['act', 'sub'], ['list', '--'], ['show', '']].map((words) =>
+    const [commands, acts, options, ids, every] = await Promise.all(
+      [['li'], ['act', 'sub'], ['list', '--'], ['show', ''], ['']].map((words) =>
         rapporteur(['complete', '--', ...words], nobody),
       ),
     );
     expect(offered(commands?.out ?? '')).toContain('list');
+    expect(offered(every?.out ?? '')).toEqual(expect.arrayContaining(PARTS.flatMap(({ names }) => names)));
     expect(offered(acts?.out ?? '')).toContain('submit');
     expect(offered(options?.out ?? '')).toContain('--json');
     expect(ids).toMatchObject({ code: 0, err: '' });

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, expectTypeOf, it } from 'vitest'
 import { methodsOf } from '../../client/api/methods.ts';
 import { openApi } from '../../client/api/openapi.ts';
 import { PATHS, ROUTE_NAMES } from '../../client/api/paths.ts';
-import { houseClient, ProblemAnswered } from '../../client/house-client.ts';
+import { type AskedOf, houseClient, ProblemAnswered, type RefusalOf } from '../../client/house-client.ts';
 import { COMMAND_TYPES } from '../../domain/obligation/commands.ts';
 import type { ObligationState } from '../../domain/obligation/state.ts';
 import { type ListeningHouse, openListeningHouse } from '../setup/listening.ts';
@@ -153,14 +153,45 @@ describe('a house that listens', () => {
     expect((await ask('null')).status).toBe(400);
   });
 
+  it('gives and takes bytes, as they are', async () => {
+    expectTypeOf(at.client.draft).returns.resolves.toEqualTypeOf<Response>();
+    const text = 'A draft of six words, all.';
+    const sent = [new Blob([text]), new TextEncoder().encode(`..${text}`).subarray(2)];
+    for (const body of sent) {
+      const { sha256, words } = await at.client.keepDraft({ query: { name: 'a.txt' }, body });
+      expect(words).toBe(6);
+      const back = await at.client.draft({ params: { sha256 } });
+      expect(await back.text()).toBe(text);
+    }
+    await expect(at.client.draft({ params: { sha256: '0'.repeat(64) } })).rejects.toMatchObject({
+      problem: { code: 'draft.unknown' },
+    });
+    // As JSON it is asked for as what it is: a file.
+    const file = await at.client.portfolioExport({ query: { format: 'json' } });
+    expect(await file.json()).toEqual([]);
+  });
+
+  it('waits no longer than it is told to', async () => {
+    const signal = AbortSignal.abort();
+    await expect(at.client.obligations({ signal })).rejects.toMatchObject({ name: 'AbortError' });
+  });
+
+  it('has refusals where a rule can refuse, and nowhere else', () => {
+    expectTypeOf<RefusalOf<'act'>>().toHaveProperty('refused');
+    expectTypeOf<RefusalOf<'obligations'>>().toBeNever();
+    expectTypeOf<AskedOf<'obligation'>>().toHaveProperty('query');
+    // @ts-expect-error what is needed cannot be left out
+    expectTypeOf(at.client.obligation).toBeCallableWith();
+  });
+
   it('takes the id of a command in either place, and no two', async () => {
-    const facts = [{ kind: 'person', person: 'p-key', name: 'Kay' }];
+    const facts = [{ kind: 'person' as const, person: 'p-key', name: 'Kay' }];
     const body = { actor: 'p-key', facts, reason: 'for a test' };
-    const first = await at.client.changeDirectory({ body: body as never, key: 'in-the-header' });
-    const again = await at.client.changeDirectory({ body: { ...body, commandId: 'in-the-header' } as never });
+    const first = await at.client.changeDirectory({ body, key: 'in-the-header' });
+    const again = await at.client.changeDirectory({ body: { ...body, commandId: 'in-the-header' } });
     expect(again).toEqual(first);
     await expect(
-      at.client.changeDirectory({ body: { ...body, commandId: 'x' } as never, key: 'in-the-header' }),
+      at.client.changeDirectory({ body: { ...body, commandId: 'x' }, key: 'in-the-header' }),
     ).rejects.toThrow('Idempotency-Key: expected the commandId of the body');
   });
 });

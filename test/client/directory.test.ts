@@ -9,6 +9,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DirectoryAsked } from '../../client/api/directory-contract.ts';
 import type { Problem } from '../../client/api/problems.ts';
 import { addDirectoryCommands } from '../../client/cli/directory.ts';
+import { houseOf } from '../../client/cli/house.ts';
 import { Fault } from '../../domain/faults.ts';
 import { houseApi } from '../../worker/api.ts';
 import { type Ran, rapporteur } from '../setup/cli.ts';
@@ -59,6 +60,7 @@ describe('the directory of a house', () => {
         printed = json ? JSON.stringify(value) : lines().join('\n');
       },
       home: () => home,
+      house: () => houseOf(home),
     });
     await program.parseAsync(words, { from: 'user' });
     return printed;

@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { expect, it } from 'vitest';
+import { houseOf } from '../../client/cli/house.ts';
 import { PARTS, partsFor } from '../../client/cli/parts.ts';
 
 it.each(PARTS.map((part) => [part.names.join(', '), part] as const))(
@@ -10,6 +11,7 @@ it.each(PARTS.map((part) => [part.names.join(', '), part] as const))(
       command: (name, description) => program.command(name).description(description),
       show: () => {},
       home: () => '',
+      house: () => houseOf(''),
     });
     expect(program.commands.map((each) => each.name())).toEqual(part.names);
   },

@@ -72,6 +72,8 @@ describe('series on the command line', { timeout: 120_000 }, () => {
   });
 
   it('takes what its officer decides, with the mandate or the reason', async () => {
+    const forMachines = await cli('series', 'suspend', ID, '--json');
+    expect(JSON.parse(forMachines.out)).toMatchObject({ accepted: false });
     const refused = await cli('series', 'suspend', ID);
     expect(refused).toMatchObject({ code: 2, out: expect.stringContaining('Code: comment-needed') });
     const changed = ['--from', '2092-01-01', '--due', 'session GA 147', 'every P2Y', '--to', 'GA'];
@@ -85,7 +87,7 @@ describe('series on the command line', { timeout: 120_000 }, () => {
     expect(told).toContain('next 2091-07-01, due 1 August 2091');
     expect(told).toContain('from 1 January 2092 on as S/RES/9200(2091)#4 says');
     expect(told).toContain('why: “The chair agrees.”');
-    expect(told).toContain('The record holds: 4 events');
+    expect(told).toContain('The record holds: 5 events');
   });
 
   it('is owed sections: an officer attaches them, sees them where they are owed, and takes them back with a reason', async () => {

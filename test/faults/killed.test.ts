@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Client } from '@temporalio/client';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { KeyAnswer } from '../../client/api/keys-contract.ts';
 import type { LaunchAnswer } from '../../client/api/obligations-contract.ts';
 import { readReach } from '../../client/cli/home.ts';
 import { runOf } from '../../client/obligations/run.ts';
@@ -12,7 +11,6 @@ import type { Command } from '../../domain/obligation/commands.ts';
 import type { ObligationId } from '../../domain/obligation/obligation.ts';
 import type { PersonId } from '../../domain/obligation/parties.ts';
 import type { SignedCommand } from '../../domain/obligation/signed.ts';
-import type { ObligationState } from '../../domain/obligation/state.ts';
 import type { CivilDate } from '../../domain/time/civil-date.ts';
 import type { StoryLine } from '../../store/reads.ts';
 import { commandUpdates } from '../../workflows/messages.ts';
@@ -55,9 +53,7 @@ describe('what was recorded survives', () => {
   };
 
   async function historyOf(id: string): Promise<StoryLine[]> {
-    const { story, objections } = await all.ask<{ story: StoryLine[]; objections: string[] }>(
-      `/history?id=${encodeURIComponent(id)}`,
-    );
+    const { story, objections } = await all.house.history({ query: { id } });
     expect(objections).toEqual([]);
     return story;
   }
@@ -134,7 +130,7 @@ describe('what was recorded survives', () => {
   });
 
   it('its keys replaced and revoked', async () => {
-    const own = async () => (await all.ask<KeyAnswer[]>('/keys')).filter(({ own }) => own);
+    const own = async () => (await all.house.keys()).filter(({ own }) => own);
     const before = await own();
     expect(before.map(({ kind }) => kind).sort()).toEqual(['api', 'system']);
     expect((await all.run('keys', 'rotate')).out).toContain('From now on the house signs with new keys.');
@@ -237,7 +233,7 @@ describe('what was recorded survives', () => {
   it('the token is for its own user only, and nobody gets in without it', async () => {
     const { url } = readReach(all.home);
     expect((await fetch(`${url}/obligations`)).status).toBe(401);
-    const state = await all.ask<ObligationState>(`/obligation?id=${encodeURIComponent(REPORT)}`);
+    const state = await all.house.obligation({ query: { id: REPORT } });
     expect(state.status).toBe('running');
   });
 

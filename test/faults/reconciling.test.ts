@@ -5,7 +5,6 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { ReconciliationAnswer } from '../../client/api/reconciliation-contract.ts';
 import type { Command } from '../../domain/obligation/commands.ts';
 import type { PersonId } from '../../domain/obligation/parties.ts';
-import type { StoryLine } from '../../store/reads.ts';
 import { draftOf } from '../setup/sample.ts';
 import { Supervised } from '../setup/supervised.ts';
 import { until } from '../setup/until.ts';
@@ -57,11 +56,10 @@ function putBack(half: 'temporal' | 'store', name: string): void {
   cpSync(join(aside, `${half}-${name}`), join(all.home, half), { recursive: true });
 }
 
-const look = (body: object = {}): Promise<ReconciliationAnswer> => all.ask('/reconciliation', body);
+const look = (body = {}): Promise<ReconciliationAnswer> => all.house.reconcile({ body });
 const codes = ({ findings }: ReconciliationAnswer) => findings.map(({ id, code }) => [id, code]);
 const drafts = async (id: string): Promise<number> => {
-  const query = `/history?id=${encodeURIComponent(id)}`;
-  const { story, objections } = await all.ask<{ story: StoryLine[]; objections: string[] }>(query);
+  const { story, objections } = await all.house.history({ query: { id } });
   expect(objections).toEqual([]);
   return story.filter(({ type }) => type === 'DraftHandedIn').length;
 };
@@ -88,7 +86,8 @@ it('yesterday’s Temporal with today’s store: what is missing is started, wha
   await all.start();
   // The first look is made at the start. What was recorded in the last ten seconds may still be on its way to a run: that is
   // found by a later look.
-  const { last } = await all.ask<{ last: ReconciliationAnswer }>('/reconciliation');
+  const { last } = await all.house.reconciliation();
+  if (last === null) throw new Error('nothing was compared yet');
   const found = new Map<string, unknown>();
   const note = ({ findings }: ReconciliationAnswer): void => {
     for (const { id, code, mended } of findings) if (!found.has(id)) found.set(id, [code, mended]);
@@ -115,7 +114,8 @@ it('yesterday’s store with today’s Temporal: told what is missing, and nothi
   putBack('store', 'yesterday');
   await all.start();
   // The first look is made before a run can take its next step, and end by that.
-  const { last } = await all.ask<{ last: ReconciliationAnswer }>('/reconciliation');
+  const { last } = await all.house.reconciliation();
+  if (last === null) throw new Error('nothing was compared yet');
   expect(codes(last)).toEqual([
     [PAPER, 'run.ahead'],
     [REPORT, 'run.ahead'],

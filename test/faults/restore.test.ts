@@ -4,9 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { ReconciliationAnswer } from '../../client/api/reconciliation-contract.ts';
 import type { Command } from '../../domain/obligation/commands.ts';
-import type { StoryLine } from '../../store/reads.ts';
 import { draftOf } from '../setup/sample.ts';
 import { Supervised } from '../setup/supervised.ts';
 import { until } from '../setup/until.ts';
@@ -75,8 +73,8 @@ it('a house that runs is backed up, lost with its Temporal, restored, and goes o
     ...{ code: 2, err: expect.stringContaining('Code: restore.not-empty') },
   });
   await fresh.start();
-  const { last } = await fresh.ask<{ last: ReconciliationAnswer }>('/reconciliation');
-  expect(last.findings).toMatchObject([{ id: BRIEFING, code: 'run.missing', mended: true }]);
+  const { last } = await fresh.house.reconciliation();
+  expect(last?.findings).toMatchObject([{ id: BRIEFING, code: 'run.missing', mended: true }]);
   // Its run answers.
   const suspend = ['series', 'suspend', SERIES, '--reason', 'For the drill.', '--as', 'p-haddad'];
   expect(await fresh.run(...suspend)).toMatchObject({ code: 0 });
@@ -88,16 +86,11 @@ it('a house that runs is backed up, lost with its Temporal, restored, and goes o
     act('p-haddad', { type: 'hold-briefing', delivery, happenedOn: today, attendance: 4, comment: 'Held.' }),
   ])
     expect(await answered(fresh, command)).toMatchObject({ accepted: true });
-  const { story, objections } = await fresh.ask<{ story: StoryLine[]; objections: string[] }>(
-    `/history?id=${encodeURIComponent(BRIEFING)}`,
-  );
+  const { story, objections } = await fresh.house.history({ query: { id: BRIEFING } });
   expect(objections).toEqual([]);
   expect(story.at(-1)?.type).toBe('Settled');
   expect(story.find(({ type }) => type === 'DraftHandedIn')?.comment).toBe('After the talk on Monday.');
-  await until(
-    async () =>
-      (await fresh.ask<ReconciliationAnswer>('/reconciliation', { try: true })).findings.length === 0,
-  );
+  await until(async () => (await fresh.house.reconcile({ body: { try: true } })).findings.length === 0);
 }, 180_000);
 
 it('a restore that was killed is recognised, and begun anew', async () => {

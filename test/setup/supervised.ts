@@ -1,8 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ask } from '../../client/cli/ask.ts';
 import { type Reach, reachFile, readReach } from '../../client/cli/home.ts';
+import { type House, houseOf } from '../../client/cli/house.ts';
 import type { Command } from '../../domain/obligation/commands.ts';
 import { MAIN, type Ran, rapporteur } from './cli.ts';
 import { until } from './until.ts';
@@ -67,12 +67,13 @@ export class Supervised {
     return rapporteur(words, this.environment);
   }
 
-  ask<T>(path: string, body?: unknown): Promise<T> {
-    return ask<T>(this.home, path, body);
+  /** As its commands ask it. */
+  get house(): House {
+    return houseOf(this.home);
   }
 
   send(id: string, command: Command): Promise<unknown> {
-    return this.ask(`/commands?id=${encodeURIComponent(id)}`, command);
+    return this.house.act({ query: { id }, body: { ...command } });
   }
 
   /** The Temporal server of this home, by its command line. */

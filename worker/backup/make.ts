@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import type { ReadableStream } from 'node:stream/web';
-import { type Reach, readReach } from '../../client/cli/home.ts';
-import { Fault, isFaultCode } from '../../domain/faults.ts';
+import { houseOf } from '../../client/cli/house.ts';
+import { Fault } from '../../domain/faults.ts';
 import { REAL_CLOCK } from '../../store/record.ts';
 import type { Environment } from '../environment.ts';
 import { openKeeper } from '../keeper.ts';
@@ -40,23 +40,11 @@ export async function makeBackup(
 
 /** null: no house answers. One that was killed has left its address behind. */
 async function askHouse(home: string, passphrase: string | null): Promise<Readable | null> {
-  let answer: Response;
   try {
-    const { url, token }: Reach = readReach(home);
-    answer = await fetch(`${url}/backups`, {
-      method: 'POST',
-      headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
-      body: JSON.stringify({ passphrase }),
-    });
-  } catch {
-    return null;
+    const { body } = await houseOf(home).backup({ body: { passphrase } });
+    return body === null ? null : Readable.fromWeb(body as ReadableStream);
+  } catch (error) {
+    if (error instanceof Fault && error.code === 'house.not-running') return null;
+    throw error;
   }
-  if (answer.ok && answer.body !== null) return Readable.fromWeb(answer.body as ReadableStream);
-  const {
-    code = '',
-    title = '',
-    remedy = '',
-  } = (await answer.json().catch(() => ({}))) as Record<string, string>;
-  if (isFaultCode(code)) throw new Fault(code, title, remedy);
-  return null;
 }
