@@ -1,4 +1,5 @@
 import { type Command, Option } from 'commander';
+import { SENSITIVITIES, type Sensitivity } from '../../domain/obligation/acts/handling/handling.ts';
 import { ROLE_NAMES, ROLES_OF_PERSONS } from '../../domain/rights/roles.ts';
 import type { AnswerOf, AskedOf } from '../house-client.ts';
 import { type Account, accountMeant } from './account-meant.ts';
@@ -11,13 +12,29 @@ interface Options {
   name?: string;
   account?: string;
   limit: string;
+  clearance?: Sensitivity;
+  unit?: string[];
+  allUnits?: boolean;
 }
 
 const JSON_OPTION = ['--json', 'for machines'] as const;
 const roleOption = (): Option =>
   new Option('--role <role...>', 'what the account is; in place of what it was').choices(ROLES_OF_PERSONS);
 
-/** Adds `accounts`, `invite`, `service`, `roles`, `disable`, `enable` and `sign-ins`. */
+const clearanceOption = (): Option =>
+  new Option('--clearance <level>', 'up to how sensitive what it reads may be').choices(SENSITIVITIES);
+const UNIT_OPTION = [
+  '--unit <unit...>',
+  'reads the files of these units only, and what it has to do with',
+] as const;
+
+/** What is said of it; what is not said stays, or is as usual. */
+const readingIn = ({ clearance, unit, allUnits }: Options) => ({
+  ...(clearance === undefined ? {} : { clearance }),
+  ...(allUnits ? { units: null } : unit === undefined ? {} : { units: unit }),
+});
+
+/** Adds `accounts`, `invite`, `service`, `roles`, `reading`, `disable`, `enable` and `sign-ins`. */
 export function addAccountCommands({ command, show, house }: Cli): void {
   command('accounts', 'who can sign in, as what, and who that is in the directory')
     .option(...JSON_OPTION)
@@ -35,6 +52,8 @@ export function addAccountCommands({ command, show, house }: Cli): void {
     .option('--name <name>', 'what the person is called; else the address')
     .option('--person <id>', 'who that is in the directory: without it, it acts on no obligation')
     .addOption(roleOption())
+    .addOption(clearanceOption())
+    .option(...UNIT_OPTION)
     .option('--again', 'a new link for an account that there is: for a forgotten password')
     .option(...JSON_OPTION)
     .action(async (email: string, options: Options & { again?: boolean }) => {
@@ -44,6 +63,7 @@ export function addAccountCommands({ command, show, house }: Cli): void {
             body: {
               ...{ kind: 'person', email, name: options.name ?? email },
               ...{ roles: options.role ?? [], person: options.person ?? null },
+              ...readingIn(options),
             },
           });
       show(options, made, () => [
@@ -56,10 +76,12 @@ export function addAccountCommands({ command, show, house }: Cli): void {
   command('service', 'make an account for a program; then give it a token')
     .argument('<name>', 'what the program is called')
     .option('--person <id>', 'in whose name it acts, where it acts')
+    .addOption(clearanceOption())
+    .option(...UNIT_OPTION)
     .option(...JSON_OPTION)
     .action(async (name: string, options: Options) => {
       const { account } = await house().makeAccount({
-        body: { kind: 'service', name, person: options.person ?? null },
+        body: { kind: 'service', name, person: options.person ?? null, ...readingIn(options) },
       });
       show(options, account, () => [
         lineOf(account),
@@ -89,6 +111,11 @@ export function addAccountCommands({ command, show, house }: Cli): void {
         ...(options.person === undefined ? {} : { person: options.person }),
       }),
     );
+  changing('reading', 'say what an account may read: up to which level, and the files of which units')
+    .addOption(clearanceOption())
+    .addOption(new Option(...UNIT_OPTION).conflicts('allUnits'))
+    .option('--all-units', 'reads the files of all units again')
+    .action((text: string, options: Options) => change(text, options, readingIn(options)));
   changing('disable', 'shut an account at once, with its sessions and tokens').action(
     (text: string, options: Options) => change(text, options, { disabled: true }),
   );
@@ -120,14 +147,21 @@ function lineOf({
   disabledAt,
   hasPassword,
   hasSubject,
+  clearance,
+  units,
 }: Account): string {
   const ways = [...(hasPassword ? ['password'] : []), ...(hasSubject ? ['provider'] : [])];
   const who = kind === 'service' ? `${name} (a program)` : `${email}`;
   const shown = ROLE_NAMES.filter((role) => roles.includes(role)).join(', ');
   const state =
     disabledAt !== null ? ', DISABLED' : kind === 'person' && ways.length === 0 ? ', not taken yet' : '';
-  return `${id}  ${who}  ${shown || 'no role'}  ${person ?? 'nobody in the directory'}${state}`;
+  return `${id}  ${who}  ${shown || 'no role'}  ${person ?? 'nobody in the directory'}${readingWords({ clearance, units })}${state}`;
 }
+
+/** What it reads beyond or short of what is usual. */
+const readingWords = ({ clearance, units }: Pick<Account, 'clearance' | 'units'>): string =>
+  (clearance === 'unclassified' ? '' : `, cleared: ${clearance}`) +
+  (units === null ? '' : `, units: ${units.join(', ') || 'none'}`);
 
 function eventLine({ at, kind, account, by, address, facts }: AnswerOf<'signIns'>[number]): string {
   const more = Object.entries(facts).map(([name, value]) => `${name} ${JSON.stringify(value)}`);

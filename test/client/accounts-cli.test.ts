@@ -61,7 +61,16 @@ describe('accounts on the command line', () => {
     await cli('roles', 'bo@un.org', '--role', 'auditor', 'drafter');
     expect((await cli('disable', 'bo@un.org')).out).toContain('drafter, auditor  p-bo, DISABLED');
 
-    await cli('service', 'Nightly export');
+    const bound = await cli('reading', 'bo@un.org', '--clearance', 'confidential', '--unit', 'OLA', 'DPA');
+    expect(bound.out).toContain('p-bo, cleared: confidential, units: DPA, OLA, DISABLED');
+    const all = await cli('reading', 'bo@un.org', '--all-units');
+    expect(all.out).toContain('p-bo, cleared: confidential, DISABLED');
+    expect((await cli('reading', 'bo@un.org')).err).toContain(
+      'expected roles, person, disabled, clearance or units',
+    );
+
+    await cli('service', 'Nightly export', '--unit', 'DPA');
+    expect((await cli('accounts')).out).toContain('nobody in the directory, units: DPA');
     const made = await cli('tokens', 'new', 'nightly export', '--name', 'cron', '--scope', 'read', 'export');
     const [, secret = ''] = /^ {2}(rap_\S+)$/m.exec(made.out) ?? [];
     const headers = { authorization: `Bearer ${secret}` };
