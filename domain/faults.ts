@@ -145,11 +145,19 @@ export class Fault extends Error {
   override readonly name = 'Fault';
   readonly code: FaultCode;
   readonly remedy: string;
+  /** After how many seconds it may be otherwise, where that is known. */
+  readonly againAfter: number | undefined;
 
-  constructor(code: FaultCode, message: string, remedy: string, options?: { cause: unknown }) {
-    super(message, options);
+  constructor(
+    code: FaultCode,
+    message: string,
+    remedy: string,
+    options: { cause?: unknown; againAfter?: number } = {},
+  ) {
+    super(message, 'cause' in options ? { cause: options.cause } : undefined);
     this.code = code;
     this.remedy = remedy;
+    this.againAfter = options.againAfter;
   }
 }
 

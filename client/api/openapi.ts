@@ -4,7 +4,7 @@ import { ROUTES, SUBJECTS } from './all-routes.ts';
 import { OPEN_ROUTES } from './house-contract.ts';
 import { placeOf, ROUTE_NAMES, type RouteName } from './paths.ts';
 import { PROVIDER_ROUTES, SIGN_IN_ROUTES } from './people-contract.ts';
-import { ANYWHERE, PROBLEM_TYPE, problem, statusOf } from './problems.ts';
+import { ANYWHERE, againHeader, PROBLEM_TYPE, problem, statusOf } from './problems.ts';
 import { refusalProblem } from './refused.ts';
 import { isBytes, type Route } from './route.ts';
 
@@ -82,6 +82,13 @@ const IF_MATCH: Json = {
   schema: { type: 'string' },
 };
 
+const AGAIN: Json = {
+  'retry-after': {
+    description: 'After how many seconds to ask again.',
+    schema: { type: 'integer', minimum: 1 },
+  },
+};
+
 function parametersOf(taken: Route['query'], place: 'path' | 'query', schemas: Schemas): Json[] {
   if (taken === undefined) return [];
   const schema = schemas.of(taken.schema, 'input', true) as {
@@ -150,7 +157,8 @@ function problemsOf(route: Route, isOpen: boolean, schemas: Schemas): Json {
     if (Object.hasOwn(route.answers, status)) continue;
     const plain = schemas.of(problem, 'input');
     const schema = refusing.has(status) ? { anyOf: [schemas.of(refusalProblem, 'input'), plain] } : plain;
-    answers[status] = { description: of.join(', '), content: { [PROBLEM_TYPE]: { schema } } };
+    const again = againHeader(status)['retry-after'] === undefined ? {} : { headers: AGAIN };
+    answers[status] = { description: of.join(', '), ...again, content: { [PROBLEM_TYPE]: { schema } } };
   }
   return answers;
 }

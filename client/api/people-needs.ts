@@ -22,6 +22,8 @@ export interface SignInNeeds {
   callerByToken(secret: string): Promise<Caller | undefined>;
   /** Very many tokens that nobody knows came from there. */
   tokensTried(address: string): Promise<void>;
+  /** What the table of rights has refused to somebody who had come in; the same of the same one is kept once a day. */
+  wasRefused(caller: Caller, refused: { request: string; code: string }, address: string): Promise<void>;
   /** Throws `sign-in.failed`, the same for a wrong password and an unknown name, and `sign-in.locked`. */
   signIn(by: { email: string; password: string }, address: string): Promise<SignedIn>;
   signOut(caller: Caller): Promise<void>;

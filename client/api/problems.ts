@@ -53,6 +53,15 @@ const STATUS: Partial<Record<FaultCode, number>> = {
 /** The status with which a fault is answered. */
 export const statusOf = (code: FaultCode): number => STATUS[code] ?? (FAULTS[code].exit === 2 ? 422 : 500);
 
+/** Seconds after which to ask again, where a fault says nothing better: a minute for what is counted by the minute. */
+const AGAIN_AFTER_S: Readonly<Record<number, number>> = { 429: 60, 503: 5 };
+
+/** What every answer that means "not now" has: `Retry-After`. Nothing for others. */
+export function againHeader(status: number, againAfter?: number): Record<string, string> {
+  const seconds = againAfter ?? AGAIN_AFTER_S[status];
+  return seconds === undefined ? {} : { 'retry-after': String(Math.max(1, Math.ceil(seconds))) };
+}
+
 /** What stands in the way of a request: RFC 9457, with the codes of docs/errors.md and docs/refusals.md. */
 export const problem = z
   .object({

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { Fault } from '../../domain/faults.ts';
 import { methodsOf } from './methods.ts';
-import { faultOf, invalid, PROBLEM_TYPE, type Problem, problemOf } from './problems.ts';
+import { againHeader, faultOf, invalid, PROBLEM_TYPE, type Problem, problemOf } from './problems.ts';
 
 /** What a server of ours needs, whatever it answers. */
 export interface ServerNeeds {
@@ -30,11 +30,16 @@ export function server(needs: ServerNeeds): FastifyInstance {
     genReqId: ({ headers: { 'x-request-id': given } }) =>
       typeof given === 'string' && REQUEST_ID.test(given) ? given : randomUUID(),
     frameworkErrors: (error, request, reply: FastifyReply) =>
-      void reply.code(400).type(PROBLEM_TYPE).send(told(error, request)),
+      void reply
+        .code(400)
+        .type(PROBLEM_TYPE)
+        .send(told(error, request, reply)),
   });
-  const told = (error: unknown, { id, routeOptions }: FastifyRequest): Problem => {
-    const problem = problemOf(faultOf(error, routeOptions?.bodyLimit ?? BODY_LIMIT), id);
+  const told = (error: unknown, { id, routeOptions }: FastifyRequest, reply: FastifyReply): Problem => {
+    const fault = faultOf(error, routeOptions?.bodyLimit ?? BODY_LIMIT);
+    const problem = problemOf(fault, id);
     if (problem.status >= 500) needs.unexpected(error, id);
+    reply.headers(againHeader(problem.status, fault.againAfter));
     return problem;
   };
   app.addHook('onRequest', async ({ id }, reply) => {
@@ -46,7 +51,7 @@ export function server(needs: ServerNeeds): FastifyInstance {
   });
   readJson(app);
   app.setErrorHandler((error, request, reply) => {
-    const problem = told(error, request);
+    const problem = told(error, request, reply);
     return reply.code(problem.status).type(PROBLEM_TYPE).send(problem);
   });
   app.setNotFoundHandler((request, reply) => {

@@ -16,6 +16,7 @@ import {
 import { after, ownAccount, type PeopleContext, tell, unknownAccount } from './context.ts';
 import { beginAttempt, FORGOTTEN_AFTER_MS, type Tried } from './lock-out.ts';
 import { keptOf, keptOfNobody, matches } from './passwords.ts';
+import { refusalsKept } from './refusals-kept.ts';
 import { digestOf, isTokenShaped, newSecret } from './secrets.ts';
 
 /** Unused for a working day and the night after it, or older than a week, a session is over. */
@@ -28,6 +29,7 @@ type ComingIn = Pick<
   | 'callerBySession'
   | 'callerByToken'
   | 'tokensTried'
+  | 'wasRefused'
   | 'signIn'
   | 'signOut'
   | 'signOutEverywhere'
@@ -40,7 +42,7 @@ export function comingIn({ db, now, cost }: PeopleContext): ComingIn {
   async function proved(email: string, password: string, address: string): Promise<Account> {
     const at = now();
     const attempt = await beginAttempt(db, { address, name: email } satisfies Tried, at);
-    if (attempt.lockedUntil !== null) throw locked(attempt.lockedUntil);
+    if (attempt.lockedUntil !== null) throw locked(attempt.lockedUntil, at);
     const known = await passwordOf(db, email);
     const isRight = await matches(password, known?.kept ?? (await keptOfNobody(cost)));
     const account = known && isRight ? await accountWith(db, 'id', known.id) : undefined;
@@ -74,6 +76,7 @@ export function comingIn({ db, now, cost }: PeopleContext): ComingIn {
       return callerOf(account, { via: 'token', scopes: token.scopes, session: null });
     },
     tokensTried: (address) => tell(db, now(), 'tokens-tried', { address }),
+    wasRefused: refusalsKept({ db, now }),
     async signIn({ email, password }, address) {
       const account = await proved(email, password, address);
       return signedIn(db, account, 'password', now(), address);
@@ -136,9 +139,10 @@ export const failed = (): Fault =>
     'Try again; or let an administrator make a new link: rapporteur invite --again ADDRESS.',
   );
 
-const locked = (until: Instant): Fault =>
+const locked = (until: Instant, at: Instant): Fault =>
   new Fault(
     'sign-in.locked',
     `It was tried too often. Nothing is looked at before ${until.slice(11, 19)} UTC.`,
     'Wait until then and try again. A new link from an administrator opens it at once.',
+    { againAfter: (toMs(until) - toMs(at)) / 1000 },
   );
