@@ -13,7 +13,7 @@ import { mandateView } from '../store/mandate-reads.ts';
 import { messagesIn, messageWith } from '../store/outbox.ts';
 import { placedText } from '../store/placed-text.ts';
 import { listObligations, obligationState, storyOf } from '../store/reads.ts';
-import { REAL_CLOCK } from '../store/record.ts';
+import { answerOf, REAL_CLOCK } from '../store/record.ts';
 import { decideInRegister, unknownObligation } from '../store/register.ts';
 import { seriesState } from '../store/series.ts';
 import type { Db } from '../store/tables.ts';
@@ -40,6 +40,7 @@ import { openActsOf } from './open-acts.ts';
 import { papersOf } from './papers.ts';
 import type { PayloadKeys } from './payload-keys.ts';
 import { createPeople, type People } from './people/people.ts';
+import { planLaunch } from './planning-launch.ts';
 import { portfolioOf } from './portfolio.ts';
 import { readinessOf } from './readiness.ts';
 import { createReconciler, type Reconciler } from './reconciling.ts';
@@ -113,6 +114,7 @@ export function houseApi({
     ...{ token, people, proxies, checkAnswers, answered: figures.answered, figures: figures.asText },
     readiness: () => readinessOf(db, client, isWorking),
     version: packageJson.version,
+    planLaunch: (request) => planLaunch(launching(), request),
     launch: (request) => launchDuties(launching(), request),
     takeOver: (request) => takeOverDuties(launching(), request),
     register: (request) => registerMandate(db, REAL_CLOCK, keeper, request),
@@ -125,7 +127,9 @@ export function houseApi({
       return view && { ...view, objections: await verifyRecord(db, symbol) };
     },
     registerOf: (symbol) => mandateView(db, symbol),
-    decide: (symbol, command) => decideInRegister(db, REAL_CLOCK, symbol, command, REAL_CLOCK.now()),
+    decide: (symbol, command, seen) =>
+      decideInRegister(db, REAL_CLOCK, symbol, command, REAL_CLOCK.now(), undefined, seen),
+    wasAnswered: async (stream, commandId) => (await answerOf(db, stream, commandId)) !== undefined,
     async resume(id) {
       const series = await seriesState(db, id);
       if (series !== undefined) return void (await resumeSeries(series.duty, run));

@@ -49,6 +49,8 @@ export interface Ready {
   doubts: string[];
   /** Of a duty that recurs. */
   series: FirstCycle | null;
+  /** By which it would be launched, of a series its first cycle; null: it was launched before, and has its plan. */
+  plan: Plan | null;
 }
 
 /**
@@ -65,32 +67,17 @@ export async function launchOne(
 ): Promise<LaunchedDuty> {
   const { db, clock, at, startRun, startSeries } = needs;
   const id = await confirmedId(db, clock, symbol, { key, given }, act);
-  const due = ({ deliveries }: Plan) => deliveries.map((each) => ({ delivery: each.key, on: each.due }));
-  const launchedBefore = async (life: Running | Settled): Promise<LaunchedDuty> => {
-    // An earlier launch may have been cut off between the record and Temporal.
-    if (life.status === 'running') await startRun(life.obligation);
-    return {
-      ...{ paragraph, id, outcome: 'already launched', status: life.status, doubts },
-      othersNamed: !isSamePeople(life, posts),
-      warnings: life.plan.warnings,
-      due: due(life.plan),
-      series: null,
-    };
-  };
-  // Of a series the run is started in the same way.
-  const begunBefore = async ({ duty, status, posts: kept }: BegunSeries): Promise<LaunchedDuty> => {
-    await startSeries(duty);
-    const isOver = status === 'ended' || status === 'merged';
-    return {
-      ...{ paragraph, id, outcome: 'already launched', status: isOver ? 'settled' : 'running', doubts },
-      ...{ othersNamed: !isSameInSeries(kept, posts), warnings: [], due: [], series: null },
-    };
-  };
+  const told = { paragraph, id, doubts };
   const before = async (): Promise<LaunchedDuty | Obligation> => {
     const begun = await seriesState(db, id);
-    if (begun !== undefined) return begunBefore(begun);
+    // An earlier launch may have been cut off between the record and Temporal.
+    if (begun !== undefined) {
+      await startSeries(begun.duty);
+      return begunBefore(told, begun, posts);
+    }
     const state = await stateFromRecord(db, id);
-    if (state.status === 'running' || state.status === 'settled') return launchedBefore(state);
+    if (state.status === 'running') await startRun(state.obligation);
+    if (state.status === 'running' || state.status === 'settled') return launchedBefore(told, state, posts);
     // What was confirmed is launched, also when it was confirmed otherwise at an earlier try.
     if (state.status === 'confirmed') return state.obligation;
     throw undecided(symbol, `${id} was undone meanwhile.`);
@@ -114,17 +101,48 @@ export async function launchOne(
     if ('outcome' in theirs) return theirs;
     throw undecided(symbol, `${id} was launched and undone meanwhile.`);
   }
-  const { deliveries, warnings, feasibility } = launching.plan;
   return {
     ...{ paragraph, id, outcome: 'launched', status: 'running', othersNamed: false, doubts },
-    warnings: [
-      ...(series?.warnings ?? []),
-      ...[...warnings, ...tooShort(feasibility), ...overdue(deliveries, dayAt(at, zone))],
-    ],
-    due: due(launching.plan),
+    warnings: warningsOf(launching.plan, series, dayAt(at, zone)),
+    due: dueOf(launching.plan),
     series: series && toldOf(id, obligation, series),
   };
 }
+
+export const dueOf = ({ deliveries }: Plan): LaunchedDuty['due'] =>
+  deliveries.map((each) => ({ delivery: each.key, on: each.due }));
+
+type Named = Pick<LaunchedDuty, 'paragraph' | 'id' | 'doubts'>;
+type Before = LaunchedDuty & { outcome: 'already launched' };
+
+/** What is told of an obligation that was launched before: nothing of it is changed. */
+export const launchedBefore = (named: Named, life: Running | Settled, posts: Posts): Before => ({
+  ...named,
+  outcome: 'already launched',
+  status: life.status,
+  othersNamed: !isSamePeople(life, posts),
+  warnings: life.plan.warnings,
+  due: dueOf(life.plan),
+  series: null,
+});
+
+/** The same of a series. */
+export const begunBefore = (named: Named, { status, posts: kept }: BegunSeries, posts: Posts): Before => ({
+  ...named,
+  outcome: 'already launched',
+  status: status === 'ended' || status === 'merged' ? 'settled' : 'running',
+  ...{ othersNamed: !isSameInSeries(kept, posts), warnings: [], due: [], series: null },
+});
+
+/** What whoever launches must know of a plan on that day; `series`: of its first cycle. */
+export const warningsOf = (
+  { deliveries, warnings, feasibility }: Plan,
+  series: FirstCycle | null,
+  today: CivilDate,
+): string[] => [
+  ...(series?.warnings ?? []),
+  ...[...warnings, ...tooShort(feasibility), ...overdue(deliveries, today)],
+];
 
 /** The posts as they were named, and who holds them by the directory as it stands. */
 async function seated(

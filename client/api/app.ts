@@ -37,6 +37,8 @@ import { type PayloadKeyNeeds, payloadKeyHandlers } from './payload-keys.ts';
 import { PAYLOAD_KEY_ROUTES } from './payload-keys-contract.ts';
 import { ACCOUNT_ROUTES, OWN_ROUTES } from './people-contract.ts';
 import type { AccountNeeds, SignInNeeds } from './people-needs.ts';
+import { type PlanNeeds, planHandlers } from './plans.ts';
+import { PLAN_ROUTES } from './plans-contract.ts';
 import { type PortfolioNeeds, portfolioHandlers } from './portfolio.ts';
 import { PORTFOLIO_ROUTES } from './portfolio-contract.ts';
 import { takesFiles } from './received.ts';
@@ -62,6 +64,7 @@ export interface ApiNeeds
     HouseNeeds,
     ObligationNeeds,
     MandateNeeds,
+    PlanNeeds,
     DocumentNeeds,
     CalendarNeeds,
     LadderNeeds,
@@ -106,6 +109,7 @@ export function buildApi(needs: ApiNeeds): FastifyInstance {
     });
     serve(guarded, HOUSE_ROUTES, houseHandlers(needs), needs);
     serve(guarded, OBLIGATION_ROUTES, obligationHandlers(needs), needs);
+    serve(guarded, PLAN_ROUTES, planHandlers(needs), needs);
     serve(guarded, MANDATE_ROUTES, mandateHandlers(needs), needs);
     serve(guarded, CALENDAR_ROUTES, calendarHandlers(needs), needs);
     serve(guarded, LADDER_ROUTES, ladderHandlers(needs), needs);

@@ -14,7 +14,7 @@ import { route, taken, takenBy, told } from './route.ts';
 const due = z.array(z.object({ delivery: z.string(), on: z.string() }));
 
 /** A series that was begun. */
-const launchedSeries = z.object({
+export const launchedSeries = z.object({
   /** How often, in words. */
   rhythm: z.string(),
   /** How long before it is due each cycle is launched, a period of ISO 8601. */
@@ -117,6 +117,8 @@ const historyAnswer = z.object({
 export type HistoryAnswer = z.infer<typeof historyAnswer>;
 
 const command = takenBy<Command>(commandSchema, (value) => {
+  if (Object.hasOwn(Object(value), 'seen'))
+    return { wrong: 'seen: there is no such field; say it in If-Match' };
   const read = parseCommand(value);
   return typeof read === 'string' ? { wrong: read } : { value: read };
 });

@@ -9,10 +9,10 @@ import type { LaunchRequest } from './contract.ts';
 import type { ActAnswer, LaunchAnswer, OBLIGATION_ROUTES, ObligationLine } from './obligations-contract.ts';
 import { refusedBy } from './refused.ts';
 import { type Handlers, Reply } from './route.ts';
-import { refuseStale, tagOf } from './stale.ts';
+import { type StaleNeeds, seenBy, tagOf } from './stale.ts';
 
 /** What the requests about obligations stand on; the house gives it. */
-export interface ObligationNeeds {
+export interface ObligationNeeds extends StaleNeeds {
   launch(request: LaunchRequest): Promise<LaunchAnswer>;
   resume(id: ObligationId): Promise<void>;
   command(id: ObligationId, command: Command): Promise<ActAnswer>;
@@ -43,8 +43,10 @@ export const obligationHandlers = (needs: ObligationNeeds): Handlers<typeof OBLI
   },
   async act({ query: { id }, body, ifMatch, requestId }) {
     const before = known(await needs.state(id), id);
-    refuseStale(ifMatch, before.seq);
-    const answer = await needs.command(id, body);
+    const { seq } = before;
+    const { commandId } = body;
+    const seen = await seenBy(needs, ifMatch, { stream: id, seq, commandId });
+    const answer = await needs.command(id, { ...body, ...seen });
     if (!answer.accepted) return refusedBy(answer, REFUSALS, requestId);
     const state = known(await needs.state(id), id);
     return new Reply(200, { accepted: true, seq: state.seq, state }, { etag: tagOf(state.seq) });
