@@ -114,6 +114,8 @@ export const FAULTS = {
   'temporal.not-ours': { exit: 1 },
   'temporal.no-time-travel': { exit: 1 },
   'temporal.travel-stuck': { exit: 1 },
+  'request.key-taken': { exit: 2 },
+  'request.under-way': { exit: 1 },
   'sign-in.failed': { exit: 1 },
   'sign-in.locked': { exit: 1 },
   'sign-in.too-many': { exit: 1 },

@@ -136,7 +136,11 @@ export const recordLaunch = (
   id: string,
   launch: Omit<Launch, 'rules'>,
   act: Act,
-): Promise<boolean> => recordLaunches(db, clock, [{ id, launch, more: [] }], act);
+  also?: Also,
+): Promise<boolean> => recordLaunches(db, clock, [{ id, launch, more: [] }], act, also);
+
+/** What is written with it, in its transaction. */
+type Also = (tx: Db) => Promise<void>;
 
 /** A launch, and what is recorded with it. `afterSeq`: the last event that was known when it was made. */
 export interface LaunchToRecord {
@@ -154,6 +158,7 @@ export function recordLaunches(
   clock: RecordClock,
   launches: readonly LaunchToRecord[],
   act: Act,
+  also?: Also,
 ): Promise<boolean> {
   return db.transaction().execute(async (tx) => {
     await lockCalendar(tx);
@@ -207,6 +212,7 @@ export function recordLaunches(
         answer: { accepted: true },
       });
     }
+    await also?.(tx);
     return true;
   });
 }

@@ -1,6 +1,7 @@
 import type { Keeper } from '../activities/documents/keeper.ts';
 import type { Sender } from '../client/answering.ts';
 import { buildApi } from '../client/api/app.ts';
+import { NOT_KEPT, type Once } from '../client/api/once.ts';
 import { startDirectoryChange } from '../client/directory/start-change.ts';
 import { readInHouse } from '../client/documents/read-in-house.ts';
 import { type RunOptions, resumeRun, startMissingRun } from '../client/obligations/run.ts';
@@ -18,6 +19,7 @@ import { decideInRegister, unknownObligation } from '../store/register.ts';
 import { seriesState } from '../store/series.ts';
 import type { Db } from '../store/tables.ts';
 import { verifyRecord } from '../store/verify.ts';
+import { answersIn } from './answers.ts';
 import { compressed } from './backup/file.ts';
 import { backupBytes } from './backup/lines.ts';
 import { calendarOf, catchUpDates } from './calendar.ts';
@@ -100,8 +102,8 @@ export function houseApi({
   const { client } = run;
   const services: Sender = { client, sign: keys.signAs('system') };
   const sign = keys.signAs('api');
-  const launching = (): LaunchNeeds => ({
-    ...{ db, keeper, clock: REAL_CLOCK, at: REAL_CLOCK.now(), station: 'New York' },
+  const launching = (once: Once = NOT_KEPT): LaunchNeeds => ({
+    ...{ once, db, keeper, clock: REAL_CLOCK, at: REAL_CLOCK.now(), station: 'New York' },
     startRun: (obligation) => startMissingRun(obligation, run),
     startSeries: (duty) => startMissingSeries(duty, run),
     tellOfDirectory: async (seq) => startDirectoryChange(await directoryLine(db, seq), run),
@@ -115,9 +117,9 @@ export function houseApi({
     readiness: () => readinessOf(db, client, isWorking),
     version: packageJson.version,
     planLaunch: (request) => planLaunch(launching(), request),
-    launch: (request) => launchDuties(launching(), request),
-    takeOver: (request) => takeOverDuties(launching(), request),
-    register: (request) => registerMandate(db, REAL_CLOCK, keeper, request),
+    launch: (request, once) => launchDuties(launching(once), request),
+    takeOver: (request, once) => takeOverDuties(launching(once), request),
+    register: (request, once) => registerMandate(db, REAL_CLOCK, keeper, request, once),
     readDocument: (document) => readInHouse({ ...run, keeper }, document),
     document: async (sha256) =>
       keptFile(await keeper.open('document', sha256), await keeper.size('document', sha256)),
@@ -129,6 +131,7 @@ export function houseApi({
     registerOf: (symbol) => mandateView(db, symbol),
     decide: (symbol, command, seen) =>
       decideInRegister(db, REAL_CLOCK, symbol, command, REAL_CLOCK.now(), undefined, seen),
+    ...answersIn(db),
     wasAnswered: async (stream, commandId) => (await answerOf(db, stream, commandId)) !== undefined,
     async resume(id) {
       const series = await seriesState(db, id);

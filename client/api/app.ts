@@ -51,7 +51,7 @@ import { type RehearsalNeeds, rehearsalHandlers } from './rehearsals.ts';
 import { REHEARSAL_ROUTES } from './rehearsals-contract.ts';
 import { type SeriesNeeds, seriesHandlers } from './series.ts';
 import { SERIES_ROUTES } from './series-contract.ts';
-import { type AnswerChecking, serve } from './serve.ts';
+import { type ServeNeeds, serve } from './serve.ts';
 import { type ServerNeeds, server } from './server.ts';
 import { ownHandlers, signInRoutes } from './sign-in.ts';
 import { TAKE_OVER_ROUTES } from './take-over-contract.ts';
@@ -60,7 +60,7 @@ import { type TakeOverNeeds, takeOverHandlers } from './take-overs.ts';
 /** What the API stands on; the house gives it. */
 export interface ApiNeeds
   extends ServerNeeds,
-    AnswerChecking,
+    ServeNeeds,
     HouseNeeds,
     ObligationNeeds,
     MandateNeeds,

@@ -4,6 +4,7 @@ import type { RegisterAnswer } from '../../domain/register/outcome.ts';
 import { EVERY_REGISTER_REFUSAL } from '../../domain/register/refusals.ts';
 import type { MandateView } from '../../store/mandate-reads.ts';
 import type { PlacedText } from '../../store/placed-text.ts';
+import type { Once } from './once.ts';
 import { refusedBy } from './refused.ts';
 import type { MANDATE_ROUTES, MandateAnswer, MandateAsked, MandateRequest } from './register-contract.ts';
 import { type Handlers, Reply } from './route.ts';
@@ -12,7 +13,7 @@ import { type StaleNeeds, seenBy, tagOf } from './stale.ts';
 /** What the requests about mandates stand on; the house gives it. */
 export interface MandateNeeds extends StaleNeeds {
   /** Reads a text into the register of its mandate. */
-  register(request: MandateRequest): Promise<MandateAnswer | Refused>;
+  register(request: MandateRequest, once: Once): Promise<MandateAnswer | Refused>;
   mandate(symbol: string): Promise<MandateAsked | undefined>;
   /** The same without objections, which take longer. */
   registerOf(symbol: string): Promise<MandateView | undefined>;
@@ -24,8 +25,8 @@ export interface MandateNeeds extends StaleNeeds {
 export type Refused = Extract<RegisterAnswer, { accepted: false }>;
 
 export const mandateHandlers = (needs: MandateNeeds): Handlers<typeof MANDATE_ROUTES> => ({
-  async registerMandate({ body, requestId }) {
-    const answer = await needs.register(body);
+  async registerMandate({ body, once, requestId }) {
+    const answer = await needs.register(body, once);
     return 'refused' in answer ? refusedBy(answer, EVERY_REGISTER_REFUSAL, requestId) : answer;
   },
   async mandate({ query: { symbol } }) {

@@ -125,6 +125,7 @@ const command = takenBy<Command>(commandSchema, (value) => {
 
 export const OBLIGATION_ROUTES = {
   launch: route({
+    once: true,
     summary: 'Launches the duties of a mandate, all or those of some paragraphs.',
     about:
       'What is launched already stays as it is; the answer tells which. Sent again, nothing is done twice.',
@@ -169,6 +170,7 @@ export const OBLIGATION_ROUTES = {
     tagged: true,
   }),
   resume: route({
+    once: true,
     summary: 'Starts the run of an obligation or a series again from its record.',
     query: taken(byObligation),
     answers: { 200: z.object({ id: z.string() }) },

@@ -7,13 +7,14 @@ import type { ObligationState } from '../../domain/obligation/state.ts';
 import type { StoryLine } from '../../store/reads.ts';
 import type { LaunchRequest } from './contract.ts';
 import type { ActAnswer, LaunchAnswer, OBLIGATION_ROUTES, ObligationLine } from './obligations-contract.ts';
+import type { Once } from './once.ts';
 import { refusedBy } from './refused.ts';
 import { type Handlers, Reply } from './route.ts';
 import { type StaleNeeds, seenBy, tagOf } from './stale.ts';
 
 /** What the requests about obligations stand on; the house gives it. */
 export interface ObligationNeeds extends StaleNeeds {
-  launch(request: LaunchRequest): Promise<LaunchAnswer>;
+  launch(request: LaunchRequest, once: Once): Promise<LaunchAnswer>;
   resume(id: ObligationId): Promise<void>;
   command(id: ObligationId, command: Command): Promise<ActAnswer>;
   list(): Promise<ObligationLine[]>;
@@ -26,7 +27,7 @@ export interface ObligationNeeds extends StaleNeeds {
 }
 
 export const obligationHandlers = (needs: ObligationNeeds): Handlers<typeof OBLIGATION_ROUTES> => ({
-  launch: ({ body }) => needs.launch(body),
+  launch: ({ body, once }) => needs.launch(body, once),
   obligations: () => needs.list(),
   async obligation({ query: { id } }) {
     const state = known(await needs.state(id), id);

@@ -4,7 +4,7 @@ import { ROUTES, SUBJECTS } from './all-routes.ts';
 import { OPEN_ROUTES } from './house-contract.ts';
 import { placeOf, ROUTE_NAMES, type RouteName } from './paths.ts';
 import { PROVIDER_ROUTES, SIGN_IN_ROUTES } from './people-contract.ts';
-import { ANYWHERE, againHeader, PROBLEM_TYPE, problem, statusOf } from './problems.ts';
+import { ANYWHERE, againHeader, ONCE_FAULTS, PROBLEM_TYPE, problem, statusOf } from './problems.ts';
 import { refusalProblem } from './refused.ts';
 import { isBytes, type Route } from './route.ts';
 
@@ -59,7 +59,7 @@ function operationOf(name: RouteName, schemas: Schemas): Json {
     parameters: [
       ...parametersOf(route.params, 'path', schemas),
       ...parametersOf(route.query, 'query', schemas),
-      ...(route.keyed ? [KEY] : []),
+      ...(route.keyed ? [KEY] : route.once === undefined ? [] : [ONCE_KEY]),
       ...(route.tagged && route.body !== undefined ? [IF_MATCH] : []),
     ],
     ...(route.body === undefined
@@ -73,6 +73,13 @@ const KEY: Json = {
   name: 'Idempotency-Key',
   in: 'header',
   description: 'The commandId of the body, which may then be left out.',
+  schema: { type: 'string', minLength: 1, maxLength: 300 },
+};
+const ONCE_KEY: Json = {
+  name: 'Idempotency-Key',
+  in: 'header',
+  description:
+    'Chosen by the sender. Sent again with the same one within seven days, it is answered as the first time, and nothing is done twice.',
   schema: { type: 'string', minLength: 1, maxLength: 300 },
 };
 const IF_MATCH: Json = {
@@ -148,7 +155,13 @@ function problemsOf(route: Route, isOpen: boolean, schemas: Schemas): Json {
   const note = (status: number, code: string) => codes.set(status, [...(codes.get(status) ?? []), code]);
   const faults: readonly FaultCode[] = isOpen
     ? ['request.invalid', 'request.too-large', 'request.media-type', 'house.unexpected', ...route.faults]
-    : [...new Set<FaultCode>([...ANYWHERE, ...route.faults])];
+    : [
+        ...new Set<FaultCode>([
+          ...ANYWHERE,
+          ...(route.once === undefined ? [] : ONCE_FAULTS),
+          ...route.faults,
+        ]),
+      ];
   for (const code of faults) note(statusOf(code), code);
   for (const [code, status] of Object.entries(route.refusals ?? {})) note(status, code);
   const refusing = new Set(Object.values(route.refusals ?? {}));

@@ -8,6 +8,8 @@ const STATUS: Partial<Record<FaultCode, number>> = {
   'request.no-such': 404,
   'request.method': 405,
   'request.stale': 412,
+  'request.key-taken': 422,
+  'request.under-way': 409,
   'request.too-large': 413,
   'request.media-type': 415,
   'mandate.unknown': 404,
@@ -107,6 +109,9 @@ export const invalid = (what: string): Fault =>
     `The request cannot be used: ${what}.`,
     'Correct what is named and send it again.',
   );
+
+/** Those of changes that carry a key, besides. */
+export const ONCE_FAULTS = ['request.key-taken', 'request.under-way'] as const satisfies FaultCode[];
 
 /** Every fault that can come of any request. */
 export const ANYWHERE = [

@@ -23,6 +23,7 @@ import { digestOf, isTokenShaped, newSecret } from './secrets.ts';
 const IDLE_MS = 18 * 3_600_000;
 const LONGEST_MS = 7 * 24 * 3_600_000;
 const MINUTE_MS = 60_000;
+const CHANGED = 'changed';
 
 type ComingIn = Pick<
   SignInNeeds,
@@ -91,7 +92,9 @@ export function comingIn({ db, now, cost }: PeopleContext): ComingIn {
       await endSessionsOf(db, account);
       await tell(db, now(), 'signed-out-everywhere', { account });
     },
-    async changePassword(caller, { current, next }, address) {
+    async changePassword(caller, { current, next }, address, once) {
+      // By then the old one is wrong.
+      if ((await once.told(CHANGED)) !== undefined) return;
       const id = ownAccount(caller);
       const account = await accountWith(db, 'id', id);
       if (account?.email == null) throw unknownAccount(id);
@@ -102,6 +105,7 @@ export function comingIn({ db, now, cost }: PeopleContext): ComingIn {
         // Whoever else has signed in in this name may be why it is changed.
         await endSessionsOf(tx, id, caller.session);
         await tell(tx, now(), 'password-set', { account: id, address });
+        await once.keep(tx, CHANGED, true);
       });
     },
   };
