@@ -22,6 +22,7 @@ import { type KeyNeeds, keyHandlers } from './keys.ts';
 import { KEY_ROUTES } from './keys-contract.ts';
 import { type LadderNeeds, ladderHandlers } from './ladders.ts';
 import { LADDER_ROUTES } from './ladders-contract.ts';
+import { linkPages } from './link-pages.ts';
 import { type LiveNeeds, liveHandlers } from './live.ts';
 import { LIVE_ROUTES } from './live-contract.ts';
 import { type MandateNeeds, mandateHandlers } from './mandates.ts';
@@ -98,6 +99,7 @@ export function buildApi(needs: ApiNeeds): FastifyInstance {
   prepareSignIn(app);
   serve(app, OPEN_ROUTES, openHandlers(needs), needs);
   app.register(async (pages) => describedPage(pages, needs.version));
+  app.register(async (pages) => linkPages(pages, needs.people));
   app.register(async (open) => signInRoutes(open, needs.people, needs));
   app.register(async (guarded) => {
     guardRoutes(guarded, needs);
