@@ -36,13 +36,12 @@ export async function launchConfirmed(
   act: Act,
 ): Promise<Launching> {
   for (;;) {
-    const { assignments, seats, directorySeq, hours } = await posts();
-    const plan = await planInHouse(db, obligation, zone, assignments);
+    const seated = await posts();
+    const plan = await planInHouse(db, obligation, zone, seated.assignments);
     if ('unplanned' in plan) return plan;
-    const launch = { plan, assignments, seats, directorySeq, hours };
     try {
       const told = async (tx: Db) => also?.(tx, plan);
-      if (!(await recordLaunch(db, clock, obligation.id, launch, act, told))) continue;
+      if (!(await recordLaunch(db, clock, obligation.id, { plan, ...seated }, act, told))) continue;
     } catch (error) {
       if (!(error instanceof Fault) || error.code !== 'obligation.already-launched') throw error;
       return { plan, outcome: 'already launched' };

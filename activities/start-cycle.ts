@@ -1,4 +1,5 @@
 import { ApplicationFailure } from '@temporalio/common';
+import { handlingOf } from '../domain/obligation/acts/handling/handling.ts';
 import type { Launch } from '../domain/obligation/launch.ts';
 import type { Obligation, ObligationId } from '../domain/obligation/obligation.ts';
 import { SERIES } from '../domain/obligation/parties.ts';
@@ -76,7 +77,8 @@ export async function startCycle(
   else if (state.status === 'confirmed') {
     const posts = async () => {
       const seated = await seatedAt(db, series.posts, at);
-      return { ...seated, hours: hoursOf(world.known, seated, { zone, coming, at }) };
+      const hours = hoursOf(world.known, seated, { zone, coming, at });
+      return { ...seated, hours, ...(await handledBefore(db, series)) };
     };
     const launching = await launchConfirmed(needs, state.obligation, zone, posts, act);
     if ('unplanned' in launching) return { kind: 'unplanned', why: openWords(launching.unplanned) };
@@ -87,6 +89,16 @@ export async function startCycle(
     ...{ cycle: { key, obligation: obligation.id, day, due }, passed },
   } satisfies StartCycleCommand);
   return { kind: 'started', asked };
+}
+
+/** What recurs is handled as its last cycle is: whoever was to know nothing of that one is to know nothing of this. */
+async function handledBefore(db: Db, { cycles }: BegunSeries): Promise<Pick<Launch, 'handling'>> {
+  const last = cycles.at(-1);
+  if (last === undefined) return {};
+  const state = await stateFromRecord(db, last.obligation);
+  const isHandled =
+    (state.status === 'running' || state.status === 'settled') && state.handling !== undefined;
+  return isHandled ? { handling: handlingOf(state) } : {};
 }
 
 /** Clocks and quiet days of the stations at which the posts sit, the one of the series first. */

@@ -69,6 +69,8 @@ export const FAULTS = {
   'request.method': { exit: 2 },
   'request.stale': { exit: 2 },
   'request.too-large': { exit: 2 },
+  'request.headers-too-large': { exit: 2 },
+  'request.too-slow': { exit: 2 },
   'request.media-type': { exit: 2 },
   'mandate.unknown': { exit: 2 },
   'obligation.unknown': { exit: 2 },

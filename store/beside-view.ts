@@ -1,11 +1,14 @@
 import { isReached, owedDeliveries } from '../domain/obligation/progress.ts';
 import type { DeliveryProgress, ObligationState } from '../domain/obligation/state.ts';
+import { readerKeys } from '../domain/rights/reader-keys.ts';
 import type { Tables } from './tables.ts';
 
-/** What the read model keeps of an obligation in several rows: its deliveries, and the milestones that are still to be reached. */
+/** What the read model keeps of an obligation in several rows: its deliveries, the milestones that are still to be reached, for whom it is, the versions of its text. */
 
 export type DeliveryRow = Tables['delivery_view'];
 export type MilestoneRow = Tables['milestone_view'];
+export type ReaderRow = Tables['reader_view'];
+export type DraftRow = Tables['draft_view'];
 
 /** In the order of the obligation. */
 export function deliveryRows(obligation: string, state: ObligationState): DeliveryRow[] {
@@ -37,6 +40,16 @@ export function milestoneRows(obligation: string, state: ObligationState): Miles
       delivers: delivery !== null && last.get(delivery) === key,
     }));
 }
+
+/** In the order of their keys. */
+export const readerRows = (obligation: string, state: ObligationState): ReaderRow[] =>
+  readerKeys(state).map((reader) => ({ obligation, reader }));
+
+/** By their bytes, in the order in which they were handed in; the same bytes once. */
+export const draftRows = (obligation: string, state: ObligationState): DraftRow[] =>
+  state.status === 'running' || state.status === 'settled'
+    ? [...new Set(state.drafts.map(({ sha256 }) => sha256))].map((sha256) => ({ obligation, sha256 }))
+    : [];
 
 /** The last day of all that is still owed to anybody; null where nothing is planned. */
 export function finalDue(state: ObligationState): string | null {

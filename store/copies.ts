@@ -28,6 +28,8 @@ const COPIED = [
   'obligation_view',
   'delivery_view',
   'milestone_view',
+  'reader_view',
+  'draft_view',
 ] as const satisfies (keyof Tables)[];
 
 const streamsOf = (obligations: readonly string[]): string[] => [
@@ -49,6 +51,8 @@ export function copyRecords(db: Db, obligations: ObligationId[], at: Instant): P
       const answers = tx.selectFrom('record_answer').selectAll().where('obligation', 'in', streams);
       const deliveries = tx.selectFrom('delivery_view').selectAll().where('obligation', 'in', obligations);
       const milestones = tx.selectFrom('milestone_view').selectAll().where('obligation', 'in', obligations);
+      const readers = tx.selectFrom('reader_view').selectAll().where('obligation', 'in', obligations);
+      const drafts = tx.selectFrom('draft_view').selectAll().where('obligation', 'in', obligations);
       const views = tx.selectFrom('obligation_view').selectAll().where('obligation', 'in', obligations);
       return {
         ...{ at, obligations },
@@ -61,6 +65,8 @@ export function copyRecords(db: Db, obligations: ObligationId[], at: Instant): P
           obligation_view: await views.orderBy('obligation').execute(),
           delivery_view: await deliveries.orderBy('obligation').orderBy('delivery').execute(),
           milestone_view: await milestones.orderBy('obligation').orderBy('milestone').execute(),
+          draft_view: await drafts.orderBy('obligation').orderBy('sha256').execute(),
+          reader_view: await readers.orderBy('obligation').orderBy('reader').execute(),
         },
       };
     });

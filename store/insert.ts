@@ -42,6 +42,8 @@ export async function insertRows(
     ${read === undefined || read.toTell.length === 0 ? NOTHING : keepingToTell(read.toTell)}
     ${read === undefined || isSame(read.deliveries) ? NOTHING : keepingDeliveries(read.view.obligation, read.deliveries)}
     ${read === undefined || isSame(read.milestones) ? NOTHING : keepingMilestones(read.view.obligation, read.milestones)}
+    ${read === undefined || isSame(read.readers) ? NOTHING : keepingReaders(read.view.obligation, read.readers)}
+    ${read === undefined || isSame(read.drafts) ? NOTHING : keepingDrafts(read.view.obligation, read.drafts)}
     answer as (
       insert into record_answer (obligation, command_id, answer)
       select ${command.obligation}, ${command.commandId}, ${canonical(command.answer)} from provided
@@ -83,12 +85,13 @@ const keepingView = ({ view, keepsPlan }: Projected) => sql`
       insert into obligation_view (
         obligation, symbol, seq, status, stage, procedure, product, title,
         holder_post, holder_person, unit, station, next_due, final_due, proposal, calendar_seq,
-        risk_medium_from, risk_high_from, risk_late_from, state, plan
+        risk_medium_from, risk_high_from, risk_late_from, sensitivity, state, plan
       )
       select ${view.obligation}, ${view.symbol}, ${view.seq}::integer, ${view.status}, ${view.stage}, ${view.procedure},
         ${view.product}, ${view.title}, ${view.holder_post}, ${view.holder_person}, ${view.unit}, ${view.station},
         ${view.next_due}, ${view.final_due}, ${view.proposal}::integer, ${view.calendar_seq}::integer,
-        ${view.risk_medium_from}, ${view.risk_high_from}, ${view.risk_late_from}, ${view.state}, ${view.plan}
+        ${view.risk_medium_from}, ${view.risk_high_from}, ${view.risk_late_from}, ${view.sensitivity},
+        ${view.state}, ${view.plan}
       from provided
       on conflict (obligation) do update set
         seq = excluded.seq, status = excluded.status, stage = excluded.stage, procedure = excluded.procedure,
@@ -96,7 +99,8 @@ const keepingView = ({ view, keepsPlan }: Projected) => sql`
         holder_person = excluded.holder_person, unit = excluded.unit, station = excluded.station,
         next_due = excluded.next_due, final_due = excluded.final_due, proposal = excluded.proposal,
         calendar_seq = excluded.calendar_seq, risk_medium_from = excluded.risk_medium_from,
-        risk_high_from = excluded.risk_high_from, risk_late_from = excluded.risk_late_from, state = excluded.state,
+        risk_high_from = excluded.risk_high_from, risk_late_from = excluded.risk_late_from,
+        sensitivity = excluded.sensitivity, state = excluded.state,
         plan = case when ${keepsPlan} then obligation_view.plan else excluded.plan end
     ),`;
 
@@ -126,6 +130,28 @@ const keepingMilestones = (obligation: string, { put, gone }: Projected['milesto
     milestones_gone as (
       delete from milestone_view using provided
       where obligation = ${obligation} and milestone in (select json_array_elements_text(${JSON.stringify(gone)}::json))
+    ),`;
+
+const keepingReaders = (obligation: string, { put, gone }: Projected['readers']) => sql`
+    readers as (
+      insert into reader_view (obligation, reader)
+      select each.* from provided, json_to_recordset(${JSON.stringify(put)}::json) as each (obligation text, reader text)
+      on conflict do nothing
+    ),
+    readers_gone as (
+      delete from reader_view using provided
+      where obligation = ${obligation} and reader in (select json_array_elements_text(${JSON.stringify(gone)}::json))
+    ),`;
+
+const keepingDrafts = (obligation: string, { put, gone }: Projected['drafts']) => sql`
+    drafts as (
+      insert into draft_view (obligation, sha256)
+      select each.* from provided, json_to_recordset(${JSON.stringify(put)}::json) as each (obligation text, sha256 text)
+      on conflict do nothing
+    ),
+    drafts_gone as (
+      delete from draft_view using provided
+      where obligation = ${obligation} and sha256 in (select json_array_elements_text(${JSON.stringify(gone)}::json))
     ),`;
 
 const keepingToTell = (toTell: Projected['toTell']) => sql`

@@ -1,6 +1,15 @@
 import type { Selectable } from 'kysely';
 import type { ObligationState } from '../domain/obligation/state.ts';
-import { type DeliveryRow, deliveryRows, type MilestoneRow, milestoneRows } from './beside-view.ts';
+import {
+  type DeliveryRow,
+  type DraftRow,
+  deliveryRows,
+  draftRows,
+  type MilestoneRow,
+  milestoneRows,
+  type ReaderRow,
+  readerRows,
+} from './beside-view.ts';
 import type { Db, Tables } from './tables.ts';
 
 /** A row of the read model as it is kept. */
@@ -10,14 +19,18 @@ export type KeptRow = Selectable<Tables['obligation_view']>;
 export interface Beside {
   deliveries: DeliveryRow[];
   milestones: MilestoneRow[];
+  readers: ReaderRow[];
+  drafts: DraftRow[];
 }
 
 const inOrder = <Row>(rows: readonly Row[], keyOf: (row: Row) => string): Row[] =>
   [...rows].sort((one, other) => (keyOf(one) < keyOf(other) ? -1 : 1));
 
-const ordered = ({ deliveries, milestones }: Beside): Beside => ({
+const ordered = ({ deliveries, milestones, readers, drafts }: Beside): Beside => ({
   deliveries: inOrder(deliveries, ({ delivery }) => delivery),
   milestones: inOrder(milestones, ({ milestone }) => milestone),
+  readers: inOrder(readers, ({ reader }) => reader),
+  drafts: inOrder(drafts, ({ sha256 }) => sha256),
 });
 
 /** As a state gives them. */
@@ -25,11 +38,20 @@ export const besideOf = (obligation: string, state: ObligationState): Beside =>
   ordered({
     deliveries: deliveryRows(obligation, state),
     milestones: milestoneRows(obligation, state),
+    readers: readerRows(obligation, state),
+    drafts: draftRows(obligation, state),
   });
 
 /** As they stand in the database. */
 export async function keptBeside(db: Db, obligation: string): Promise<Beside> {
   const deliveries = db.selectFrom('delivery_view').selectAll().where('obligation', '=', obligation);
   const milestones = db.selectFrom('milestone_view').selectAll().where('obligation', '=', obligation);
-  return ordered({ deliveries: await deliveries.execute(), milestones: await milestones.execute() });
+  const readers = db.selectFrom('reader_view').selectAll().where('obligation', '=', obligation);
+  const drafts = db.selectFrom('draft_view').selectAll().where('obligation', '=', obligation);
+  return ordered({
+    deliveries: await deliveries.execute(),
+    milestones: await milestones.execute(),
+    readers: await readers.execute(),
+    drafts: await drafts.execute(),
+  });
 }

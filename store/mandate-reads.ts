@@ -11,15 +11,9 @@ import {
 import type { MandateFacts, ReadBy, RecordedMandateEvent } from '../domain/register/events.ts';
 import type { HeldReading } from '../domain/register/held-reading.ts';
 import { madeFrom } from '../domain/register/key.ts';
-import {
-  entryOf,
-  inOrder,
-  type MandateState,
-  type ReadText,
-  type RereadProposal,
-} from '../domain/register/state.ts';
+import { entryOf, inOrder, type ReadText, type RereadProposal } from '../domain/register/state.ts';
 import { type UndoneDecision, undoneIn } from '../domain/register/undone.ts';
-import { textOf } from './mandates.ts';
+import { readMandate, textOf } from './mandates.ts';
 import { personNames } from './reads.ts';
 import { readRecord } from './record.ts';
 import type { Db } from './tables.ts';
@@ -61,13 +55,8 @@ export interface MandateView {
 
 /** Undefined when nobody has read this mandate. */
 export async function mandateView(db: Db, symbol: string): Promise<MandateView | undefined> {
-  const row = await db
-    .selectFrom('mandate_view')
-    .select('state')
-    .where('symbol', '=', symbol)
-    .executeTakeFirst();
-  const state = row && (JSON.parse(row.state) as MandateState);
-  if (state === undefined || state.status === 'unread') return undefined;
+  const state = await readMandate(db, symbol);
+  if (state === undefined) return undefined;
   const { seq, mandate, texts, proposals } = state;
   const [newest, names, reasons, statuses, taken] = await Promise.all([
     textOf(db, texts.at(-1)?.text ?? ''),

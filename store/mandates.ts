@@ -22,6 +22,20 @@ export async function mandateFromRecord(db: Db, symbol: string): Promise<Mandate
   }
 }
 
+/** The register as the read model has it; undefined when nobody has read this mandate. */
+export async function readMandate(
+  db: Db,
+  symbol: string,
+): Promise<Exclude<MandateState, { status: 'unread' }> | undefined> {
+  const row = await db
+    .selectFrom('mandate_view')
+    .select('state')
+    .where('symbol', '=', symbol)
+    .executeTakeFirst();
+  const state = row && (JSON.parse(row.state) as MandateState);
+  return state?.status === 'unread' ? undefined : state;
+}
+
 /** Brings the read model of a mandate up to what was just recorded, in the same transaction. */
 export async function projectMandate(
   db: Db,

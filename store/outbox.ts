@@ -1,12 +1,15 @@
+import { type SqlBool, sql } from 'kysely';
 import type { RungId } from '../domain/digest/lines.ts';
 import type { DigestLanguage, Message } from '../domain/digest/telling/tell.ts';
 import { type ToTell, toTellOf } from '../domain/digest/to-tell.ts';
 import type { PersonId } from '../domain/obligation/parties.ts';
 import type { ObligationState } from '../domain/obligation/state.ts';
+import type { Reader } from '../domain/rights/reader.ts';
 import type { CivilDate } from '../domain/time/civil-date.ts';
 import type { Instant } from '../domain/time/instant.ts';
 import { eventOf } from './envelope.ts';
 import { STATE, stateOf } from './projection.ts';
+import { namesOpen } from './reading.ts';
 import { lock } from './record.ts';
 import type { Db, Tables } from './tables.ts';
 
@@ -164,12 +167,17 @@ export interface MessageRead extends MessageLine {
 /** At most so many at a time, the newest. */
 const MOST_MESSAGES = 500;
 
-/** Messages, the newest first. `person`: an id, or what somebody is called. */
+/**
+ * Messages that tell of nothing that is not open to the reader, and the reader’s own; the newest first. `person`: an id, or what
+ * somebody is called.
+ */
 export async function messagesIn(
   db: Db,
+  reader: Reader,
   { person, day }: { person?: string | undefined; day?: CivilDate | undefined } = {},
 ): Promise<MessageLine[]> {
   const rows = await messages(db)
+    .where(isTellable(reader))
     .$if(person !== undefined, (query) =>
       query.where((row) =>
         row.or([row('person.name', '=', person ?? ''), row('message.person', '=', person ?? '')]),
@@ -183,9 +191,13 @@ export async function messagesIn(
   return rows.map(lineOf);
 }
 
-/** One message; undefined when there is none of this id. */
-export async function messageWith(db: Db, id: string): Promise<MessageRead | undefined> {
-  const row = await messages(db).select('body').where('message.id', '=', id).executeTakeFirst();
+/** One message; undefined when there is none of this id that the reader may read. */
+export async function messageWith(db: Db, reader: Reader, id: string): Promise<MessageRead | undefined> {
+  const row = await messages(db)
+    .select('body')
+    .where('message.id', '=', id)
+    .where(isTellable(reader))
+    .executeTakeFirst();
   if (row === undefined) return undefined;
   const rungs = await db
     .selectFrom('message_rung')
@@ -196,6 +208,13 @@ export async function messageWith(db: Db, id: string): Promise<MessageRead | und
     .execute();
   return { ...lineOf(row), body: row.body, rungs };
 }
+
+const isTellable = (reader: Reader) => sql<SqlBool>`(
+  message.person = ${reader.person} or not exists (
+    select from message_rung where message_rung.message = message.id
+      and not ${namesOpen(reader, 'message_rung.obligation')}
+  )
+)`;
 
 const messages = (db: Db) =>
   db

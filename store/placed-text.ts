@@ -1,11 +1,10 @@
 import { currentOf } from '../domain/register/entry.ts';
 import type { Source } from '../domain/register/events.ts';
 import type { Held, HeldReading } from '../domain/register/held-reading.ts';
-import type { MandateState } from '../domain/register/state.ts';
 import type { Paragraph, Span } from '../domain/text/mandate-text.ts';
 import { placesOf } from '../domain/text/places.ts';
 import type { Place } from '../domain/text/source.ts';
-import { textOf } from './mandates.ts';
+import { readMandate, textOf } from './mandates.ts';
 import type { Db } from './tables.ts';
 
 /** Words of a text, and where they stand in the document: boxes on pages, elements, lines. */
@@ -34,13 +33,8 @@ export async function placedText(
   symbol: string,
   digest: string | undefined,
 ): Promise<PlacedText | undefined> {
-  const row = await db
-    .selectFrom('mandate_view')
-    .select('state')
-    .where('symbol', '=', symbol)
-    .executeTakeFirst();
-  const state = row && (JSON.parse(row.state) as MandateState);
-  if (state === undefined || state.status === 'unread') return undefined;
+  const state = await readMandate(db, symbol);
+  if (state === undefined) return undefined;
   const read = state.texts.findLast(({ text }) => digest === undefined || text === digest);
   const kept = read && (await textOf(db, read.text));
   if (read === undefined || kept == null) return undefined;

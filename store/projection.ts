@@ -1,5 +1,6 @@
 import type { Selectable } from 'kysely';
 import { toTellOf } from '../domain/digest/to-tell.ts';
+import { handlingOf, OPEN, type Sensitivity } from '../domain/obligation/acts/handling/handling.ts';
 import type { RecordedEvent } from '../domain/obligation/events.ts';
 import { isReached } from '../domain/obligation/progress.ts';
 import { seatOf } from '../domain/obligation/seating.ts';
@@ -9,11 +10,15 @@ import type { Plan } from '../domain/planning/plan.ts';
 import { riskDaysOf } from '../domain/risk/days.ts';
 import {
   type DeliveryRow,
+  type DraftRow,
   deliveryRows,
+  draftRows,
   finalDue,
   type MilestoneRow,
   milestoneRows,
+  type ReaderRow,
   type RowChanges,
+  readerRows,
   rowChanges,
 } from './beside-view.ts';
 import type { Db, Tables } from './tables.ts';
@@ -22,10 +27,10 @@ import type { Db, Tables } from './tables.ts';
  * Raised whenever the same record gives other rows than before. A database whose read model is of an older version is
  * made anew from its record when it is opened.
  */
-export const PROJECTION_VERSION = 1;
+export const PROJECTION_VERSION = 2;
 
-/** All columns that follow from the record. How sensitive it is does not: that is said of it. */
-export type ViewRow = Omit<Selectable<Tables['obligation_view']>, 'sensitivity'>;
+/** A row of the read model. */
+export type ViewRow = Selectable<Tables['obligation_view']>;
 
 /** What becomes of the read model, in the transaction of what was recorded. */
 export interface Projected {
@@ -34,6 +39,8 @@ export interface Projected {
   keepsPlan: boolean;
   deliveries: RowChanges<DeliveryRow>;
   milestones: RowChanges<MilestoneRow>;
+  readers: RowChanges<ReaderRow>;
+  drafts: RowChanges<DraftRow>;
   /** What speaks to people is to be told with the event that says so: once, or not at all. */
   toTell: Tables['to_tell'][];
 }
@@ -93,6 +100,12 @@ export function projected(
       milestoneRows(obligation, state),
       ({ milestone }) => milestone,
     ),
+    readers: rowChanges(
+      readerRows(obligation, before),
+      readerRows(obligation, state),
+      ({ reader }) => reader,
+    ),
+    drafts: rowChanges(draftRows(obligation, before), draftRows(obligation, state), ({ sha256 }) => sha256),
     toTell: toTellIn(obligation, events),
   };
 }
@@ -109,6 +122,7 @@ export const columnsOf = (obligation: string, state: ObligationState): Omit<View
   return {
     ...{ obligation, symbol: mandate.symbol, seq: state.seq, status: state.status },
     ...{ procedure, product, title: subject ?? mandate.title, final_due: finalDue(state) },
+    sensitivity: sensitivityOf(state),
     ...standsOf(state),
     ...riskColumns(state),
   };
@@ -151,6 +165,10 @@ function riskColumns(state: ObligationState) {
     risk_late_from: days?.late ?? null,
   };
 }
+
+/** What is not launched has nothing to hide. */
+const sensitivityOf = (state: ObligationState): Sensitivity =>
+  state.status === 'running' || state.status === 'settled' ? handlingOf(state).sensitivity : OPEN.sensitivity;
 
 function obligationOf(state: ObligationState) {
   if (state.status === 'nothing') throw new Error('a record begins with the confirmation');

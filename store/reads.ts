@@ -5,13 +5,15 @@ import type { PersonId } from '../domain/obligation/parties.ts';
 import type { ObligationState, Running } from '../domain/obligation/state.ts';
 import { statementSayings } from '../domain/obligation/telling/statements.ts';
 import { sayingOf } from '../domain/obligation/telling/story.ts';
+import { EVERYTHING, type Reader } from '../domain/rights/reader.ts';
 import { besideComments } from './beside-comments.ts';
 import { eventOf, headerOf } from './envelope.ts';
 import { STATE, stateOf } from './projection.ts';
+import { isOpenTo } from './reading.ts';
 import type { Db } from './tables.ts';
 
-/** The portfolio: every obligation in one line, those first that are due first. */
-export async function listObligations(db: Db) {
+/** The portfolio: every obligation that is open to a reader in one line, those first that are due first. */
+export async function listObligations(db: Db, reader: Reader) {
   const rows = await db
     .selectFrom('obligation_view')
     .leftJoin('person', 'person.id', 'obligation_view.holder_person')
@@ -27,6 +29,7 @@ export async function listObligations(db: Db) {
       'proposal',
       'person.name',
     ])
+    .where(isOpenTo(reader))
     .orderBy('next_due', (order) => order.asc().nullsLast())
     .orderBy('obligation')
     .execute();
@@ -60,11 +63,17 @@ export async function obligationState(db: Db, id: string): Promise<ObligationSta
 export const beforePages = (db: Db): Promise<unknown> => sql`analyze obligation_view`.execute(db);
 
 /** A page of what runs by the record, behind the obligation that is named, in the order of ids. */
-export async function runningAfter(db: Db, after: string | null, limit: number): Promise<Running[]> {
+export async function runningAfter(
+  db: Db,
+  after: string | null,
+  limit: number,
+  reader = EVERYTHING,
+): Promise<Running[]> {
   const rows = await db
     .selectFrom('obligation_view')
     .select(STATE)
     .where('status', '=', 'running')
+    .where(isOpenTo(reader))
     .where('obligation', '>', after ?? '')
     .orderBy('obligation')
     .limit(limit)
@@ -73,12 +82,16 @@ export async function runningAfter(db: Db, after: string | null, limit: number):
 }
 
 /** All that runs by the record, page by page; the next page is fetched while one is worked on. */
-export async function* runningPages(db: Db, limit: number): AsyncGenerator<Running[], void> {
+export async function* runningPages(
+  db: Db,
+  limit: number,
+  reader = EVERYTHING,
+): AsyncGenerator<Running[], void> {
   await beforePages(db);
-  for (let asked: Promise<Running[]> | undefined = runningAfter(db, null, limit); asked; ) {
+  for (let asked: Promise<Running[]> | undefined = runningAfter(db, null, limit, reader); asked; ) {
     const page: Running[] = await asked;
     const last = page.length < limit ? undefined : page.at(-1)?.obligation.id;
-    asked = last === undefined ? undefined : runningAfter(db, last, limit);
+    asked = last === undefined ? undefined : runningAfter(db, last, limit, reader);
     // Who stops in between does not wait for it: then it may fail unheard.
     asked?.catch(() => {});
     yield page;

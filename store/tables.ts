@@ -1,4 +1,6 @@
 import type { ColumnType, Generated, Kysely } from 'kysely';
+import type { Sensitivity } from '../domain/obligation/acts/handling/handling.ts';
+import type { ReaderKey } from '../domain/rights/reader.ts';
 import type { PeopleTables } from './people/tables.ts';
 
 /** The tables, as the newest migration leaves them. Text unless it is a small number; JSON is canonical text, but for the state of an obligation. */
@@ -71,8 +73,7 @@ export interface Tables extends PeopleTables {
     risk_medium_from: string | null;
     risk_high_from: string | null;
     risk_late_from: string | null;
-    /** Not of the record. */
-    sensitivity: Generated<'unclassified' | 'confidential' | 'strictly confidential'>;
+    sensitivity: Sensitivity;
     /** By which change of the calendar its plan was made; 0: by none, or it does not run. */
     calendar_seq: number;
     /** Without its plan. */
@@ -98,6 +99,10 @@ export interface Tables extends PeopleTables {
     due: string;
     delivers: boolean;
   };
+  /** For whom a file is: `person/p-okafor`, `unit/DPA`; `everybody` before its launch. */
+  reader_view: { obligation: string; reader: ReaderKey };
+  /** The versions of its text, by their bytes. */
+  draft_view: { obligation: string; sha256: string };
   /** Of which version the read model is. `after`: up to where it was made anew by an attempt that did not come to its end. */
   projection: { name: 'read-model'; version: number; after: string | null };
   /** Events with words that are not found yet, in the order in which they came. */

@@ -112,7 +112,7 @@ async function viewOf(
 /** The read model is kept as it came, which is quicker; text that is no JSON is what nothing gives. */
 function asKept(row: KeptRow | undefined): string | undefined {
   if (row === undefined) return undefined;
-  const { state, plan, sensitivity: _, ...columns } = row;
+  const { state, plan, ...columns } = row;
   try {
     return canonical(columns) + canonical(stateOf({ state, plan }));
   } catch {

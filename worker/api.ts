@@ -13,6 +13,7 @@ import { directoryLine } from '../store/directory.ts';
 import { mandateView } from '../store/mandate-reads.ts';
 import { messagesIn, messageWith } from '../store/outbox.ts';
 import { placedText } from '../store/placed-text.ts';
+import { closedTo, isDraftClosed } from '../store/reading.ts';
 import { listObligations, obligationState, storyOf } from '../store/reads.ts';
 import { answerOf, REAL_CLOCK } from '../store/record.ts';
 import { decideInRegister, unknownObligation } from '../store/register.ts';
@@ -114,7 +115,7 @@ export function houseApi({
   });
   return buildApi({
     ...{ token, people, proxies, checkAnswers, answered: figures.answered, figures: figures.asText },
-    readiness: () => readinessOf(db, client, isWorking),
+    readiness: () => readinessOf(db, keeper, client, isWorking),
     version: packageJson.version,
     planLaunch: (request) => planLaunch(launching(), request),
     launch: (request, once) => launchDuties(launching(once), request),
@@ -149,18 +150,20 @@ export function houseApi({
         await seatAtOnce(db, services, id).catch(unexpected);
       return withRemedy(db, id, command, answer);
     },
-    takeLadders: (request) => takeLadders(db, { client, sign }, request, REAL_CLOCK.now()),
+    takeLadders: (request, reader) => takeLadders(db, { client, sign }, request, reader, REAL_CLOCK.now()),
     ...calendarOf(db, run),
     ...directoryOf(db, run),
-    messages: (of) => messagesIn(db, of),
-    message: (id) => messageWith(db, id),
+    closedTo: (reader, ids) => closedTo(db, reader, ids),
+    isDraftClosed: (reader, sha256) => isDraftClosed(db, reader, sha256),
+    messages: (reader, of) => messagesIn(db, reader, of),
+    message: (reader, id) => messageWith(db, reader, id),
     papers: (request) => papersOf(db, request, REAL_CLOCK.now()),
     forecast: (body, session) => forecastIn(db, body, session, REAL_CLOCK.now()),
     durations: (since) => durationsIn(db, since, REAL_CLOCK.now()),
     lastReconciliation: reconciler.last,
     reconcile: (mend) => reconciler.look({ mend, anew: true }),
     ...rehearsalsOf(db, keeper, rehearsals),
-    copyForRehearsal: (ids) => copyForRehearsal(db, ids, REAL_CLOCK.now()),
+    copyForRehearsal: (ids, reader) => copyForRehearsal(db, ids, reader, REAL_CLOCK.now()),
     keys: keys.list,
     rotateKeys: (kind) => keys.rotate(kind === null ? HOUSE_KEYS : [kind]),
     revokeKey: keys.revoke,
@@ -176,7 +179,7 @@ export function houseApi({
     ...liveOf(db),
     openActs: (id, caller, person) => openActsOf(db, id, caller, person, REAL_CLOCK.now()),
     ...draftsOf(db, keeper),
-    list: () => listObligations(db),
+    list: (reader) => listObligations(db, reader),
     state: (id) => obligationState(db, id),
     story: (id) => storyOf(db, id),
     clock: (id) => readClock(db, id, REAL_CLOCK.now()),

@@ -1,6 +1,7 @@
 /**
  * node worker/backup.ts make|verify|restore FILE [--passphrase-file PATH] [--json] : a backup of this home, in a process of its
- * own; `rapporteur backup` and `rapporteur restore` start it.
+ * own; `rapporteur backup` and `rapporteur restore` start it. `make` and `verify` end with 1 when something that was kept is not
+ * in it.
  */
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -37,9 +38,11 @@ async function main(): Promise<void> {
     if (what === 'make') {
       const made = await makeBackup(environment, file, passphrase, passed('Writing the backup'));
       say(made, madeLines(given, made));
+      if (made.lost.length > 0) process.exitCode = 1;
     } else if (what === 'verify') {
       const found = await verifyBackup(file, given, passed('Reading the backup'));
       say(found, wholeLines(given, found));
+      if (found.lost.length > 0) process.exitCode = 1;
     } else {
       const restored = await restoreHere(environment, file, passphrase, progress);
       say(restored, restoredLines(environment.RAPPORTEUR_HOME, restored));

@@ -3,6 +3,7 @@ import { type ProposalNeeds, proposeTo } from '../activities/propose-dates.ts';
 import type { Sender } from '../client/answering.ts';
 import type { CalendarNeeds } from '../client/api/calendar.ts';
 import type { CalendarFollowed, ObligationMoved, WhatIfAnswer } from '../client/api/calendar-contract.ts';
+import type { ReadingNeeds } from '../client/api/reading.ts';
 import { changeOutcome, startCalendarChange } from '../client/calendar/start-change.ts';
 import { sendCommand } from '../client/obligations/command.ts';
 import type { RunOptions } from '../client/obligations/run.ts';
@@ -34,7 +35,7 @@ import { calendarFileIn } from './calendar-file.ts';
 import { tellSeries } from './series.ts';
 
 /** What a house does with its calendar: kept in this database, followed up by the workflows that `run` starts. */
-export function calendarOf(db: Db, run: RunOptions): CalendarNeeds {
+export function calendarOf(db: Db, run: RunOptions): Omit<CalendarNeeds, keyof ReadingNeeds> {
   return {
     async changeCalendar(request) {
       const command = { ...request, actor: request.actor as PersonId };

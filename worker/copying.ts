@@ -1,6 +1,7 @@
 import { MOST_REHEARSED } from '../client/rehearsal/asked.ts';
 import { Fault } from '../domain/faults.ts';
 import type { ObligationId } from '../domain/obligation/obligation.ts';
+import type { Reader } from '../domain/rights/reader.ts';
 import type { Instant } from '../domain/time/instant.ts';
 import { copyRecords, type RecordCopy } from '../store/copies.ts';
 import { obligationState, runningAfter } from '../store/reads.ts';
@@ -12,16 +13,17 @@ import type { Db } from '../store/tables.ts';
 export async function copyForRehearsal(
   db: Db,
   ids: readonly ObligationId[] | null,
+  reader: Reader,
   at: Instant,
 ): Promise<RecordCopy> {
-  if (ids === null) return copyRecords(db, await allThatRun(db), at);
+  if (ids === null) return copyRecords(db, await allThatRun(db, reader), at);
   const named = [...new Set(ids)];
   for (const id of named) await refuseOver(db, id);
   return copyRecords(db, named, at);
 }
 
-async function allThatRun(db: Db): Promise<ObligationId[]> {
-  const running = await runningAfter(db, null, MOST_REHEARSED + 1);
+async function allThatRun(db: Db, reader: Reader): Promise<ObligationId[]> {
+  const running = await runningAfter(db, null, MOST_REHEARSED + 1, reader);
   if (running.length === 0)
     throw nothingAhead('Nothing runs in this house', 'Launch something, or rehearse a file.');
   if (running.length <= MOST_REHEARSED) return running.map(({ obligation }) => obligation.id);

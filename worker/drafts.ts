@@ -2,14 +2,15 @@ import { inThread } from '../activities/documents/in-thread.ts';
 import type { Keeper } from '../activities/documents/keeper.ts';
 import type { Kind } from '../activities/documents/kind.ts';
 import { begun, mediaTypeOf, refusedUnlessText } from '../activities/documents/media-type.ts';
-import type { DraftNeeds } from '../client/api/drafts.ts';
+import { type DraftNeeds, unknownDraft } from '../client/api/drafts.ts';
+import type { ReadingNeeds } from '../client/api/reading.ts';
 import { Fault } from '../domain/faults.ts';
 import { digestsNamed } from '../store/digests-named.ts';
 import type { Db } from '../store/tables.ts';
 import { keptFile } from './kept-file.ts';
 
 /** What the API does with drafts. */
-export function draftsOf(db: Db, keeper: Keeper): DraftNeeds {
+export function draftsOf(db: Db, keeper: Keeper): Omit<DraftNeeds, keyof ReadingNeeds> {
   const bytesOf = (sha256: string): Promise<Uint8Array> =>
     keeper.bytesOf('draft', sha256).catch((error: unknown) => {
       throw asDraft(sha256, error);
@@ -63,10 +64,5 @@ const empty = (name: string): Fault =>
 
 function asDraft(sha256: string, error: unknown): unknown {
   if (!(error instanceof Fault) || error.code !== 'document.unknown') return error;
-  return new Fault(
-    'draft.unknown',
-    `The bytes of the draft ${sha256} are not kept here.`,
-    'Hand the file in again; what was handed in before bytes were kept has only its digest.',
-    { cause: error },
-  );
+  return unknownDraft(sha256, error);
 }

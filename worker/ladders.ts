@@ -8,6 +8,7 @@ import { type Answer, decide } from '../domain/obligation/decide.ts';
 import type { PersonId } from '../domain/obligation/parties.ts';
 import type { ObligationState, Running } from '../domain/obligation/state.ts';
 import { laddersSet } from '../domain/planning/policy-change.ts';
+import type { Reader } from '../domain/rights/reader.ts';
 import { dayAt, type Instant } from '../domain/time/instant.ts';
 import { type RecordedWorld, worldFromRecord } from '../store/calendar.ts';
 import { obligationState, runningPages } from '../store/reads.ts';
@@ -28,20 +29,21 @@ export async function takeLadders(
   db: Db,
   persons: Sender,
   request: TakingRequest,
+  reader: Reader,
   now: Instant,
 ): Promise<TakingAnswer> {
   const world = await worldFromRecord(db);
-  const states = await meant(db, request);
+  const states = await meant(db, request, reader);
   const obligations = await someAtATime(states, AT_ONCE, (state) =>
     takeIn({ db, persons, world, now }, request, state),
   );
   return { calendarSeq: world.seq, isTry: request.try, obligations };
 }
 
-/** Those that are named, or all that run, in the order of ids. */
-async function meant(db: Db, { ids, station }: TakingRequest): Promise<ObligationState[]> {
+/** Those that are named, or all that run and are open to the reader, in the order of ids. */
+async function meant(db: Db, { ids, station }: TakingRequest, reader: Reader): Promise<ObligationState[]> {
   const found: ObligationState[] = [];
-  if (ids === null) for await (const page of runningPages(db, PAGE)) found.push(...page);
+  if (ids === null) for await (const page of runningPages(db, PAGE, reader)) found.push(...page);
   for (const id of [...new Set(ids ?? [])].sort()) {
     const state = await obligationState(db, id);
     if (state === undefined) throw unknownObligation(id);

@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { LiveNeeds } from '../client/api/live.ts';
+import type { ReadingNeeds } from '../client/api/reading.ts';
 import { forgetLive, isPlace, liveAfter, livePlace } from '../store/live.ts';
 import type { Db } from '../store/tables.ts';
 
@@ -13,7 +14,7 @@ const KEPT_HOURS = 96;
 export const forgetOldChanges = (db: Db): Promise<void> => forgetLive(db, KEPT_HOURS);
 
 /** Lets any number of people look on at the cost of one: the store is asked only while somebody waits. */
-export function liveOf(db: Db): LiveNeeds & { endLive(): void } {
+export function liveOf(db: Db): Omit<LiveNeeds, keyof ReadingNeeds> & { endLive(): void } {
   const ending = new AbortController();
   let looked: Promise<string> | undefined;
 

@@ -27,7 +27,7 @@ export function openPayloadKeys({
   RAPPORTEUR_HOME: home,
   RAPPORTEUR_PAYLOAD_KEYS: given,
 }: Places): PayloadKeys {
-  const path = given ?? join(home, 'keys', 'payload.keys');
+  const path = pathOf({ RAPPORTEUR_HOME: home, RAPPORTEUR_PAYLOAD_KEYS: given });
   let keys = given === undefined ? ownKeys(path) : readKeys(path);
   const list = (): PayloadKeyLine[] =>
     keys.map(({ id, madeAt }, index) => ({ id, kind: 'payload', madeAt, own: index === 0 }));
@@ -49,6 +49,19 @@ export function openPayloadKeys({
 }
 
 type Keys = [PayloadKey, ...PayloadKey[]];
+
+const pathOf = ({ RAPPORTEUR_HOME: home, RAPPORTEUR_PAYLOAD_KEYS: given }: Places): string =>
+  given ?? join(home, 'keys', 'payload.keys');
+
+/** The ids of the keys that are there; null: a home that has none yet. Makes nothing. Throws `key.unusable`. */
+export function payloadKeyIds(places: Places): string[] | null {
+  try {
+    return readKeys(pathOf(places)).map(({ id }) => id);
+  } catch (error) {
+    if (places.RAPPORTEUR_PAYLOAD_KEYS === undefined && isMissing(error)) return null;
+    throw error;
+  }
+}
 
 function ownKeys(path: string): Keys {
   try {

@@ -2,6 +2,7 @@ import type { PortfolioNeeds } from '../client/api/portfolio.ts';
 import type { FacetsAsked } from '../client/api/portfolio-contract.ts';
 import { Fault } from '../domain/faults.ts';
 import type { PersonId } from '../domain/obligation/parties.ts';
+import type { Reader } from '../domain/rights/reader.ts';
 import { riskOn } from '../domain/risk/risk.ts';
 import { canonicalBody } from '../domain/time/body-aliases.ts';
 import type { CivilDate } from '../domain/time/civil-date.ts';
@@ -23,46 +24,46 @@ import type { Db } from '../store/tables.ts';
 export function portfolioOf(db: Db, now: () => Instant): PortfolioNeeds {
   const today = (): CivilDate => now().slice(0, 10) as CivilDate;
   return {
-    async portfolio({ order, limit, after = null, on: day = today(), reasons, ...asked }) {
+    async portfolio({ order, limit, after = null, on: day = today(), reasons, ...asked }, reader) {
       const filter = await filterOf(db, asked);
-      const { lines, next } = await portfolioPage(db, { filter, order, day, limit, after });
+      const { lines, next } = await portfolioPage(db, { filter, reader, order, day, limit, after });
       return {
         ...{ day, next, lines: reasons ? await withReasons(db, lines, day) : lines },
-        total: after === null ? await totalOf(db, { filter, day }, lines.length, next) : null,
+        total: after === null ? await totalOf(db, { filter, reader, day }, lines.length, next) : null,
       };
     },
-    async facets({ on: day = today(), ...asked }) {
-      return { day, ...(await facetsOf(db, await filterOf(db, asked), day)) };
+    async facets({ on: day = today(), ...asked }, reader) {
+      return { day, ...(await facetsOf(db, await filterOf(db, asked), day, reader)) };
     },
-    async *exported({ order, format: _, on: day = today(), ...asked }) {
+    async *exported({ order, format: _, on: day = today(), ...asked }, reader) {
       const filter = await filterOf(db, asked);
       for (let after: string | null = null; ; ) {
-        const page = await portfolioPage(db, { filter, order, day, limit: MOST_ROWS, after });
+        const page = await portfolioPage(db, { filter, reader, order, day, limit: MOST_ROWS, after });
         yield page.lines;
         after = page.next;
         if (after === null) return;
       }
     },
-    async inbox({ person: given, on: day = today(), limit, after = null }) {
+    async inbox({ person: given, on: day = today(), limit, after = null }, reader) {
       const person = await onePerson(db, given);
-      const { lines, next } = await inboxPage(db, { person: person.id, day, limit, after });
+      const { lines, next } = await inboxPage(db, { person: person.id, reader, day, limit, after });
       const names = new Map<string, string>();
       for (const id of new Set(lines.flatMap((line) => line.for ?? [])))
         names.set(id, (await personsCalled(db, id))[0]?.name ?? id);
       const whom = (id: PersonId | null) => (id === null ? null : { id, name: names.get(id) ?? id });
       return { person, day, next, lines: lines.map((line) => ({ ...line, for: whom(line.for) })) };
     },
-    async timeline({ holder, body, after = null, ...asked }) {
+    async timeline({ holder, body, after = null, ...asked }, reader) {
       const { person, post } = await holderMeant(db, holder);
       const of = { person, post, body: await bodyMeant(db, body), after };
-      return timelinePage(db, { ...asked, ...of });
+      return timelinePage(db, { ...asked, ...of, reader });
     },
-    async load({ person: given, on: day = today(), weeks, limit, after = null }) {
+    async load({ person: given, on: day = today(), weeks, limit, after = null }, reader) {
       const person = given === undefined ? undefined : (await onePerson(db, given)).id;
-      return { day, weeks, ...(await loadPage(db, { day, weeks, person, limit, after })) };
+      return { day, weeks, ...(await loadPage(db, { day, weeks, person, reader, limit, after })) };
     },
-    async search({ words, limit, after = null }) {
-      return { ...(await searchPage(db, { words, limit, after })), lag: await searchLag(db) };
+    async search({ words, limit, after = null }, reader) {
+      return { ...(await searchPage(db, { words, reader, limit, after })), lag: await searchLag(db) };
     },
     async rebuild({ check, after }) {
       const of = after === null ? await recordsToLookAt(db) : null;
@@ -74,7 +75,7 @@ export function portfolioOf(db: Db, now: () => Instant): PortfolioNeeds {
 /** What fits on one page is counted already. */
 const totalOf = async (
   db: Db,
-  question: { filter: PortfolioFilter; day: CivilDate },
+  question: { filter: PortfolioFilter; reader: Reader; day: CivilDate },
   shown: number,
   next: string | null,
 ): Promise<Count> => (next === null ? { count: shown, atLeast: false } : countPortfolio(db, question));

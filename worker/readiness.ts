@@ -1,4 +1,5 @@
 import type { Client } from '@temporalio/client';
+import type { Keeper } from '../activities/documents/keeper.ts';
 import type { Readiness } from '../client/api/house-contract.ts';
 import { ping } from '../store/open.ts';
 import type { Db } from '../store/tables.ts';
@@ -7,9 +8,15 @@ import type { Db } from '../store/tables.ts';
 const PATIENCE_MS = 2_000;
 
 /** Whether the parts on which a house stands answer. `isWorking`: whether its worker takes work. */
-export async function readinessOf(db: Db, client: Client, isWorking: () => boolean): Promise<Readiness> {
+export async function readinessOf(
+  db: Db,
+  keeper: Keeper,
+  client: Client,
+  isWorking: () => boolean,
+): Promise<Readiness> {
   const parts = await Promise.all([
-    part('store', () => answered(db)),
+    part('store', () => soon(ping(db))),
+    part('documents', () => soon(keeper.reached())),
     part('temporal', () =>
       client.connection.withDeadline(Date.now() + PATIENCE_MS, () =>
         client.workflowService.getSystemInfo({}),
@@ -22,11 +29,11 @@ export async function readinessOf(db: Db, client: Client, isWorking: () => boole
   return { ok: parts.every(({ ok }) => ok), parts };
 }
 
-function answered(db: Db): Promise<unknown> {
+function soon(answer: Promise<unknown>): Promise<unknown> {
   const late = new Promise((_, reject) =>
     setTimeout(() => reject(new Error(`no answer within ${PATIENCE_MS} ms`)), PATIENCE_MS).unref(),
   );
-  return Promise.race([ping(db), late]);
+  return Promise.race([answer, late]);
 }
 
 async function part(name: string, ask: () => Promise<unknown>): Promise<Readiness['parts'][number]> {

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Client } from '@temporalio/client';
 import type { Keeper } from '../activities/documents/keeper.ts';
+import { whenThere } from '../activities/documents/keeping/when-there.ts';
 import { readDocument } from '../activities/documents/read-document.ts';
 import { createActivities } from '../activities/index.ts';
 import type { Sender } from '../client/answering.ts';
@@ -65,7 +66,10 @@ export async function serve(environment: Environment, log: Log, at: TemporalTarg
         { why: unsearchable },
         'Temporal’s own pages cannot find obligations by stage, post or next due',
       );
-    const keeper = await openKeeper(environment);
+    const keeper = whenThere(
+      () => openKeeper(environment),
+      (why) => log.warn({ err: why }, 'documents and drafts are away; all else is served'),
+    );
     const keys = await openKeys(store.db, keyFolder(join(environment.RAPPORTEUR_HOME, 'keys')), HOUSE_KEYS);
     const services: Sender = { client, sign: keys.signAs('system') };
     const { worker, close } = await createWorker({

@@ -32,6 +32,8 @@ export interface Keeper {
   size(kind: Kept, digest: string): Promise<number>;
   /** All that is kept of a kind, in no order. */
   list(kind: Kept): AsyncIterable<KeptFile>;
+  /** Answers when the place where all is kept does. Throws `documents.unreachable`. */
+  reached(): Promise<void>;
 }
 
 export interface KeptFile {
@@ -86,6 +88,7 @@ export function keeperInMemory(): Keeper {
         if (of === kind) yield { digest, size };
       }
     },
+    reached: async () => {},
   };
 }
 

@@ -42,6 +42,7 @@ import { type PlanNeeds, planHandlers } from './plans.ts';
 import { PLAN_ROUTES } from './plans-contract.ts';
 import { type PortfolioNeeds, portfolioHandlers } from './portfolio.ts';
 import { PORTFOLIO_ROUTES } from './portfolio-contract.ts';
+import type { ReadingNeeds } from './reading.ts';
 import { takesFiles } from './received.ts';
 import { type ReconciliationNeeds, reconciliationHandlers } from './reconciliation.ts';
 import { RECONCILIATION_ROUTES } from './reconciliation-contract.ts';
@@ -63,6 +64,7 @@ export interface ApiNeeds
   extends ServerNeeds,
     ServeNeeds,
     HouseNeeds,
+    ReadingNeeds,
     ObligationNeeds,
     MandateNeeds,
     PlanNeeds,

@@ -139,7 +139,11 @@ export interface CalendarFollowed {
 
 /** A change by its number, as a query has it. */
 export const changeNumber = z.strictObject({
-  seq: z.coerce.number('expected the number of a change').int().min(1, 'expected the number of a change'),
+  seq: z.coerce
+    .number('expected the number of a change')
+    .int()
+    .min(1, 'expected the number of a change')
+    .max(999_999_999, 'expected the number of a change'),
 });
 
 /** The calendar's record: what officers said, when and why. What the program ships with is not in it. */

@@ -12,11 +12,12 @@ import {
   type WhatIfAnswer,
 } from './calendar-contract.ts';
 import { invalid } from './problems.ts';
+import { onlyOpen, type ReadingNeeds } from './reading.ts';
 import { fileIn, fileNameIn } from './received.ts';
 import type { Handlers } from './route.ts';
 
 /** What the requests about the calendar stand on; the house gives it. */
-export interface CalendarNeeds {
+export interface CalendarNeeds extends ReadingNeeds {
   /** Takes facts into the record and has all that runs looked at. Throws `calendar.unknown-*`. */
   changeCalendar(request: CalendarRequest): Promise<CalendarTaken>;
   calendar(): Promise<CalendarAsked>;
@@ -36,7 +37,10 @@ export const calendarHandlers = (needs: CalendarNeeds): Handlers<typeof CALENDAR
     if (followed === undefined) throw invalid(`seq: the calendar has no change ${seq}`);
     return followed;
   },
-  whatIf: ({ body }) => needs.whatIf(factsOf(body.facts)),
+  async whatIf({ body, caller }) {
+    const answer = await needs.whatIf(factsOf(body.facts));
+    return { ...answer, moved: await onlyOpen(needs, caller(), answer.moved, ({ id }) => id) };
+  },
 });
 
 export const calendarFileHandlers = (needs: CalendarNeeds): Handlers<typeof CALENDAR_FILE_ROUTES> => ({

@@ -1,8 +1,9 @@
 import type { PersonId } from '../../domain/obligation/parties.ts';
 import type { Asker } from '../../domain/rights/may.ts';
+import { EVERYTHING, type Reader } from '../../domain/rights/reader.ts';
 
-/** Who asks for something. */
-export interface Caller extends Asker {
+/** Who asks for something, and what they may read. */
+export interface Caller extends Asker, Reader {
   /** null: the operator of the machine, `via: 'home'`. */
   account: string | null;
   name: string | null;
@@ -16,4 +17,5 @@ export interface Caller extends Asker {
 export const OPERATOR: Caller = {
   ...{ via: 'home', account: null, name: null, person: null, session: null },
   ...{ roles: [], scopes: null },
+  ...EVERYTHING,
 };

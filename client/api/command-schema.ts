@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { SENSITIVITIES } from '../../domain/obligation/acts/handling/handling.ts';
 import { COMMANDS } from '../../domain/obligation/commands.ts';
 import { type FieldKind, type FieldTypes, INTERVENTIONS } from '../../domain/obligation/fields.ts';
 import { LANGUAGES } from '../../domain/obligation/languages.ts';
@@ -40,6 +41,7 @@ const KINDS: Record<keyof FieldTypes, z.ZodType> = {
   instant: z.string().meta({ format: 'date-time', examples: ['2009-06-01T12:00:00.000Z'] }),
   intervention: z.enum(INTERVENTIONS),
   ladders: z.looseObject({}).meta({ description: 'Ladders by what is awaited.' }),
+  sensitivity: z.enum(SENSITIVITIES),
 };
 
 function fieldOf(kind: FieldKind): z.ZodType {

@@ -1,12 +1,15 @@
 import type { Readable } from 'node:stream';
 import { tellChanges } from '../../domain/comparing/tell-changes.ts';
+import { Fault } from '../../domain/faults.ts';
+import type { Reader } from '../../domain/rights/reader.ts';
 import type { ChangesAnswer, DRAFT_ROUTES, DraftAnswer, UnusedAnswer } from './drafts-contract.ts';
+import type { ReadingNeeds } from './reading.ts';
 import { fileIn, fileNameIn } from './received.ts';
 import { type Handlers, Reply } from './route.ts';
 import { type KeptFile, sentFile } from './sent-file.ts';
 
 /** What the requests about drafts stand on; the house gives it. */
-export interface DraftNeeds {
+export interface DraftNeeds extends ReadingNeeds {
   /** Throws `document.*`, and what the stream throws. */
   keepDraft(bytes: Readable, name: string): Promise<DraftAnswer>;
   /** Throws `draft.unknown`. */
@@ -23,14 +26,16 @@ export const draftHandlers = (needs: DraftNeeds): Handlers<typeof DRAFT_ROUTES> 
     return needs.keepDraft(file.bytes, file.name ?? called);
   },
   unusedDrafts: () => needs.unusedDrafts(),
-  async draftChanges({ query: { from, to, format } }) {
+  async draftChanges({ query: { from, to, format }, caller }) {
+    for (const sha256 of [from, to]) await refuseClosedDraft(needs, caller(), sha256);
     const changes = await needs.draftChanges(from, to);
     if (format === 'json') return changes;
     return new Reply(200, `${tellChanges(changes).join('\n')}\n`, {
       'content-type': 'text/plain; charset=utf-8',
     });
   },
-  async draft({ params: { sha256 }, query: { name }, ifNoneMatch }) {
+  async draft({ params: { sha256 }, query: { name }, ifNoneMatch, caller }) {
+    await refuseClosedDraft(needs, caller(), sha256);
     const draft = await needs.draft(sha256);
     return sentFile(draft, {
       sha256,
@@ -39,5 +44,18 @@ export const draftHandlers = (needs: DraftNeeds): Handlers<typeof DRAFT_ROUTES> 
     });
   },
 });
+
+/** As of what is not kept here. */
+async function refuseClosedDraft(needs: ReadingNeeds, reader: Reader, sha256: string): Promise<void> {
+  if (await needs.isDraftClosed(reader, sha256)) throw unknownDraft(sha256);
+}
+
+export const unknownDraft = (sha256: string, cause?: unknown): Fault =>
+  new Fault(
+    'draft.unknown',
+    `The bytes of the draft ${sha256} are not kept here.`,
+    'Hand the file in again; what was handed in before bytes were kept has only its digest.',
+    { cause },
+  );
 
 const UNNAMED = 'The draft';

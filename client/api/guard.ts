@@ -3,6 +3,7 @@ import cookie from '@fastify/cookie';
 import rateLimit from '@fastify/rate-limit';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { Fault } from '../../domain/faults.ts';
+import { parseObligationId } from '../../domain/obligation/obligation.ts';
 import { may } from '../../domain/rights/may.ts';
 import type { Right } from '../../domain/rights/rights.ts';
 import { type Caller, OPERATOR } from './caller.ts';
@@ -10,10 +11,12 @@ import { callerOf, unauthorized } from './caller-of.ts';
 import { inOwnName } from './own-name.ts';
 import type { RouteName } from './paths.ts';
 import type { SignInNeeds } from './people-needs.ts';
+import { type ReadingNeeds, refuseClosed } from './reading.ts';
+import { ROUTE_READS } from './route-reads.ts';
 import { ROUTE_RIGHTS, type RouteRight } from './route-rights.ts';
 import { cameFromHere, sessionIn } from './session-cookie.ts';
 
-interface GuardNeeds {
+interface GuardNeeds extends ReadingNeeds {
   /** Of the home. */
   token: string;
   people: SignInNeeds;
@@ -78,6 +81,7 @@ export function guardRoutes(app: FastifyInstance, needs: GuardNeeds): void {
   app.addHook('preHandler', async (request) => {
     const caller = callerOf(request);
     if (caller.via === 'home') return;
+    await mustBeOpen(request, caller, needs);
     await keepingRefusals(request, caller, needs.people, () => {
       const { which, inNameOf } = rightsOf(request, caller);
       const right = which?.(request.body, caller);
@@ -113,6 +117,14 @@ function rightsOf(request: FastifyRequest, caller: Caller): RouteRight {
   // What no contract names: a path that there is not.
   if (caller.via === 'home') return { oneOf: [] };
   throw notAllowed('This request is for the operator of the machine alone.');
+}
+
+/** What is named and not open to who asks there is not, for them. */
+async function mustBeOpen(request: FastifyRequest, caller: Caller, needs: ReadingNeeds): Promise<void> {
+  const { name } = request.routeOptions.config as { name?: RouteName };
+  if (name === undefined || ROUTE_READS[name] !== 'named') return;
+  const { id } = request.query as { id?: unknown };
+  if (typeof id === 'string') await refuseClosed(needs, caller, [parseObligationId(id)?.id ?? id]);
 }
 
 function mustHaveOne(caller: Caller, rights: readonly Right[]): void {

@@ -15,7 +15,7 @@ export const OPEN_ROUTES = {
     faults: [],
   }),
   ready: route({
-    summary: 'Whether the house can work: its store and Temporal answer.',
+    summary: 'Whether the house can work: its store, documents and Temporal answer.',
     answers: { 200: readiness, 503: readiness },
     faults: [],
   }),

@@ -1,11 +1,13 @@
 import { Readable } from 'node:stream';
+import type { Reader } from '../../domain/rights/reader.ts';
 import type { LiveChange } from '../../store/live.ts';
 import { EVENT_STREAM, type LIVE_ROUTES, type LiveQuery } from './live-contract.ts';
 import { invalid } from './problems.ts';
+import { onlyOpen, type ReadingNeeds } from './reading.ts';
 import { type Handlers, Reply } from './route.ts';
 
 /** What looking on stands on; the house gives it. */
-export interface LiveNeeds {
+export interface LiveNeeds extends ReadingNeeds {
   isPlace(text: string): boolean;
   /** The place behind all that there is. */
   livePlace(): Promise<string>;
@@ -19,20 +21,29 @@ export interface LiveNeeds {
 
 /** So long nothing is said at most: proxies close what is silent. */
 const SILENT_MS = 15_000;
+/** How long whoever looks on may take for the end when the house ends. */
+const LAST_MS = 1_000;
 /** How long a browser waits before it asks again. */
 const AGAIN_MS = 2_000;
 
 export const liveHandlers = (needs: LiveNeeds): Handlers<typeof LIVE_ROUTES> => ({
-  async live({ query, raw: { request, reply } }) {
+  async live({ query, caller, raw: { request, reply } }) {
     const from = request.headers['last-event-id'] ?? query.after;
     if (from !== undefined && (typeof from !== 'string' || !needs.isPlace(from)))
       throw invalid('Last-Event-ID, or after: expected a place, as the id of an event tells it');
     const gone = new AbortController();
-    reply.raw.once('close', () => gone.abort());
+    // Whoever reads no more, and has not said so, would keep the house from ending: nothing is asked of the stream again.
+    const cut = () => void setTimeout(() => reply.raw.destroy(), LAST_MS).unref();
+    needs.liveEnding.addEventListener('abort', cut, { once: true });
+    reply.raw.once('close', () => {
+      needs.liveEnding.removeEventListener('abort', cut);
+      gone.abort();
+    });
     const signal = AbortSignal.any([gone.signal, needs.liveEnding]);
-    return new Reply(200, Readable.from(events(needs, query, from, signal)), {
+    return new Reply(200, Readable.from(events(needs, { ...query, reader: caller() }, from, signal)), {
       'content-type': EVENT_STREAM,
-      // Kept for another request, it would keep the house from ending.
+      // Node closes idle connections when the server begins to close; this one is idle only after its stream has ended, and
+      // would then be waited for as long as a connection is kept for another request.
       connection: 'close',
       'x-accel-buffering': 'no',
     });
@@ -41,7 +52,7 @@ export const liveHandlers = (needs: LiveNeeds): Handlers<typeof LIVE_ROUTES> => 
 
 async function* events(
   needs: LiveNeeds,
-  { of, id }: LiveQuery,
+  { of, id, reader }: LiveQuery & { reader: Reader },
   from: string | undefined,
   signal: AbortSignal,
 ): AsyncGenerator<string, void> {
@@ -61,8 +72,9 @@ async function* events(
       continue;
     }
     place = last.place;
-    const wanted = changes.filter((each) => (of ?? each.of) === each.of && (id ?? each.id) === each.id);
-    // Also of what is not wanted the place is told: then nothing of it is asked for again.
+    const asked = changes.filter((each) => (of ?? each.of) === each.of && (id ?? each.id) === each.id);
+    const wanted = await onlyOpen(needs, reader, asked, (each) => each.id ?? '');
+    // Also of what is not wanted, or not open, the place is told: then nothing of it is asked for again.
     const told = wanted.map(
       ({ place: at, ...change }) => `event: change\nid: ${at}\ndata: ${JSON.stringify(change)}\n\n`,
     );

@@ -1,23 +1,24 @@
-import { Fault } from '../../domain/faults.ts';
 import type { Clock } from '../../domain/obligation/clock.ts';
 import type { Command } from '../../domain/obligation/commands.ts';
 import type { ObligationId } from '../../domain/obligation/obligation.ts';
 import { REFUSALS } from '../../domain/obligation/refusals.ts';
 import type { ObligationState } from '../../domain/obligation/state.ts';
+import type { Reader } from '../../domain/rights/reader.ts';
 import type { StoryLine } from '../../store/reads.ts';
 import type { LaunchRequest } from './contract.ts';
 import type { ActAnswer, LaunchAnswer, OBLIGATION_ROUTES, ObligationLine } from './obligations-contract.ts';
 import type { Once } from './once.ts';
+import { type ReadingNeeds, unknownObligation } from './reading.ts';
 import { refusedBy } from './refused.ts';
 import { type Handlers, Reply } from './route.ts';
 import { type StaleNeeds, seenBy, tagOf } from './stale.ts';
 
 /** What the requests about obligations stand on; the house gives it. */
-export interface ObligationNeeds extends StaleNeeds {
+export interface ObligationNeeds extends ReadingNeeds, StaleNeeds {
   launch(request: LaunchRequest, once: Once): Promise<LaunchAnswer>;
   resume(id: ObligationId): Promise<void>;
   command(id: ObligationId, command: Command): Promise<ActAnswer>;
-  list(): Promise<ObligationLine[]>;
+  list(reader: Reader): Promise<ObligationLine[]>;
   state(id: string): Promise<ObligationState | undefined>;
   story(id: string): Promise<StoryLine[]>;
   /** As of now; null when it is not launched. */
@@ -27,8 +28,19 @@ export interface ObligationNeeds extends StaleNeeds {
 }
 
 export const obligationHandlers = (needs: ObligationNeeds): Handlers<typeof OBLIGATION_ROUTES> => ({
-  launch: ({ body, once }) => needs.launch(body, once),
-  obligations: () => needs.list(),
+  async launch({ body, caller, once }) {
+    const answer = await needs.launch(body, once);
+    const closed = await needs.closedTo(
+      caller(),
+      answer.duties.map(({ id }) => id),
+    );
+    // Of what was launched before, and is not open to who asks, only that it was.
+    const duties = answer.duties.map((duty) =>
+      closed.has(duty.id) ? { ...duty, due: [], warnings: [], series: null } : duty,
+    );
+    return { ...answer, duties };
+  },
+  obligations: ({ caller }) => needs.list(caller()),
   async obligation({ query: { id } }) {
     const state = known(await needs.state(id), id);
     return new Reply(200, state, { etag: tagOf(state.seq) });
@@ -63,10 +75,3 @@ function known(state: ObligationState | undefined, id: string): ObligationState 
   if (state === undefined) throw unknownObligation(id);
   return state;
 }
-
-const unknownObligation = (id: string): Fault =>
-  new Fault(
-    'obligation.unknown',
-    `There is no obligation ${id}.`,
-    'See which there are with: rapporteur list.',
-  );

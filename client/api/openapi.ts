@@ -2,11 +2,13 @@ import { z } from 'zod';
 import type { FaultCode } from '../../domain/faults.ts';
 import { ROUTES, SUBJECTS } from './all-routes.ts';
 import { OPEN_ROUTES } from './house-contract.ts';
+import { EVENT_STREAM } from './live-contract.ts';
 import { placeOf, ROUTE_NAMES, type RouteName } from './paths.ts';
 import { PROVIDER_ROUTES, SIGN_IN_ROUTES } from './people-contract.ts';
 import { ANYWHERE, againHeader, ONCE_FAULTS, PROBLEM_TYPE, problem, statusOf } from './problems.ts';
 import { refusalProblem } from './refused.ts';
 import { isBytes, type Route } from './route.ts';
+import { ROUTE_RIGHTS } from './route-rights.ts';
 
 type Json = Record<string, unknown>;
 
@@ -41,6 +43,16 @@ export function openApi(version: string): Json {
   };
 }
 
+/** What can be answered to who has not come in, whatever is asked. */
+const OF_ALL = [
+  'request.invalid',
+  'request.too-large',
+  'request.headers-too-large',
+  'request.too-slow',
+  'request.media-type',
+  'house.unexpected',
+] as const satisfies FaultCode[];
+
 const SUBJECT_OF: ReadonlyMap<string, string> = new Map(
   Object.entries(SUBJECTS).flatMap(([subject, routes]) =>
     Object.keys(routes).map((name) => [name, subject] as const),
@@ -64,7 +76,7 @@ function operationOf(name: RouteName, schemas: Schemas): Json {
     ],
     ...(route.body === undefined
       ? {}
-      : { requestBody: { required: true, content: bodyOf(route.body, schemas) } }),
+      : { requestBody: { required: isNeeded(route.body), content: bodyOf(name, route.body, schemas) } }),
     responses: { ...answersOf(route, schemas), ...problemsOf(route, isOpen, schemas) },
   };
 }
@@ -110,12 +122,25 @@ function parametersOf(taken: Route['query'], place: 'path' | 'query', schemas: S
   }));
 }
 
-function bodyOf(body: NonNullable<Route['body']>, schemas: Schemas): Json {
+/** A body all of which may be left out may be left out itself. */
+const isNeeded = (body: NonNullable<Route['body']>): boolean => isBytes(body) || 'wrong' in body.take({});
+
+function bodyOf(name: RouteName, body: NonNullable<Route['body']>, schemas: Schemas): Json {
   if (isBytes(body))
     return Object.fromEntries(
       body.media.map((media) => [media, { schema: { type: 'string', format: 'binary' } }]),
     );
-  return { 'application/json': { schema: schemas.of(body.schema, 'input') } };
+  const schema = schemas.of(body.schema, 'input');
+  schemas.leaveOpen(schema, filledIn(name));
+  return { 'application/json': { schema } };
+}
+
+/** What may be left out of a body, since headers and whoever asks tell it. */
+function filledIn(name: RouteName): string[] {
+  const { keyed }: Route = ROUTES[name];
+  const { inNameOf } = ROUTE_RIGHTS[name];
+  const isNamed = inNameOf === 'actor' || inNameOf === 'actor-if-any';
+  return [...(keyed ? ['commandId'] : []), ...(isNamed ? ['actor'] : [])];
 }
 
 function answersOf(route: Route, schemas: Schemas): Json {
@@ -126,7 +151,7 @@ function answersOf(route: Route, schemas: Schemas): Json {
         shape === null
           ? {}
           : isBytes(shape)
-            ? Object.fromEntries(shape.media.map((media) => [media, { schema: { type: 'string' } }]))
+            ? Object.fromEntries(shape.media.map((media) => [media, { schema: sentAs(media) }]))
             : { 'application/json': { schema: schemas.of(shape, 'input') }, ...Object.fromEntries(more) };
       const headers = route.tagged ? { headers: { etag: { schema: { type: 'string' } } } } : {};
       return [
@@ -141,6 +166,10 @@ function answersOf(route: Route, schemas: Schemas): Json {
   );
 }
 
+/** What is sent as it is made is a text, or bytes; JSON and events are what the description tells in words. */
+const sentAs = (media: string): Json => (TOLD_IN_WORDS.includes(media) ? {} : { type: 'string' });
+const TOLD_IN_WORDS = ['application/json', EVENT_STREAM];
+
 const DESCRIPTIONS: Record<string, string> = {
   200: 'As asked.',
   201: 'It was made; Location tells where it is.',
@@ -154,7 +183,7 @@ function problemsOf(route: Route, isOpen: boolean, schemas: Schemas): Json {
   const codes = new Map<number, string[]>();
   const note = (status: number, code: string) => codes.set(status, [...(codes.get(status) ?? []), code]);
   const faults: readonly FaultCode[] = isOpen
-    ? ['request.invalid', 'request.too-large', 'request.media-type', 'house.unexpected', ...route.faults]
+    ? [...OF_ALL, ...route.faults]
     : [
         ...new Set<FaultCode>([
           ...ANYWHERE,
@@ -179,6 +208,16 @@ function problemsOf(route: Route, isOpen: boolean, schemas: Schemas): Json {
 /** Schemas as JSON Schema; those with an id are kept once, by name. */
 class Schemas {
   readonly all: Record<string, Json> = {};
+
+  /** Takes these out of what is required, also of each of several forms. */
+  leaveOpen(schema: Json, names: readonly string[]): void {
+    const { $ref, oneOf = [], anyOf = [] } = schema as { $ref?: string; oneOf?: Json[]; anyOf?: Json[] };
+    const named = $ref === undefined ? undefined : this.all[$ref.split('/').at(-1) ?? ''];
+    for (const form of [...oneOf, ...anyOf, ...(named === undefined ? [] : [named])])
+      this.leaveOpen(form, names);
+    if (Array.isArray(schema.required))
+      schema.required = schema.required.filter((name) => !names.includes(name));
+  }
 
   /** `isOpened`: itself in full, even when it has a name. */
   of(schema: z.ZodType, io: 'input' | 'output', isOpened = false): Json {

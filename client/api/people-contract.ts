@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { SENSITIVITIES } from '../../domain/obligation/acts/handling/handling.ts';
 import { isService, parsePersonId } from '../../domain/obligation/parties.ts';
+import { USUAL } from '../../domain/rights/reader.ts';
 import { isScope, RIGHT_NAMES, SCOPES } from '../../domain/rights/rights.ts';
 import { ROLE_NAMES, ROLES_OF_PERSONS } from '../../domain/rights/roles.ts';
 import { SIGN_IN_EVENTS } from '../../domain/rights/sign-in-events.ts';
@@ -54,6 +56,17 @@ const person = z
   }, 'expected the id of a person in the directory: letters, digits, - and _')
   .nullable();
 const roles = z.array(z.enum(ROLES_OF_PERSONS as [string, ...string[]])).max(ROLE_NAMES.length);
+/** Up to how sensitive what it reads may be, and of which units; null: of all. What is with oneself one reads in any case. */
+const clearance = z.enum(SENSITIVITIES);
+const units = z
+  .array(z.string().trim().min(1, 'expected the name of a unit').max(300))
+  .max(100, 'expected at most 100 units')
+  .transform((names) => [...new Set(names)].sort())
+  .nullable();
+const reading = {
+  clearance: clearance.default(USUAL.clearance),
+  units: units.default(USUAL.units as null),
+};
 const secret = z.string().regex(/^[\w-]{43}$/, 'expected what stands in the link after the #');
 
 export const signInRequest = z.strictObject({ email: typed, password });
@@ -70,15 +83,16 @@ export const accountRequest = z.discriminatedUnion('kind', [
   z.strictObject({
     ...{ kind: z.literal('person'), email, name, roles: roles.default([]) },
     person: person.default(null),
+    ...reading,
   }),
-  z.strictObject({ kind: z.literal('service'), name, person: person.default(null) }),
+  z.strictObject({ kind: z.literal('service'), name, person: person.default(null), ...reading }),
 ]);
 export type AccountRequest = z.infer<typeof accountRequest>;
 
 export const changeRequest = z
-  .strictObject({ roles, person, disabled: z.boolean() })
+  .strictObject({ roles, person, disabled: z.boolean(), clearance, units })
   .partial()
-  .refine((change) => Object.keys(change).length > 0, 'expected roles, person or disabled');
+  .refine((change) => Object.keys(change).length > 0, 'expected roles, person, disabled, clearance or units');
 export type ChangeRequest = z.infer<typeof changeRequest>;
 
 export const tokenRequest = z.strictObject({
@@ -96,7 +110,12 @@ export const id = z.string().regex(/^[\w-]{1,60}$/, 'expected the id of an accou
 
 export const auditQuery = z.strictObject({
   account: id.optional(),
-  before: z.coerce.number().int().min(1, 'expected a number').optional(),
+  before: z.coerce
+    .number()
+    .int()
+    .min(1, 'expected the number of an event')
+    .max(999_999_999, 'expected the number of an event')
+    .optional(),
   limit: z.coerce.number().int().min(1).max(1000, 'expected at most 1000').default(100),
 });
 export type AuditQuery = z.infer<typeof auditQuery>;
@@ -113,6 +132,7 @@ export const accountAnswer = z.strictObject({
     hasSubject: z.boolean(),
   },
   ...{ madeAt: moment, disabledAt: moment.nullable() },
+  ...{ clearance, units: z.array(z.string()).nullable() },
 });
 /** `link` is shown once. */
 export const accountMade = z.strictObject({ account: accountAnswer, link: z.string().nullable() });
@@ -132,6 +152,7 @@ export const tokenMade = z.strictObject({ token: tokenAnswer, secret: z.string()
 export const meAnswer = z.strictObject({
   ...{ account: z.string().nullable(), name: z.string().nullable(), person: z.string().nullable() },
   ...{ roles: z.array(role), via: z.enum(['home', 'session', 'token']) },
+  ...{ clearance, units: z.array(z.string()).nullable() },
   rights: z.record(z.string(), z.strictObject({ allowed: z.boolean(), why: z.string().nullable() })),
 });
 export type MeAnswer = z.infer<typeof meAnswer>;
@@ -182,20 +203,24 @@ export const SIGN_IN_ROUTES = {
   }),
 } as const;
 
-/** Only where there is a provider of identities. */
+/** For where there is a provider of identities; elsewhere there is no such request. */
 export const PROVIDER_ROUTES = {
   beginAtProvider: route({
     summary: 'Sends a browser to the provider of identities.',
     ...FEW,
     answers: { 302: null },
-    faults: [...TRIED, 'sign-in.provider'],
+    faults: [...TRIED, 'request.no-such', 'sign-in.provider'],
   }),
   backFromProvider: route({
     summary: 'Takes a browser back from there, signed in.',
     ...FEW,
     query: taken(z.looseObject({})),
     answers: { 302: null },
-    faults: [...TRIED, 'sign-in.provider', 'sign-in.unknown-person', 'sign-in.failed', 'sign-in.link-over'],
+    faults: [
+      ...TRIED,
+      'request.no-such',
+      ...(['sign-in.provider', 'sign-in.unknown-person', 'sign-in.failed', 'sign-in.link-over'] as const),
+    ],
   }),
 } as const;
 

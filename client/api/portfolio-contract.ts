@@ -200,7 +200,11 @@ export const rebuildAnswer = z.object({
   of: z.number().int().nullable(),
   differences: z.array(
     z.object({
-      ...{ of: z.enum(['obligation', 'series', 'mandate']), id: z.string(), what: z.array(z.string()) },
+      ...{
+        of: z.enum(['obligation', 'series', 'mandate', 'search']),
+        id: z.string(),
+        what: z.array(z.string()),
+      },
     }),
   ),
   next,

@@ -1,4 +1,5 @@
 import { Readable } from 'node:stream';
+import type { Reader } from '../../domain/rights/reader.ts';
 import type {
   ExportAsked,
   FacetsAnswer,
@@ -21,28 +22,28 @@ import type {
 import { portfolioHeadings, portfolioRecord } from './portfolio-csv.ts';
 import { type Handlers, Reply } from './route.ts';
 
-/** What the requests about many obligations stand on; the house gives it. All throw `request.invalid` for a cursor of something else. */
+/** What the requests about many obligations stand on; the house gives it. Each tells only what is open to the reader. All throw `request.invalid` for a cursor of something else. */
 export interface PortfolioNeeds {
-  portfolio(asked: PortfolioAsked): Promise<PortfolioAnswer>;
-  facets(asked: FacetsAsked): Promise<FacetsAnswer>;
+  portfolio(asked: PortfolioAsked, reader: Reader): Promise<PortfolioAnswer>;
+  facets(asked: FacetsAsked, reader: Reader): Promise<FacetsAnswer>;
   /** All of it, a page after the other as they are wanted. */
-  exported(asked: ExportAsked): AsyncIterable<PortfolioLineTold[]>;
-  inbox(asked: InboxAsked): Promise<InboxAnswer>;
-  timeline(asked: TimelineAsked): Promise<TimelineAnswer>;
-  load(asked: LoadAsked): Promise<LoadAnswer>;
-  search(asked: SearchAsked): Promise<SearchAnswer>;
+  exported(asked: ExportAsked, reader: Reader): AsyncIterable<PortfolioLineTold[]>;
+  inbox(asked: InboxAsked, reader: Reader): Promise<InboxAnswer>;
+  timeline(asked: TimelineAsked, reader: Reader): Promise<TimelineAnswer>;
+  load(asked: LoadAsked, reader: Reader): Promise<LoadAnswer>;
+  search(asked: SearchAsked, reader: Reader): Promise<SearchAnswer>;
   /** A page of making the read model anew. */
   rebuild(asked: RebuildAsked): Promise<RebuildAnswer>;
 }
 
 export const portfolioHandlers = (needs: PortfolioNeeds): Handlers<typeof PORTFOLIO_ROUTES> => ({
-  portfolio: ({ query }) => needs.portfolio(query),
-  portfolioFacets: ({ query }) => needs.facets(query),
-  portfolioExport: ({ query }) => exported(query.format, needs.exported(query)),
-  inbox: ({ query }) => needs.inbox(query),
-  timeline: ({ query }) => needs.timeline(query),
-  load: ({ query }) => needs.load(query),
-  search: ({ query }) => needs.search(query),
+  portfolio: ({ query, caller }) => needs.portfolio(query, caller()),
+  portfolioFacets: ({ query, caller }) => needs.facets(query, caller()),
+  portfolioExport: ({ query, caller }) => exported(query.format, needs.exported(query, caller())),
+  inbox: ({ query, caller }) => needs.inbox(query, caller()),
+  timeline: ({ query, caller }) => needs.timeline(query, caller()),
+  load: ({ query, caller }) => needs.load(query, caller()),
+  search: ({ query, caller }) => needs.search(query, caller()),
   rebuild: ({ body }) => needs.rebuild(body),
 });
 

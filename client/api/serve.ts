@@ -99,7 +99,7 @@ function of(shape: Route['query'], value: unknown): unknown {
   if (!isWellFormed(value))
     throw invalid('it holds half a character (a lone surrogate), or is nested too deeply');
   if (holdsNul(value)) throw invalid('it holds the character U+0000, which no text has');
-  const result = shape.take(value ?? {});
+  const result = shape.take(value === undefined ? {} : value);
   if ('wrong' in result) throw invalid(result.wrong);
   return result.value;
 }

@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { STATUS_CODES } from 'node:http';
+import type { Socket } from 'node:net';
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { Fault } from '../../domain/faults.ts';
 import { methodsOf } from './methods.ts';
@@ -32,6 +34,7 @@ export function server(needs: ServerNeeds): FastifyInstance {
     trustProxy: needs.proxies ?? false,
     genReqId: ({ headers: { 'x-request-id': given } }) =>
       typeof given === 'string' && REQUEST_ID.test(given) ? given : randomUUID(),
+    clientErrorHandler: (error, socket) => tellOnLine(socket, error.code),
     frameworkErrors: (error, request, reply: FastifyReply) =>
       void reply
         .code(400)
@@ -48,6 +51,10 @@ export function server(needs: ServerNeeds): FastifyInstance {
   app.addHook('onRequest', async ({ id }, reply) => {
     reply.headers({ 'x-request-id': id, 'x-content-type-options': 'nosniff', 'cache-control': 'no-store' });
   });
+  // Before its body is looked at, which may be of a kind that nothing here takes.
+  app.addHook('onRequest', async (request, reply) =>
+    request.is404 ? tellWhatIs(request, reply) : undefined,
+  );
   app.addHook('onResponse', async ({ routeOptions }, reply) => {
     const { name } = routeOptions.config as { name?: string };
     if (name !== undefined) needs.answered?.(name, reply.statusCode, reply.elapsedTime / 1000);
@@ -57,17 +64,47 @@ export function server(needs: ServerNeeds): FastifyInstance {
     const problem = told(error, request, reply);
     return reply.code(problem.status).type(PROBLEM_TYPE).send(problem);
   });
-  app.setNotFoundHandler((request, reply) => {
-    const path = request.url.split('?')[0] ?? '';
-    const methods = methodsOf(path);
-    const problem = problemOf(
-      methods.length === 0 ? noSuch(request.method, path) : wrongMethod(request.method, path, methods),
-      request.id,
-    );
-    if (methods.length > 0) reply.header('allow', methods.join(', '));
-    return reply.code(problem.status).type(PROBLEM_TYPE).send(problem);
-  });
+  app.setNotFoundHandler(tellWhatIs);
   return app;
+}
+
+/** Of a path that there is not, or that takes other methods. */
+function tellWhatIs(request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const path = request.url.split('?')[0] ?? '';
+  const methods = methodsOf(path);
+  const problem = problemOf(
+    methods.length === 0 ? noSuch(request.method, path) : wrongMethod(request.method, path, methods),
+    request.id,
+  );
+  if (methods.length > 0) reply.header('allow', methods.join(', '));
+  return reply.code(problem.status).type(PROBLEM_TYPE).send(problem);
+}
+
+/** What is no request yet, since its head could not be read: told all the same, and the line is cut. */
+function tellOnLine(socket: Socket, code: string | undefined): void {
+  if (code === 'ECONNRESET' || socket.destroyed) return;
+  const problem = problemOf(unreadable(code), randomUUID());
+  const body = JSON.stringify(problem);
+  const head = [
+    `HTTP/1.1 ${problem.status} ${STATUS_CODES[problem.status]}`,
+    `content-type: ${PROBLEM_TYPE}`,
+    `content-length: ${Buffer.byteLength(body)}`,
+    ...['cache-control: no-store', 'connection: close'],
+  ];
+  if (socket.writable) socket.end(`${head.join('\r\n')}\r\n\r\n${body}`);
+  else socket.destroy();
+}
+
+function unreadable(code: string | undefined): Fault {
+  if (code === 'HPE_HEADER_OVERFLOW')
+    return new Fault(
+      'request.headers-too-large',
+      'Address and headers of the request are longer than 16 KB together.',
+      'Send less in them.',
+    );
+  if (code === 'ERR_HTTP_REQUEST_TIMEOUT')
+    return new Fault('request.too-slow', 'The request did not come whole in time.', 'Send it again.');
+  return invalid('it is no HTTP that can be read');
 }
 
 /** Text that is no UTF-8 is refused, not mended; no body is no JSON, and for many requests none is needed. */

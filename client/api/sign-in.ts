@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { Fault } from '../../domain/faults.ts';
 import { may } from '../../domain/rights/may.ts';
 import { RIGHT_NAMES } from '../../domain/rights/rights.ts';
 import type { Caller } from './caller.ts';
@@ -21,7 +22,7 @@ export async function signInRoutes(
     if (request.method === 'POST' && cameFromHere(request, needs) === 'no') throw otherSite();
   });
   serve(app, SIGN_IN_ROUTES, signInHandlers(needs), checking);
-  if (needs.provider !== null) serve(app, PROVIDER_ROUTES, providerHandlers(needs, needs.provider), checking);
+  serve(app, PROVIDER_ROUTES, providerHandlers(needs), checking);
 }
 
 const signInHandlers = (needs: SignInNeeds): Handlers<typeof SIGN_IN_ROUTES> => ({
@@ -35,13 +36,14 @@ const signInHandlers = (needs: SignInNeeds): Handlers<typeof SIGN_IN_ROUTES> => 
   setPassword: ({ body, from }) => needs.setPassword(body, from),
 });
 
-const providerHandlers = (needs: SignInNeeds, provider: ProviderNeeds): Handlers<typeof PROVIDER_ROUTES> => ({
+const providerHandlers = (needs: SignInNeeds): Handlers<typeof PROVIDER_ROUTES> => ({
   async beginAtProvider({ raw: { reply } }) {
-    const { to, state } = await provider.begin();
+    const { to, state } = await providerOf(needs).begin();
     keepCookie(reply, needs, 'begun', state);
     return new Reply(302, undefined, { location: to });
   },
   async backFromProvider({ from, raw: { request, reply } }) {
+    const provider = providerOf(needs);
     const state = cookieIn(request, needs, 'begun') ?? '';
     dropCookie(reply, needs, 'begun');
     const signedIn = await provider.back(queryOf(request), state, from);
@@ -50,16 +52,28 @@ const providerHandlers = (needs: SignInNeeds, provider: ProviderNeeds): Handlers
   },
 });
 
+function providerOf({ provider }: SignInNeeds): ProviderNeeds {
+  if (provider !== null) return provider;
+  throw new Fault(
+    'request.no-such',
+    'Nobody signs in here by a provider of identities.',
+    'Sign in with an address and a password; docs/security.md says how a provider is set up.',
+  );
+}
+
 /** What everybody may ask who has come in, about themselves. */
 export const ownHandlers = (needs: SignInNeeds): Handlers<typeof OWN_ROUTES> => ({
   me({ caller }) {
     const who = caller();
-    const { account, name, person, roles, via } = who;
+    const { account, name, person, roles, via, clearance, units } = who;
     const rights = RIGHT_NAMES.map((right) => {
       const verdict = may(who, right);
       return [right, { allowed: verdict.allowed, why: verdict.allowed ? null : verdict.why }] as const;
     });
-    return { account, name, person, roles: [...roles], via, rights: Object.fromEntries(rights) };
+    return {
+      ...{ account, name, person, roles: [...roles], via, rights: Object.fromEntries(rights) },
+      ...{ clearance, units: units && [...units] },
+    };
   },
   async signOut({ caller, raw: { reply } }) {
     await needs.signOut(caller());

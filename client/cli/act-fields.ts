@@ -53,6 +53,8 @@ const FIELD_WORDS: Record<Field, string> = {
   proposal: 'the number of the event in history that proposed them',
   role: 'officer, drafter, supervisor, or clearance/ and the key of a stage',
   posts: 'the posts that have it from then on',
+  sensitivity: 'unclassified, confidential or "strictly confidential"',
+  readers: 'who may read it beside those of its posts, each by id or name; who is not named may not',
   awaited: 'what you are reminded of: draft, submit/GA-64, input/unodc-figures …',
 };
 

@@ -211,6 +211,14 @@ export const ACT_GROUPS: Record<string, Partial<Record<Act, Words>>> = {
       'why another owes it',
     ),
   },
+  'Who may read it (by the officer or the supervisor):': {
+    classify: act(
+      'how sensitive it is from now on',
+      'officer',
+      '--sensitivity confidential --readers p-legal',
+      'why others may not, or may, read it',
+    ),
+  },
   'Set right what was recorded (by the officer; the numbers are those of: rapporteur history):': {
     'correct-fact': act(
       'it happened on another day',

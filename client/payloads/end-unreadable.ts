@@ -1,6 +1,7 @@
 import { type Client, WorkflowNotFoundError } from '@temporalio/client';
 import type { Payload } from '@temporalio/common';
 import { KEY_MISSING } from '../../workflows/failure-converter.ts';
+import { payloadsIn } from './payloads-in.ts';
 
 /**
  * Ends a run whose history is encrypted with a key that is not here, so that another can begin from the record. Whatever can
@@ -29,11 +30,4 @@ async function isReadable({ options }: Client, payloads: Payload[]): Promise<boo
     if (error instanceof Error && error.name === KEY_MISSING) return false;
     throw error;
   }
-}
-
-/** Wherever they stand. */
-function payloadsIn(value: unknown): Payload[] {
-  if (typeof value !== 'object' || value === null || value instanceof Uint8Array) return [];
-  if ('metadata' in value && 'data' in value) return [value as Payload];
-  return Object.values(value).flatMap(payloadsIn);
 }

@@ -5,6 +5,7 @@ import { DATES_COMMANDS } from './acts/dates/commands.ts';
 import { DELIVERY_COMMANDS } from './acts/deliveries/commands.ts';
 import { DRAFT_COMMANDS } from './acts/drafts/commands.ts';
 import { EXTENSION_COMMANDS } from './acts/extensions/commands.ts';
+import { HANDLING_COMMANDS } from './acts/handling/commands.ts';
 import { INPUT_COMMANDS } from './acts/inputs/commands.ts';
 import { INTERVENTION_COMMANDS } from './acts/interventions/commands.ts';
 import { REMINDER_COMMANDS } from './acts/reminders/commands.ts';
@@ -36,6 +37,7 @@ export const COMMANDS = {
   ...SEAT_COMMANDS,
   ...REMINDER_COMMANDS,
   ...INTERVENTION_COMMANDS,
+  ...HANDLING_COMMANDS,
 } as const satisfies FieldTable;
 
 export type CommandType = keyof typeof COMMANDS;

@@ -7,6 +7,7 @@ import { DATES_CONSEQUENCES } from './acts/dates/consequences.ts';
 import { DELIVERY_CONSEQUENCES } from './acts/deliveries/consequences.ts';
 import { DRAFT_CONSEQUENCES } from './acts/drafts/consequences.ts';
 import { EXTENSION_CONSEQUENCES } from './acts/extensions/consequences.ts';
+import { HANDLING_CONSEQUENCES } from './acts/handling/consequences.ts';
 import { INPUT_CONSEQUENCES } from './acts/inputs/consequences.ts';
 import { INTERVENTION_CONSEQUENCES } from './acts/interventions/consequences.ts';
 import { REMINDER_CONSEQUENCES } from './acts/reminders/consequences.ts';
@@ -96,6 +97,7 @@ const CONSEQUENCES: Consequences<CommandType> = {
   ...SEAT_CONSEQUENCES,
   ...REMINDER_CONSEQUENCES,
   ...INTERVENTION_CONSEQUENCES,
+  ...HANDLING_CONSEQUENCES,
 };
 
 type Consequence = (life: Alive, command: never, at: Instant) => ProposedEvent[];

@@ -6,6 +6,7 @@ import type { DatesFacts } from './acts/dates/facts.ts';
 import type { DeliveryFacts } from './acts/deliveries/facts.ts';
 import type { DraftFacts } from './acts/drafts/facts.ts';
 import type { ExtensionFacts } from './acts/extensions/facts.ts';
+import type { HandlingFacts } from './acts/handling/facts.ts';
 import type { InputFacts } from './acts/inputs/facts.ts';
 import type { InterventionFacts } from './acts/interventions/facts.ts';
 import type { ReminderFacts } from './acts/reminders/facts.ts';
@@ -61,7 +62,8 @@ export interface EventFacts
     SeatFacts,
     ReminderFacts,
     TakingOverFacts,
-    InterventionFacts {}
+    InterventionFacts,
+    HandlingFacts {}
 
 export type EventType = keyof EventFacts;
 

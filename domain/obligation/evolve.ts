@@ -6,6 +6,7 @@ import { DATES_FOLDS } from './acts/dates/folds.ts';
 import { DELIVERY_FOLDS, UNTOUCHED } from './acts/deliveries/folds.ts';
 import { DRAFT_FOLDS } from './acts/drafts/folds.ts';
 import { EXTENSION_FOLDS } from './acts/extensions/folds.ts';
+import { HANDLING_FOLDS } from './acts/handling/folds.ts';
 import { INPUT_FOLDS } from './acts/inputs/folds.ts';
 import { INTERVENTION_FOLDS } from './acts/interventions/folds.ts';
 import { REMINDER_FOLDS } from './acts/reminders/folds.ts';
@@ -99,6 +100,7 @@ const FOLDS: Folds<Exclude<EventType, Frame>> = {
   ...REMINDER_FOLDS,
   TakenOver: (state, event) => takenOver(state, event, folded),
   ...INTERVENTION_FOLDS,
+  ...HANDLING_FOLDS,
   CommandRefused: (state) => ({ ...state, refusals: state.refusals + 1 }),
 };
 

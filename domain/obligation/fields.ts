@@ -1,5 +1,6 @@
 import { type CivilDate, parseCivilDate } from '../time/civil-date.ts';
 import { type Instant, parseInstant } from '../time/instant.ts';
+import { isSensitivity, SENSITIVITIES, type Sensitivity } from './acts/handling/handling.ts';
 import type { ProposedDates } from './dates.ts';
 import { isProposedDates } from './dates-shape.ts';
 import { isLaddersSet } from './ladder/ladder-shape.ts';
@@ -64,6 +65,7 @@ export interface FieldTypes {
   instant: Instant;
   intervention: Intervention;
   ladders: LaddersSet;
+  sensitivity: Sensitivity;
 }
 
 /** A kind of field; with `?` one that may be left out, or null. */
@@ -161,6 +163,7 @@ const SHAPES: Record<keyof FieldTypes, { expected: string; holds(value: unknown)
     holds: (value) => INTERVENTIONS.some((each) => each === value),
   },
   ladders: { expected: 'ladders by what is awaited: { draft: { rungs, rhythm } }', holds: isLaddersSet },
+  sensitivity: { expected: `one of ${SENSITIVITIES.join(', ')}`, holds: isSensitivity },
 };
 
 /** What is wrong with a field's value, as the end of "field: "; undefined when nothing is. */

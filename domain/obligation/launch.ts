@@ -1,6 +1,7 @@
 import type { Seat } from '../directory/seat.ts';
 import type { StationHours } from '../directory/station-hours.ts';
 import type { Plan } from '../planning/plan.ts';
+import type { Handling } from './acts/handling/handling.ts';
 import type { LaddersSet } from './ladder/ladders.ts';
 import type { Assignments, Meaning, PersonId } from './parties.ts';
 
@@ -15,6 +16,8 @@ export interface Launch {
   hours: StationHours[];
   /** The ladders that were set otherwise on that day; not in launches of before, and where none were. */
   ladders?: LaddersSet;
+  /** How it is handled from the beginning; not where it is open to all. */
+  handling?: Handling;
   /** The rules version by which it is run. */
   rules: number;
 }

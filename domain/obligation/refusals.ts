@@ -72,6 +72,8 @@ export const REFUSALS = {
   'last-delivery': 409,
   'no-such-obligation': 404,
   'same-addressee': 422,
+  'readers-of-open': 422,
+  'same-handling': 409,
   'held-before-invited': 422,
   'held-before-its-day': 422,
   'slot-unchanged': 409,

@@ -139,4 +139,5 @@ export const OUTCOMES: Record<CommandType, EventType> = {
   snooze: 'Snoozed',
   'take-ladders': 'LaddersTaken',
   'tell-intervention': 'IntervenedOutside',
+  classify: 'Classified',
 };

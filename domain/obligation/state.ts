@@ -4,6 +4,7 @@ import type { Plan } from '../planning/plan.ts';
 import type { CivilDate } from '../time/civil-date.ts';
 import type { Instant } from '../time/instant.ts';
 import type { FollowUpKind } from './acts/deliveries/kinds.ts';
+import type { Handling } from './acts/handling/handling.ts';
 import type { ProposedDates } from './dates.ts';
 import type { DraftBytes, FileBytes, Forecast } from './fields.ts';
 import type { LaddersSet } from './ladder/ladders.ts';
@@ -215,6 +216,8 @@ export interface Life extends Stands {
   /** Milestones that passed before anybody recorded that they were reached; whether they are late: `lateIn`. */
   late: string[];
   refusals: number;
+  /** How sensitive it is, and who may read it; not there where nobody has said anything of it. */
+  handling?: Handling;
   /** New dates that nobody has answered yet. Neither this nor `kept` is in what was folded before there were proposals. */
   proposed?: Proposed | null;
   /** The days that an officer turned down last: they are not proposed again. */

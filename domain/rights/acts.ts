@@ -62,6 +62,7 @@ export const RIGHT_TO_ACT = {
   snooze: 'answer-reminders',
   'take-ladders': 'set-ladders',
   'tell-intervention': 'speak-for-house',
+  classify: 'classify',
 } as const satisfies Record<CommandType, Right>;
 
 export const rightToAct = (type: CommandType): Right => RIGHT_TO_ACT[type];

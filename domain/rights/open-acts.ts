@@ -34,6 +34,7 @@ export const BY_HAND: readonly CommandType[] = COMMAND_TYPES.filter((type) => !N
 /** What depends on what is filled in, and so is only known when it is. */
 const OF_THE_FORM: readonly RefusalCode[] = [
   ...(['slot-unchanged', 'day-unchanged', 'draft-unchanged', 'no-such-role', 'no-such-obligation'] as const),
+  'same-handling',
   ...(['not-asked', 'not-late'] as const),
 ];
 

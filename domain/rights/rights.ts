@@ -37,6 +37,7 @@ export const RIGHTS = {
     to: 'answer who asks for more time, give work to others, rest or end a duty',
     of: ['officer', 'manager'],
   },
+  classify: { to: 'say how sensitive something is, and who may read it', of: ['officer', 'manager'] },
   'answer-reminders': { to: 'answer a reminder, or ask for more time', of: WHO_WORK },
   'speak-for-house': { to: 'say what only the house itself says', of: [] },
   'act-on-series': { to: 'change or end what recurs', of: ['officer'] },

@@ -13,6 +13,7 @@ export const SIGN_IN_EVENTS = [
   'signed-out-everywhere',
   'roles-changed',
   'person-changed',
+  'reading-changed',
   'disabled',
   'enabled',
   'identity-tied',

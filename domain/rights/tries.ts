@@ -77,6 +77,7 @@ function fillingOf(life: Alive, name: string, kind: string, today: CivilDate): u
     draft: NEW_DRAFT,
     flag: true,
     forecast: forecastAt(today),
+    sensitivity: 'confidential',
     count: name === 'proposal' ? (life.proposed?.seq ?? 0) : 1_000_000,
   };
   return simple[kind];

@@ -66,17 +66,11 @@ export const KEPT_TABLES = {
     columns: ['obligation', 'calendar_seq', 'outcome', 'since', 'tries'],
     ...{ key: ['obligation'], bound: 'none', page: SMALL },
   },
-  // Only what is said of it and does not follow from its record.
-  obligation_view: {
-    columns: ['obligation', 'sensitivity'],
-    key: ['obligation'],
-    bound: 'none',
-    page: SMALL,
-  },
   // Who was disabled or has another role meanwhile is so here, too.
   account: {
     columns: [
       ...['id', 'kind', 'email', 'name', 'person', 'roles', 'password', 'subject', 'made_at', 'disabled_at'],
+      ...['clearance', 'units'],
     ],
     ...{ key: ['id'], bound: 'none', page: SMALL },
   },
@@ -93,8 +87,11 @@ export const isKeptTable = (name: string): name is KeptTableName => Object.hasOw
 /** These are made anew, and of what. */
 export const MADE_ANEW = {
   mandate_view: 'the records of mandates',
+  obligation_view: 'the records of obligations',
   delivery_view: 'the records of obligations',
   milestone_view: 'the records of obligations',
+  reader_view: 'the records of obligations',
+  draft_view: 'the records of obligations',
   series_view: 'the records of series',
   projection: 'the program that restores',
   search_queue: 'all records',

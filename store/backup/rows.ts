@@ -33,7 +33,6 @@ async function* allRows(moment: Moment): AsyncIterable<KeptRowOf> {
 const BESIDE: readonly KeptTableName[] = ['record_part', 'message_text', 'message_rung'];
 
 function boundOf(moment: Moment, table: KeptTableName): RawBuilder<SqlBool> {
-  if (table === 'obligation_view') return sql`sensitivity <> 'unclassified'`;
   const { bound }: KeptTable = KEPT_TABLES[table];
   if (bound === 'inserted') return moment.inserted(table);
   return bound === 'event' ? withEvent(moment, table) : sql`true`;

@@ -22,12 +22,9 @@ export async function takeInRows(tx: Db, table: KeptTableName, rows: readonly Ro
   // The numbers of what happened are its own.
   const own = table === 'sign_in_event' ? sql`overriding system value` : sql``;
   const from = sql`from json_populate_recordset(null::${sql.table(table)}, ${JSON.stringify(rows)}::json)`;
-  // What follows from the record is put right when the read model is made: until then it stands for nothing.
-  await (table === 'obligation_view'
-    ? sql`insert into obligation_view (obligation, sensitivity, symbol, seq, status, procedure, state)
-        select obligation, sensitivity, '', 0, '', '', '{}' ${from}`
-    : sql`insert into ${sql.table(table)} (${names(columns)}) ${own} select ${names(columns)} ${from}`
-  ).execute(tx);
+  await sql`insert into ${sql.table(table)} (${names(columns)}) ${own} select ${names(columns)} ${from}`.execute(
+    tx,
+  );
 }
 
 /**

@@ -1,3 +1,4 @@
+import type { Sensitivity } from '../../domain/obligation/acts/handling/handling.ts';
 import type { PersonId } from '../../domain/obligation/parties.ts';
 import type { Role } from '../../domain/rights/roles.ts';
 import type { Instant } from '../../domain/time/instant.ts';
@@ -19,6 +20,9 @@ export interface Account {
   hasSubject: boolean;
   madeAt: Instant;
   disabledAt: Instant | null;
+  /** Up to how sensitive what it reads may be, and whose files; null: those of all units. */
+  clearance: Sensitivity;
+  units: string[] | null;
 }
 
 type Row = PeopleTables['account'];
@@ -64,10 +68,13 @@ export async function makeAccount(
     person,
     roles,
     madeAt,
+    clearance,
+    units,
   }: Omit<Account, 'hasPassword' | 'hasSubject' | 'disabledAt'>,
 ): Promise<boolean> {
   const row: Row = {
     ...{ id, kind, email, name, person, roles: JSON.stringify(roles), made_at: madeAt },
+    ...{ clearance, units: units && JSON.stringify(units) },
     ...{ password: null, subject: null, disabled_at: null },
   };
   const { numInsertedOrUpdatedRows: made } = await db
@@ -85,10 +92,12 @@ export interface AccountChange {
   password?: string;
   subject?: string;
   disabledAt?: Instant | null;
+  clearance?: Sensitivity;
+  units?: string[] | null;
 }
 
 export async function changeAccount(db: Db, id: string, change: AccountChange): Promise<void> {
-  const { person, roles, password, subject, disabledAt } = change;
+  const { person, roles, password, subject, disabledAt, clearance, units } = change;
   await db
     .updateTable('account')
     .set({
@@ -97,6 +106,8 @@ export async function changeAccount(db: Db, id: string, change: AccountChange): 
       ...(password === undefined ? {} : { password }),
       ...(subject === undefined ? {} : { subject }),
       ...(disabledAt === undefined ? {} : { disabled_at: disabledAt }),
+      ...(clearance === undefined ? {} : { clearance }),
+      ...(units === undefined ? {} : { units: units && JSON.stringify(units) }),
     })
     .where('id', '=', id)
     .execute();
@@ -113,4 +124,6 @@ export const accountOf = (row: Row): Account => ({
   hasSubject: row.subject !== null,
   madeAt: row.made_at as Instant,
   disabledAt: row.disabled_at as Instant | null,
+  clearance: row.clearance,
+  units: row.units === null ? null : (JSON.parse(row.units) as string[]),
 });

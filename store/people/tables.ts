@@ -1,4 +1,5 @@
 import type { Generated } from 'kysely';
+import type { Sensitivity } from '../../domain/obligation/acts/handling/handling.ts';
 
 /** The tables of accounts and of what shows that somebody has one. Lists are JSON; moments and days are text. */
 export interface PeopleTables {
@@ -17,6 +18,10 @@ export interface PeopleTables {
     subject: string | null;
     made_at: string;
     disabled_at: string | null;
+    /** Up to how sensitive what it reads may be. */
+    clearance: Sensitivity;
+    /** Whose files it reads, as a list; null: those of all units. */
+    units: string | null;
   };
   /** `digest`: SHA-256 of what the cookie holds. */
   session: {

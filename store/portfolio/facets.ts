@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { Reader } from '../../domain/rights/reader.ts';
 import { RISK_LEVELS } from '../../domain/risk/risk.ts';
 import type { CivilDate } from '../../domain/time/civil-date.ts';
 import type { Db } from '../tables.ts';
@@ -33,12 +34,17 @@ const STAGES = [
 ];
 
 /** Those of which there are any. Each value is counted by itself, and up to a bound: the more there are, the less a number says. */
-export async function facetsOf(db: Db, filter: PortfolioFilter, day: CivilDate): Promise<Facets> {
+export async function facetsOf(
+  db: Db,
+  filter: PortfolioFilter,
+  day: CivilDate,
+  reader: Reader,
+): Promise<Facets> {
   const count = async (more: PortfolioFilter, condition = sql<boolean>`true`): Promise<Count> => {
     const some = db
       .selectFrom('obligation_view')
       .select('obligation')
-      .where(conditionsOf({ ...filter, ...more }, day))
+      .where(conditionsOf({ ...filter, ...more }, day, reader))
       .where(condition)
       .limit(COUNTED + 1);
     const { found } = await db

@@ -1,7 +1,9 @@
 import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kysely';
 import type { Procedure } from '../../domain/obligation/obligation.ts';
+import type { Reader } from '../../domain/rights/reader.ts';
 import type { RiskLevel } from '../../domain/risk/risk.ts';
 import type { CivilDate } from '../../domain/time/civil-date.ts';
+import { isOpenTo } from '../reading.ts';
 import { matches } from '../search/query.ts';
 import type { Tables } from '../tables.ts';
 import { isAtLevel } from './levels.ts';
@@ -35,10 +37,10 @@ export const DUE = sql<string>`coalesce(obligation_view.next_due, '9999-12-31')`
 
 type Row = ExpressionBuilder<Tables, 'obligation_view'>;
 
-/** As conditions on `obligation_view`, each of which an index can answer. */
-export function conditionsOf(filter: PortfolioFilter, day: CivilDate) {
+/** As conditions on `obligation_view`, each of which an index can answer; and that it is open to the reader. */
+export function conditionsOf(filter: PortfolioFilter, day: CivilDate, reader: Reader) {
   return (row: Row): Expression<SqlBool> => {
-    const all: Expression<SqlBool>[] = [sql<boolean>`true`];
+    const all: Expression<SqlBool>[] = [isOpenTo(reader)];
     const equal = (column: keyof typeof COLUMNS) => {
       const value = filter[column];
       if (value !== undefined) all.push(row(COLUMNS[column], '=', value));

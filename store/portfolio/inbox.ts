@@ -2,8 +2,10 @@ import { sql } from 'kysely';
 import type { Directory } from '../../domain/directory/directory.ts';
 import { type MayAct, whoMayAct } from '../../domain/directory/may-act.ts';
 import type { PersonId } from '../../domain/obligation/parties.ts';
+import type { Reader } from '../../domain/rights/reader.ts';
 import type { CivilDate } from '../../domain/time/civil-date.ts';
 import { directoryFromRecord } from '../directory.ts';
+import { isOpenTo } from '../reading.ts';
 import type { Db } from '../tables.ts';
 import { cursorOf, keyOf } from './cursor.ts';
 import { DUE } from './filter.ts';
@@ -19,6 +21,8 @@ export interface InboxLine extends PortfolioLine {
 
 export interface InboxQuestion {
   person: PersonId;
+  /** Who asks, be it for another. */
+  reader: Reader;
   day: CivilDate;
   limit: number;
   after: string | null;
@@ -26,12 +30,12 @@ export interface InboxQuestion {
 
 /** What waits for a person now, by the next day: what they hold, and what they may do for others as the directory has it that day. */
 export async function inboxPage(db: Db, question: InboxQuestion): Promise<Page<InboxLine>> {
-  const { person, day, limit, after } = question;
-  const asked = { inbox: person, day };
+  const { person, reader, day, limit, after } = question;
+  const asked = { inbox: person, reader, day };
   const { directory } = await directoryFromRecord(db);
   const may = mayActOn(directory, day).get(person) ?? [];
   const key = after === null ? ['', ''] : keyOf(asked, after, 2);
-  const found = await waiting(db, person, may, key, limit + 1);
+  const found = await waiting(db, { person, reader }, may, key, limit + 1);
   const shown = found.slice(0, limit);
   const last = found.length > limit ? shown.at(-1) : undefined;
   const ids = shown.map(({ obligation }) => obligation);
@@ -64,7 +68,7 @@ interface Waiting {
  */
 async function waiting(
   db: Db,
-  person: PersonId,
+  { person, reader }: Pick<InboxQuestion, 'person' | 'reader'>,
   may: readonly MayAct[],
   [due = '', id = '']: readonly string[],
   limit: number,
@@ -75,14 +79,14 @@ async function waiting(
   const { rows } = await sql<Waiting>`
     select * from (
       (select obligation, ${DUE} as due, -1 as source from obligation_view
-        where holder_person = ${person} and (${DUE}, obligation) > (${due}, ${id})
+        where holder_person = ${person} and ${isOpenTo(reader)} and (${DUE}, obligation) > (${due}, ${id})
         order by ${DUE}, obligation limit ${limit})
       union all
       (select found.obligation, found.due, posts.source
         from json_to_recordset(${JSON.stringify(posts)}::json) as posts (source integer, post text, holder text)
         cross join lateral (
           select obligation, ${DUE} as due from obligation_view
-          where holder_post = posts.post and (${DUE}, obligation) > (${due}, ${id})
+          where holder_post = posts.post and ${isOpenTo(reader)} and (${DUE}, obligation) > (${due}, ${id})
             and case when posts.holder is null then holder_person is distinct from ${person}
               else holder_person = posts.holder end
           order by ${DUE}, obligation limit ${limit}

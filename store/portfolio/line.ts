@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { Sensitivity } from '../../domain/obligation/acts/handling/handling.ts';
 import type { PersonId } from '../../domain/obligation/parties.ts';
 import type { RiskDays } from '../../domain/risk/days.ts';
 import { levelOn, type RiskLevel } from '../../domain/risk/risk.ts';
@@ -19,7 +20,7 @@ export interface PortfolioLine {
   finalDue: CivilDate | null;
   station: string | null;
   risk: RiskLevel;
-  sensitivity: 'unclassified' | 'confidential' | 'strictly confidential';
+  sensitivity: Sensitivity;
   /** The event that proposed new dates which nobody has answered yet. */
   proposal: number | null;
   deliveries: PortfolioDelivery[];

@@ -1,6 +1,8 @@
 import { sql } from 'kysely';
 import type { PersonId } from '../../domain/obligation/parties.ts';
+import type { Reader } from '../../domain/rights/reader.ts';
 import { addDays, type CivilDate } from '../../domain/time/civil-date.ts';
+import { isOpenTo } from '../reading.ts';
 import type { Db } from '../tables.ts';
 import { cursorOf, keyOf } from './cursor.ts';
 import { DUE } from './filter.ts';
@@ -19,6 +21,8 @@ export interface LoadLine {
 }
 
 export interface LoadQuestion {
+  /** Who asks: what is not open to them is not counted. */
+  reader: Reader;
   day: CivilDate;
   weeks: number;
   /** Of one person only. */
@@ -40,15 +44,18 @@ interface Row {
 /** How much everybody has, post by post in the order of their names; of one person all at once. */
 export async function loadPage(db: Db, question: LoadQuestion): Promise<Page<LoadLine>> {
   const { limit, after, ...asked } = question;
+  const { reader } = asked;
+  const open = isOpenTo(reader);
   if (asked.person !== undefined) {
-    const rows = await counted(db, asked, sql`holder_person = ${asked.person}`);
+    const rows = await counted(db, asked, sql`holder_person = ${asked.person} and ${open}`);
     return { lines: rows.map(lineOf), next: null };
   }
   const from = after === null ? '' : (keyOf(asked, after, 1)[0] ?? '');
   const posts = await postsAfter(db, from, limit + 1);
   const shown = posts.slice(0, limit);
   const last = posts.length > limit ? shown.at(-1) : undefined;
-  const rows = shown.length === 0 ? [] : await counted(db, asked, sql`holder_post in (${sql.join(shown)})`);
+  const rows =
+    shown.length === 0 ? [] : await counted(db, asked, sql`holder_post in (${sql.join(shown)}) and ${open}`);
   return { lines: rows.map(lineOf), next: last === undefined ? null : cursorOf(asked, [last]) };
 }
 

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { Reader } from '../../domain/rights/reader.ts';
 import { RISK_LEVELS, type RiskLevel } from '../../domain/risk/risk.ts';
 import type { CivilDate } from '../../domain/time/civil-date.ts';
 import type { Db } from '../tables.ts';
@@ -15,6 +16,8 @@ export const MOST_ROWS = 200;
 
 export interface PortfolioQuestion {
   filter: PortfolioFilter;
+  /** Nothing is told, nor counted, that is not open to who asks. */
+  reader: Reader;
   order: PortfolioOrder;
   /** By which risk is told. */
   day: CivilDate;
@@ -33,8 +36,8 @@ type Keyed = { row: LineRow; key: readonly string[] };
 
 /** A page of the portfolio. Throws `request.invalid` for a cursor of something else. */
 export async function portfolioPage(db: Db, question: PortfolioQuestion): Promise<Page<PortfolioLine>> {
-  const { filter, order, day, limit, after } = question;
-  const asked = { filter, order, day };
+  const { filter, reader, order, day, limit, after } = question;
+  const asked = { filter, reader, order, day };
   // One more than is shown tells whether there are more.
   const found = await ORDERS[order](
     db,
@@ -53,8 +56,10 @@ const KEYS: Record<PortfolioOrder, number> = { id: 1, due: 2, risk: 3 };
 
 type Find = (db: Db, question: PortfolioQuestion, key: readonly string[] | null) => Promise<Keyed[]>;
 
-const matching = (db: Db, { filter, day, limit }: PortfolioQuestion) =>
-  linesIn(db).where(conditionsOf(filter, day)).limit(limit);
+const matching = (db: Db, { filter, reader, day, limit }: PortfolioQuestion) =>
+  linesIn(db)
+    .where(conditionsOf(filter, day, reader))
+    .limit(limit);
 
 const byId: Find = async (db, question, key) => {
   const rows = await matching(db, question)
@@ -128,12 +133,12 @@ const COUNTED = 1_000;
 
 export async function countPortfolio(
   db: Db,
-  { filter, day }: Pick<PortfolioQuestion, 'filter' | 'day'>,
+  { filter, reader, day }: Pick<PortfolioQuestion, 'filter' | 'reader' | 'day'>,
 ): Promise<Count> {
   const some = db
     .selectFrom('obligation_view')
     .select('obligation')
-    .where(conditionsOf(filter, day))
+    .where(conditionsOf(filter, day, reader))
     .limit(COUNTED + 1);
   const { count } = await db
     .selectFrom(some.as('some'))

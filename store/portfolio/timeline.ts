@@ -1,6 +1,8 @@
 import { sql } from 'kysely';
 import type { PersonId } from '../../domain/obligation/parties.ts';
+import type { Reader } from '../../domain/rights/reader.ts';
 import type { CivilDate } from '../../domain/time/civil-date.ts';
+import { isOpenTo } from '../reading.ts';
 import type { Db } from '../tables.ts';
 import { cursorOf, keyOf } from './cursor.ts';
 import { type Holding, named } from './line.ts';
@@ -22,6 +24,8 @@ export interface TimelineLine {
 }
 
 export interface TimelineQuestion {
+  /** Who asks. */
+  reader: Reader;
   /** Both included. */
   from: CivilDate;
   to: CivilDate;
@@ -38,6 +42,7 @@ export interface TimelineQuestion {
 /** What is due between two days, day by day. */
 export async function timelinePage(db: Db, question: TimelineQuestion): Promise<Page<TimelineLine>> {
   const { limit, after, ...asked } = question;
+  const { reader } = asked;
   const { from, to, deliveries, body, post, person } = asked;
   const key = after === null ? null : keyOf(asked, after, 3);
   const rows = await db
@@ -61,6 +66,7 @@ export async function timelinePage(db: Db, question: TimelineQuestion): Promise<
     )
     .where('due.due', '>=', from)
     .where('due.due', '<=', to)
+    .where(isOpenTo(reader, 'of'))
     .$if(deliveries, (query) => query.where('due.delivers', '=', true))
     .$if(post !== undefined, (query) => query.where('of.holder_post', '=', post ?? ''))
     .$if(person !== undefined, (query) => query.where('of.holder_person', '=', person ?? ''))

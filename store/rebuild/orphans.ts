@@ -4,14 +4,25 @@ import type { Db } from '../tables.ts';
 import type { Difference } from './stream.ts';
 
 /** Rows of the read model that no record accounts for. */
-type ViewName = 'obligation_view' | 'delivery_view' | 'milestone_view' | 'mandate_view' | 'series_view';
+type ViewName =
+  | 'obligation_view'
+  | 'delivery_view'
+  | 'milestone_view'
+  | 'reader_view'
+  | 'draft_view'
+  | 'mandate_view'
+  | 'series_view'
+  | 'search_entry';
 
 const VIEWS: [table: ViewName, id: string, of: Difference['of']][] = [
   ['obligation_view', 'obligation', 'obligation'],
   ['delivery_view', 'obligation', 'obligation'],
   ['milestone_view', 'obligation', 'obligation'],
+  ['reader_view', 'obligation', 'obligation'],
+  ['draft_view', 'obligation', 'obligation'],
   ['mandate_view', 'symbol', 'mandate'],
   ['series_view', 'series', 'series'],
+  ['search_entry', 'stream', 'search'],
 ];
 
 /** What a series is told by is not the name of its record. */

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { lock } from '../record.ts';
 import type { Db } from '../tables.ts';
 import { deleteOrphans, orphansIn } from './orphans.ts';
+import { compareSearch, deleteEntries } from './search.ts';
 import { compare, type Difference, queueWords } from './stream.ts';
 
 /** One page of making the read model anew. */
@@ -26,7 +27,9 @@ export async function rebuildPage(
   { after, check, limit = PAGE }: { after: string | null; check: boolean; limit?: number },
 ): Promise<RebuildPage> {
   const streams = await streamsAfter(db, after ?? '', limit);
-  const differences: Difference[] = [];
+  const search = await compareSearch(db, streams);
+  const differences: Difference[] = [...search.differences];
+  if (!check) await deleteEntries(db, search.wrong);
   for (const stream of streams) {
     const { difference } = await compare(db, stream);
     if (difference !== null) differences.push(difference);

@@ -21,7 +21,8 @@ import type { Db } from '../tables.ts';
 
 /** Something that stands in the read model otherwise than its record gives it. */
 export interface Difference {
-  of: 'obligation' | 'series' | 'mandate';
+  /** `search`: what is found by words of the record with that name. */
+  of: 'obligation' | 'series' | 'mandate' | 'search';
   id: string;
   /** The columns or rows that differ; `missing`: all of it; `no record`: nothing should be there. */
   what: string[];
@@ -63,6 +64,10 @@ async function compareObligation(db: Db, stream: string): Promise<Comparison> {
         from delivery_view d where obligation = ${stream}) as deliveries,
       (select coalesce(json_agg(m order by milestone), '[]')
         from milestone_view m where obligation = ${stream}) as milestones,
+      (select coalesce(json_agg(r order by reader), '[]')
+        from reader_view r where obligation = ${stream}) as readers,
+      (select coalesce(json_agg(d order by sha256), '[]')
+        from draft_view d where obligation = ${stream}) as drafts,
       (select coalesce(json_agg(json_build_array(seq, at) order by seq), '[]')
         from to_tell where obligation = ${stream}) as told`.execute(db);
   const [kept] = rows;
@@ -76,6 +81,8 @@ async function compareObligation(db: Db, stream: string): Promise<Comparison> {
     ...columnsThatDiffer(kept.view, row),
     ...unlike('deliveries', kept.deliveries, beside.deliveries),
     ...unlike('milestones', kept.milestones, beside.milestones),
+    ...unlike('readers', kept.readers, beside.readers),
+    ...unlike('drafts', kept.drafts, beside.drafts),
     ...unlike(
       'to tell',
       kept.told,
@@ -96,6 +103,10 @@ async function compareObligation(db: Db, stream: string): Promise<Comparison> {
       await tx.deleteFrom('milestone_view').where('obligation', '=', stream).execute();
       if (beside.milestones.length > 0)
         await tx.insertInto('milestone_view').values(beside.milestones).execute();
+      await tx.deleteFrom('reader_view').where('obligation', '=', stream).execute();
+      if (beside.readers.length > 0) await tx.insertInto('reader_view').values(beside.readers).execute();
+      await tx.deleteFrom('draft_view').where('obligation', '=', stream).execute();
+      if (beside.drafts.length > 0) await tx.insertInto('draft_view').values(beside.drafts).execute();
       await mendToTell(tx, stream, told);
     },
   };

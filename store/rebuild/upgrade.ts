@@ -67,7 +67,7 @@ async function keep(db: Db, how: { version: number; after: string | null }): Pro
 
 /** By this the database knows which index to take. */
 export async function analyze(db: Db): Promise<void> {
-  for (const table of ['obligation_view', 'delivery_view', 'milestone_view', 'search_entry'])
+  for (const table of ['obligation_view', 'delivery_view', 'milestone_view', 'reader_view', 'search_entry'])
     await sql`analyze ${sql.table(table)}`.execute(db);
 }
 

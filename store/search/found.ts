@@ -1,6 +1,8 @@
 import { sql } from 'kysely';
+import type { Reader } from '../../domain/rights/reader.ts';
 import { cursorOf, keyOf } from '../portfolio/cursor.ts';
 import type { Page } from '../portfolio/page.ts';
+import { namesOpen } from '../reading.ts';
 import type { Db, Tables } from '../tables.ts';
 import { matches, queryOfRow } from './query.ts';
 
@@ -23,6 +25,8 @@ export interface Snippet {
 }
 
 export interface SearchQuestion {
+  /** Who asks: what is said of a file is found by those to whom it is open. */
+  reader: Reader;
   words: string;
   limit: number;
   after: string | null;
@@ -38,14 +42,15 @@ const LOOKED_AT = 1_000;
 
 /** A page of what has these words, the best first. */
 export async function searchPage(db: Db, question: SearchQuestion): Promise<FoundPage> {
-  const { words, limit, after } = question;
-  const [rank = null, id = ''] = after === null ? [] : keyOf({ words }, after, 2);
+  const { words, reader, limit, after } = question;
+  const asked = { words, reader };
+  const [rank = null, id = ''] = after === null ? [] : keyOf(asked, after, 2);
   const behind =
     rank === null ? sql`true` : sql`(rank < ${number(rank)} or (rank = ${number(rank)} and id > ${id}))`;
   const { rows } = await sql<{ id: string; rank: number; looked: number }>`
     with looked as materialized (
       select id, (ts_rank(document, ${queryOfRow(words)}) * 1000000)::integer as rank
-      from search_entry where ${matches(words)} limit ${LOOKED_AT + 1}
+      from search_entry where ${matches(words)} and ${namesOpen(reader, 'search_entry.obligation')} limit ${LOOKED_AT + 1}
     )
     select id, rank, (select count(*) from looked)::integer as looked
     from looked where ${behind} order by rank desc, id limit ${limit + 1}`.execute(db);
@@ -57,7 +62,7 @@ export async function searchPage(db: Db, question: SearchQuestion): Promise<Foun
       words,
       shown.map((row) => row.id),
     ),
-    next: last === undefined ? null : cursorOf({ words }, [String(last.rank), last.id]),
+    next: last === undefined ? null : cursorOf(asked, [String(last.rank), last.id]),
     cut: (rows[0]?.looked ?? 0) > LOOKED_AT,
   };
 }

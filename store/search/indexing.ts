@@ -1,16 +1,8 @@
 import { sql } from 'kysely';
-import type { Obligation } from '../../domain/obligation/obligation.ts';
-import type { MandateEventFacts } from '../../domain/register/events.ts';
 import { headerOf } from '../envelope.ts';
-import { textOf } from '../mandates.ts';
 import type { Db } from '../tables.ts';
-import {
-  type Entry,
-  entriesOfComment,
-  entriesOfMandate,
-  entriesOfObligation,
-  type Place,
-} from './entries.ts';
+import type { Entry, Place } from './entries.ts';
+import { entriesOfEvent, KINDS_OF } from './entries-of-event.ts';
 
 /** How far the search is behind the record. */
 export interface SearchLag {
@@ -64,44 +56,42 @@ async function takeUp(tx: Db, place: Place): Promise<void> {
     .where('seq', '=', place.seq)
     .executeTakeFirst();
   if (event === undefined) return;
-  const { type, facts } = headerOf(event.header);
-  if (type === 'Confirmed' || type === 'Corrected') {
-    const { obligation } = facts as { obligation: Obligation };
-    await replace(tx, place, ['obligation', 'evidence'], entriesOfObligation(place, obligation));
-  }
-  if (type === 'MandateRead') {
-    const { mandate, text } = facts as MandateEventFacts['MandateRead'];
-    const kept = await textOf(tx, text);
-    await replace(
-      tx,
-      place,
-      ['mandate', 'paragraph'],
-      entriesOfMandate(place, mandate, kept?.mandate ?? null),
-    );
-  }
-  await replaceComment(tx, place);
+  const said = await entriesOfEvent(tx, place, headerOf(event.header), await commentOf(tx, place));
+  for (const [of, entries] of said) await replace(tx, place, of, entries);
 }
 
 /** What is said anew of the same thing takes the place of what was said before, in whatever order both are taken up. */
 async function replace(
   tx: Db,
   { stream, seq }: Place,
-  kinds: Entry['kind'][],
+  of: keyof typeof KINDS_OF,
   entries: Entry[],
 ): Promise<void> {
-  const of = { stream, kinds };
-  const newer = await entriesOf(tx, of).select('id').where('seq', '>', seq).limit(1).executeTakeFirst();
-  if (newer !== undefined) return;
-  await tx.deleteFrom('search_entry').where('stream', '=', stream).where('kind', 'in', kinds).execute();
+  const isOfEvent = of === 'comment';
+  if (!isOfEvent && (await hasNewer(tx, { stream, seq }, of))) return;
+  await tx
+    .deleteFrom('search_entry')
+    .where('stream', '=', stream)
+    .where('kind', 'in', KINDS_OF[of])
+    .$if(isOfEvent, (query) => query.where('seq', '=', seq))
+    .execute();
   await keep(tx, entries);
 }
 
-const entriesOf = (tx: Db, { stream, kinds }: { stream: string; kinds: Entry['kind'][] }) =>
-  tx.selectFrom('search_entry').where('stream', '=', stream).where('kind', 'in', kinds);
+async function hasNewer(tx: Db, { stream, seq }: Place, of: keyof typeof KINDS_OF): Promise<boolean> {
+  const newer = await tx
+    .selectFrom('search_entry')
+    .select('id')
+    .where('stream', '=', stream)
+    .where('kind', 'in', KINDS_OF[of])
+    .where('seq', '>', seq)
+    .limit(1)
+    .executeTakeFirst();
+  return newer !== undefined;
+}
 
 /** Whoever erases the comment meanwhile waits until it is kept, and then it goes with it: nothing erased is ever found. */
-async function replaceComment(tx: Db, place: Place): Promise<void> {
-  const { stream, seq } = place;
+async function commentOf(tx: Db, { stream, seq }: Place): Promise<string | undefined> {
   const part = await tx
     .selectFrom('record_part')
     .select('value')
@@ -110,14 +100,7 @@ async function replaceComment(tx: Db, place: Place): Promise<void> {
     .where('name', '=', 'comment')
     .forShare()
     .executeTakeFirst();
-  await tx
-    .deleteFrom('search_entry')
-    .where('stream', '=', stream)
-    .where('seq', '=', seq)
-    .where('kind', '=', 'comment')
-    .execute();
-  const value = part?.value ?? null;
-  if (value !== null) await keep(tx, entriesOfComment(place, JSON.parse(value) as string));
+  return part?.value ?? undefined;
 }
 
 /** A mandate may have hundreds of paragraphs; a statement has room for 65,535 values. */

@@ -17,6 +17,7 @@ follow-inputs       yes yes yes no  no  yes  a post of the chain may follow what
 decide-draft        no  no  yes no  no  no   who clears is neither who runs it nor who wrote it, unless given that role too
 void-approval       yes no  yes no  no  no   who gave it, or the officer
 steer               yes no  yes no  no  no   the officer, and the supervisor's post when the officer is away or asks
+classify            yes no  yes no  no  no   who runs the duty, or answers for its unit, says who has to know of it
 answer-reminders    yes yes yes no  no  no   whoever owes the next step
 speak-for-house     no  no  no  no  no  no   who holds a post is said by the directory, what was done past the house by its own look
 act-on-series       yes no  no  no  no  no   what recurs is run as what is owed once

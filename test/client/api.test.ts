@@ -220,6 +220,15 @@ describe('the HTTP API', () => {
       expect(answer.json().detail).toBe('/calendar takes POST and GET and HEAD, not DELETE.');
     });
 
+    it('a method whose body nothing here takes: told the same, before the body is looked at', async () => {
+      const answer = await api.inject({ method: 'QUERY' as 'GET', url: '/calendar' });
+      expect(answer.statusCode).toBe(405);
+      expect(answer.headers.allow).toBe('POST, GET, HEAD');
+      const headers = { 'content-type': 'application/json' };
+      const nowhere = await api.inject({ method: 'POST', url: '/nowhere', payload: '{', headers });
+      expect(nowhere.json()).toMatchObject({ status: 404, code: 'request.no-such' });
+    });
+
     it('keeps the name that a proxy gave it, where it is one', async () => {
       for (const [given, kept] of [
         ['trace-1', true],

@@ -1,4 +1,6 @@
 import { readFileSync } from 'node:fs';
+import { connect } from 'node:net';
+import { text } from 'node:stream/consumers';
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { afterAll, beforeAll, describe, expect, expectTypeOf, it } from 'vitest';
 import { methodsOf } from '../../client/api/methods.ts';
@@ -13,6 +15,7 @@ interface Operation {
   operationId: string;
   summary: string;
   tags: string[];
+  requestBody?: { required: boolean };
   responses: Record<string, { content?: Record<string, unknown> }>;
 }
 const description = openApi('0.1.0') as {
@@ -43,6 +46,21 @@ describe('the description of the API', () => {
       for (const [status, { content }] of Object.entries(responses))
         if (Number(status) >= 400 && !(operationId === 'ready' && status === '503'))
           expect(Object.keys(content ?? {})).toEqual(['application/problem+json']);
+  });
+
+  it('says of a body that it is needed only where something in it is', () => {
+    const isNeeded = (name: string) =>
+      operations.find(({ operationId }) => operationId === name)?.requestBody?.required;
+    expect(['launch', 'act', 'keepDraft', 'signIn'].map(isNeeded)).toEqual([true, true, true, true]);
+    expect(['rotateKeys', 'rebuild', 'backup'].map(isNeeded)).toEqual([false, false, false]);
+  });
+
+  it('says of what headers and whoever asks tell that a body may leave it out', () => {
+    const { oneOf = [] } = description.components.schemas.Command ?? {};
+    const required = oneOf.flatMap((form) => (form as { required: string[] }).required);
+    expect(required).toContain('draft');
+    expect(required).not.toContain('actor');
+    expect(required).not.toContain('commandId');
   });
 
   it('is told in the manual: every path stands in its table', () => {
@@ -81,7 +99,7 @@ describe('a house that listens', () => {
   it('says that it can work, by its parts', async () => {
     expect(await at.get('/readyz')).toEqual({
       ok: true,
-      parts: ['store', 'temporal', 'worker'].map((part) => ({ part, ok: true, why: null })),
+      parts: ['store', 'documents', 'temporal', 'worker'].map((part) => ({ part, ok: true, why: null })),
     });
   });
 
@@ -107,6 +125,16 @@ describe('a house that listens', () => {
     expect(description.json()).toMatchObject({ openapi: '3.1.0' });
   });
 
+  it('tells a request whose head nobody can read as a problem, too', async () => {
+    const answer = await fetch(`${at.url}/search?words=${'a'.repeat(20_000)}`);
+    expect(answer.status).toBe(431);
+    expect(answer.headers.get('content-type')).toBe('application/problem+json');
+    expect(await answer.json()).toMatchObject({ status: 431, code: 'request.headers-too-large' });
+    const line = connect(Number(new URL(at.url).port), '127.0.0.1');
+    line.end('no HTTP at all\r\n\r\n');
+    expect(await text(line)).toMatch(/^HTTP\/1\.1 400 Bad Request\r\n[\s\S]*"code":"request\.invalid"/);
+  });
+
   it('is asked by names, with the types of its contract', async () => {
     expectTypeOf(at.client.obligation).returns.resolves.toEqualTypeOf<ObligationState>();
     expect(await at.client.obligations()).toEqual([]);
@@ -115,6 +143,14 @@ describe('a house that listens', () => {
     await expect(asked).rejects.toBeInstanceOf(ProblemAnswered);
     const stranger = houseClient({ url: at.url, headers: { authorization: 'Bearer of-another' } });
     await expect(stranger.keys()).rejects.toMatchObject({ problem: { status: 401 } });
+  });
+
+  it('takes no body where none is needed, and null for none', async () => {
+    const headers = { authorization: 'Bearer x', 'content-type': 'application/json' };
+    const ask = (body?: string) =>
+      fetch(`${at.url}/rebuild`, { method: 'POST', headers, ...(body === undefined ? {} : { body }) });
+    expect((await ask()).status).toBe(200);
+    expect((await ask('null')).status).toBe(400);
   });
 
   it('takes the id of a command in either place, and no two', async () => {

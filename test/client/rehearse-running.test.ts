@@ -12,6 +12,7 @@ import type { ObligationId } from '../../domain/obligation/obligation.ts';
 import { CLOCK } from '../../domain/obligation/parties.ts';
 import type { PlanningFact } from '../../domain/planning/world.ts';
 import { usually } from '../../domain/rehearsal/luck.ts';
+import { EVERYTHING } from '../../domain/rights/reader.ts';
 import { civilDate } from '../../domain/time/civil-date.ts';
 import { instant } from '../../domain/time/instant.ts';
 import { changeCalendar } from '../../store/calendar.ts';
@@ -44,7 +45,7 @@ describe('a rehearsal from the record of what runs', () => {
 
   /** As it goes from one process to another. */
   async function copyOf(ids: ObligationId[] | null, day: string): Promise<RecordCopy> {
-    const copied = await copyForRehearsal(house.db, ids, instant(`${day}T12:00:00.000Z`));
+    const copied = await copyForRehearsal(house.db, ids, EVERYTHING, instant(`${day}T12:00:00.000Z`));
     return JSON.parse(JSON.stringify(copied)) as RecordCopy;
   }
 

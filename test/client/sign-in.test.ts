@@ -64,6 +64,18 @@ describe('signing in', () => {
   const events = async (account?: string): Promise<{ kind: string; account: string | null }[]> =>
     (await api.inject({ url: `/sign-ins${account ? `?account=${account}` : ''}`, headers: HOME })).json();
 
+  it('sends nobody to a provider where there is none, and says so', async () => {
+    for (const url of ['/sign-in/oidc', '/sign-in/oidc/callback?code=x']) {
+      const answer = await api.inject({ url, remoteAddress });
+      expect(answer.json()).toMatchObject({ status: 404, code: 'request.no-such' });
+    }
+  });
+
+  it('refuses the number of an event that no record reaches', async () => {
+    const answer = await api.inject({ url: `/sign-ins?before=${2 ** 40}`, headers: HOME });
+    expect(answer.json()).toMatchObject({ status: 400, code: 'request.invalid' });
+  });
+
   describe('the first account', () => {
     const first = { email: 'Ada.Okafor@UN.org', name: 'Ada Okafor', password: PASSWORD };
 

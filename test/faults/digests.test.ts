@@ -9,6 +9,7 @@ import { connectTemporal } from '../../client/temporal.ts';
 import { seatsByHand } from '../../domain/obligation/launch.ts';
 import type { ObligationId } from '../../domain/obligation/obligation.ts';
 import { CLOCK, type PersonId } from '../../domain/obligation/parties.ts';
+import { EVERYTHING } from '../../domain/rights/reader.ts';
 import { civilDate } from '../../domain/time/civil-date.ts';
 import { instant } from '../../domain/time/instant.ts';
 import { openDatabase } from '../../store/open.ts';
@@ -102,7 +103,7 @@ it('killed with SIGKILL while digests are made, again and again, everybody has o
   const digests = await startDigests(run, { rehearsal });
   await work(bundle, 7);
   const between = await store();
-  const kept = (await messagesIn(between)).length;
+  const kept = (await messagesIn(between, EVERYTHING)).length;
   await between.destroy();
   expect(kept).toBeGreaterThan(0);
   expect(kept).toBeLessThan(PEOPLE_TOLD);
@@ -120,7 +121,7 @@ it('killed with SIGKILL while digests are made, again and again, everybody has o
   await gone;
 
   const after = await store();
-  const messages = await messagesIn(after);
+  const messages = await messagesIn(after, EVERYTHING);
   expect(messages.map(({ person }) => person).sort()).toEqual(
     Array.from({ length: PEOPLE_TOLD }, (_, index) => `p-${index + 1}`).sort(),
   );

@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
-import { sql } from 'kysely';
 import { mandateIn } from '../../activities/documents/open.ts';
 import type { ProposedEvent } from '../../domain/obligation/events.ts';
 import { CLOCK } from '../../domain/obligation/parties.ts';
@@ -90,7 +89,9 @@ export async function fillStore(db: Db, key: SigningKey): Promise<void> {
     subject: null,
     made_at: ASKED_AT,
     disabled_at: null,
-  };
+    clearance: 'confidential',
+    units: '["Unit 1"]',
+  } as const;
   await db
     .insertInto('account')
     .values({ ...account, ...rest })
@@ -111,5 +112,4 @@ export async function fillStore(db: Db, key: SigningKey): Promise<void> {
     .set({ salt: null, value: null })
     .where('obligation', '=', `${FULL}#14.1`)
     .execute();
-  await sql`update obligation_view set sensitivity = 'confidential' where seq > 3`.execute(db);
 }

@@ -7,6 +7,7 @@ import type { LaunchRequest } from '../../client/api/contract.ts';
 import { type HouseClient, houseClient } from '../../client/house-client.ts';
 import { runOf } from '../../client/obligations/run.ts';
 import type { ObligationId } from '../../domain/obligation/obligation.ts';
+import { EVERYTHING } from '../../domain/rights/reader.ts';
 import { listObligations } from '../../store/reads.ts';
 import { houseApi } from '../../worker/api.ts';
 import { type Ran, rapporteur } from './cli.ts';
@@ -61,7 +62,7 @@ export async function openListeningHouse(): Promise<ListeningHouse> {
     cli: (...words) => rapporteur(words, { ...process.env, RAPPORTEUR_HOME: home }),
     stopListening: () => api.close(),
     async close() {
-      for (const { id } of await listObligations(db)) {
+      for (const { id } of await listObligations(db, EVERYTHING)) {
         await runOf(house.client, id as ObligationId)
           .terminate()
           .catch(() => undefined);

@@ -34,6 +34,7 @@ const ACTS: (() => Command)[] = [
       ...{ type: 'ask-for-views', addressees: ['Austria', 'Peru'], replyBy: civilDate('2009-03-10') },
     }),
   () => commandBy('officer', { type: 'withdraw', ...on, ...because }),
+  () => commandBy('officer', { type: 'classify', sensitivity: 'confidential', ...because }),
 ];
 
 const PIECES = [

@@ -1,8 +1,11 @@
 import { execFileSync, spawn } from 'node:child_process';
-import { chownSync, existsSync, globSync, mkdtempSync, rmSync } from 'node:fs';
+import { chownSync, cpSync, existsSync, globSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { CAN_FETCH, findPostgres } from '../../tools/postgres/find.ts';
+import { MAJORS, majorNamed } from '../../tools/postgres/releases.ts';
+import type { Progress } from '../../tools/progress.ts';
 
 /** A PostgreSQL server of this run's own, reached by a socket in its folder. */
 export interface TestPostgres {
@@ -10,21 +13,18 @@ export interface TestPostgres {
   stop(): Promise<void>;
 }
 
-/** Starts one from the binaries of this machine; undefined when there are none (CI must have them). */
-export async function startPostgres(): Promise<TestPostgres | undefined> {
-  const bin = globSync('/usr/lib/postgresql/*/bin').sort().at(-1);
-  if (bin === undefined || !existsSync(join(bin, 'initdb'))) {
-    if (process.env.CI)
-      throw new Error('CI tests the store on PostgreSQL too: install the package postgresql');
-    process.stderr.write(
-      'No PostgreSQL on this machine: the store is tested on the embedded database only.\n',
-    );
-    return undefined;
-  }
+/** Of this major is the one that the tests take; the newest where it is not said. */
+const CHOSEN = 'TEST_POSTGRES';
+
+/** Starts one of the major that is chosen; undefined where there is none (CI must have one). */
+export async function startPostgres(progress: Progress): Promise<TestPostgres | undefined> {
+  const programs = await findPrograms(progress);
+  if (programs === undefined) return undefined;
   const folder = mkdtempSync(join(tmpdir(), 'rapporteur-pg-'));
-  // PostgreSQL refuses to run as root.
+  // PostgreSQL refuses to run as root, and nobody else may look into the folders of root.
   const who = process.getuid?.() === 0 ? ordinaryUser() : undefined;
   if (who) chownSync(folder, who.uid, who.gid);
+  const bin = who && programs.areFetched ? copied(programs.bin, folder) : programs.bin;
   const data = join(folder, 'data');
   execFileSync(
     join(bin, 'initdb'),
@@ -50,6 +50,33 @@ export async function startPostgres(): Promise<TestPostgres | undefined> {
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+async function findPrograms(progress: Progress): Promise<{ bin: string; areFetched: boolean } | undefined> {
+  const chosen = process.env[CHOSEN];
+  const major = chosen ? majorNamed(chosen) : MAJORS.at(-1);
+  if (major !== undefined && CAN_FETCH) {
+    try {
+      return { bin: await findPostgres(major, process.env, progress), areFetched: true };
+    } catch (error) {
+      if (chosen || process.env.CI) throw error;
+    }
+  }
+  const installed = globSync(`/usr/lib/postgresql/${chosen || '*'}/bin`)
+    .sort()
+    .findLast((bin) => existsSync(join(bin, 'initdb')));
+  if (installed === undefined) {
+    const told = `No PostgreSQL ${chosen ?? ''} on this machine, and none can be fetched`;
+    if (chosen || process.env.CI) throw new Error(`${told}: install the package postgresql`);
+    process.stderr.write(`${told}: the store is tested on the embedded database only.\n`);
+  }
+  return installed === undefined ? undefined : { bin: installed, areFetched: false };
+}
+
+function copied(bin: string, folder: string): string {
+  const copy = join(folder, 'programs');
+  cpSync(dirname(bin), copy, { recursive: true, verbatimSymlinks: true });
+  return join(copy, 'bin');
 }
 
 function ordinaryUser(): { uid: number; gid: number } {

@@ -13,6 +13,8 @@ declare module 'vitest' {
     workflowBundlePath: string;
     /** null on a machine without PostgreSQL. */
     postgresUrl: string | null;
+    /** Whether the store is tested on the embedded database as well. */
+    embeddedToo: boolean;
     /** The program (`s3.ts` starts it); null on a machine without Go. */
     s3Server: string | null;
   }
@@ -24,7 +26,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const [server, bundlePath, postgres, s3Server] = await Promise.all([
     startTemporal({ kind: 'rehearsal' }, process.env, progress),
     workflowBundle(quietLogger),
-    startPostgres(),
+    startPostgres(progress),
     findS3Server(process.env, progress),
   ]);
   if (s3Server === undefined && process.env.CI)
@@ -34,6 +36,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   project.provide('temporalNamespace', server.namespace);
   project.provide('workflowBundlePath', bundlePath);
   project.provide('postgresUrl', postgres?.url ?? null);
+  project.provide('embeddedToo', true);
   project.provide('s3Server', s3Server ?? null);
   return async () => {
     await server.stop();

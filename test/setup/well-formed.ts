@@ -35,6 +35,7 @@ const VALUES: Record<keyof FieldTypes, unknown> = {
   instant: '2009-03-04T12:00:00.000Z',
   intervention: 'reset',
   ladders: { draft: LADDERS.draft },
+  sensitivity: 'confidential',
 };
 
 /** A command of any type, with every field that it can have, made of the table. */

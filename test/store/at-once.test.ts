@@ -1,18 +1,15 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, inject, it, vi } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Command } from '../../domain/obligation/commands.ts';
 import type { CommandRequest } from '../../domain/obligation/record.ts';
 import { makeKnown, revokeKey } from '../../store/keys.ts';
-import { openDatabase, type StorePlace } from '../../store/open.ts';
+import { openDatabase } from '../../store/open.ts';
 import { answerOf, append, REHEARSAL_CLOCK, readRecord, recordEvents } from '../../store/record.ts';
 import { newKey, type SigningKey, signedOf } from '../../store/signing.ts';
 import type { Db } from '../../store/tables.ts';
 import { verifyRecord } from '../../store/verify.ts';
 import { ASKED_AT, asking, BY_OFFICER, launchedIn } from '../setup/asking.ts';
+import { PLACES } from '../setup/places.ts';
 import { commandBy, draftOf } from '../setup/sample.ts';
-
-const url = inject('postgresUrl');
-const places: [string, StorePlace][] = [['the embedded database', { kind: 'memory' }]];
-if (url !== null) places.push(['PostgreSQL', { kind: 'postgres', url }]);
 
 /** With what the record keeps of its signature. */
 function signed({ asked, ...request }: CommandRequest) {
@@ -23,7 +20,7 @@ function signed({ asked, ...request }: CommandRequest) {
 const handIn = (letter: string): Command =>
   commandBy('drafter', { type: 'hand-in-draft', draft: draftOf(letter) });
 
-describe.each(places)('a second act on %s', (_name, place) => {
+describe.each(PLACES)('a second act on %s', (_name, place) => {
   let db: Db;
   let id: string;
   let key: SigningKey;

@@ -1,30 +1,19 @@
-import { sql } from 'kysely';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type ObligationId, obligationId } from '../../domain/obligation/obligation.ts';
 import type { Plan } from '../../domain/planning/plan.ts';
 import { instant } from '../../domain/time/instant.ts';
 import { calendarReach, noteReach, notReached } from '../../store/calendar-reach.ts';
-import { openDatabase, type StorePlace } from '../../store/open.ts';
+import { openDatabase } from '../../store/open.ts';
 import { REHEARSAL_CLOCK } from '../../store/record.ts';
 import { recordLaunch } from '../../store/register.ts';
 import type { Db } from '../../store/tables.ts';
 import { beginObligation } from '../setup/begin.ts';
+import { ownDatabase } from '../setup/own-database.ts';
+import { PLACES } from '../setup/places.ts';
 import { PEOPLE, PLANS, POSTS, REPORT } from '../setup/sample.ts';
-
-const url = inject('postgresUrl');
-const places: [string, StorePlace][] = [['the embedded database', { kind: 'memory' }]];
-if (url !== null) places.push(['PostgreSQL', { kind: 'postgres', url }]);
 
 const morning = (day: string) => instant(`2009-02-${day}T09:00:00.000Z`);
 const [monday, tuesday, friday] = [morning('02'), morning('03'), morning('06')];
-
-/** Whom a change has reached is told of all that runs: this database has nothing else. */
-async function databaseOfItsOwn(shared: string): Promise<StorePlace> {
-  const admin = await openDatabase({ kind: 'postgres', url: shared });
-  await sql.raw('create database reach_test').execute(admin);
-  await admin.destroy();
-  return { kind: 'postgres', url: shared.replace('/postgres?', '/reach_test?') };
-}
 
 async function launch(db: Db, symbol: string, plan: Plan = PLANS.report): Promise<ObligationId> {
   const id = obligationId({ symbol, paragraph: '14', ordinal: 1 });
@@ -35,11 +24,12 @@ async function launch(db: Db, symbol: string, plan: Plan = PLANS.report): Promis
   return id;
 }
 
-describe.each(places)('whom a change has reached, in %s', (_, place) => {
+describe.each(PLACES)('whom a change has reached, in %s', (_, place) => {
   let db: Db;
   let [a, b, c, d] = ['', '', '', ''] as [ObligationId, ObligationId, ObligationId, ObligationId];
   beforeAll(async () => {
-    db = await openDatabase(place.kind === 'postgres' ? await databaseOfItsOwn(place.url) : place);
+    // Whom a change has reached is told of all that runs: this database has nothing else.
+    db = await openDatabase(await ownDatabase(place, 'reach_test'));
     [a, b, c, d] = [
       await launch(db, 'A/RES/1'),
       await launch(db, 'A/RES/2'),

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { sql } from 'kysely';
-import { afterAll, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { mandateIn } from '../../activities/documents/open.ts';
 import { CALENDAR_STREAM, type CalendarCommand } from '../../domain/planning/calendar-record.ts';
 import { type PlanningFact, SHIPPED_WORLD, worldWith } from '../../domain/planning/world.ts';
@@ -20,13 +20,10 @@ import type { Db } from '../../store/tables.ts';
 import { verifyRecord } from '../../store/verify.ts';
 import { readingOf } from '../../worker/registering.ts';
 import { beginObligation } from '../setup/begin.ts';
+import { PLACES } from '../setup/places.ts';
 import { PEOPLE, PLANS, POSTS, REPORT } from '../setup/sample.ts';
 
 const SAMPLE = mandateIn(readFileSync('samples/A-RES-63-194.txt', 'utf8'), 'sample.txt');
-const url = inject('postgresUrl');
-const places: [string, StorePlace][] = [['the embedded database', { kind: 'memory' }]];
-if (url !== null) places.push(['PostgreSQL', { kind: 'postgres', url }]);
-
 const at = instant('2009-02-01T09:00:00.000Z');
 const cited = { source: 'the calendar of conferences', grade: 'primary' } as const;
 const holiday = (on: string): PlanningFact & { kind: 'holiday' } => ({
@@ -71,7 +68,7 @@ const wipe = (db: Db): Promise<void> =>
     'delete from obligation_view',
   );
 
-describe.each(places)('the calendar’s record on %s', (_name, place) => {
+describe.each(PLACES)('the calendar’s record on %s', (_name, place) => {
   let db: Db;
   const take = (commandId: string, facts: CalendarCommand['facts']) =>
     changeCalendar(db, REHEARSAL_CLOCK, change(commandId, facts), at);

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { afterAll, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { DIRECTORY_STREAM, type DirectoryCommand } from '../../domain/directory/directory-record.ts';
 import type { DirectoryFact } from '../../domain/directory/facts.ts';
 import { seatOf } from '../../domain/directory/seats.ts';
@@ -20,11 +20,8 @@ import { decideInRegister } from '../../store/register.ts';
 import type { Db } from '../../store/tables.ts';
 import { verifyRecord } from '../../store/verify.ts';
 import { holds, person, post, said, takenBack } from '../domain/directory/say.ts';
+import { PLACES } from '../setup/places.ts';
 import { PEOPLE } from '../setup/sample.ts';
-
-const url = inject('postgresUrl');
-const places: [string, StorePlace][] = [['the embedded database', { kind: 'memory' }]];
-if (url !== null) places.push(['PostgreSQL', { kind: 'postgres', url }]);
 
 const at = instant('2026-02-01T09:00:00.000Z');
 const change = (
@@ -66,7 +63,7 @@ const wipe = (db: Db): Promise<void> =>
     'delete from person',
   );
 
-describe.each(places)('the directory’s record on %s', (_name, place) => {
+describe.each(PLACES)('the directory’s record on %s', (_name, place) => {
   let db: Db;
   const take = (commandId: string, facts: DirectoryFact[], names: Record<string, string> = {}) =>
     changeDirectory(db, REHEARSAL_CLOCK, change(commandId, facts, names), at);

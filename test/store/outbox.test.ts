@@ -1,11 +1,11 @@
-import { sql } from 'kysely';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { toTellOf } from '../../domain/digest/to-tell.ts';
 import type { ProposedEvent, RecordedEvent } from '../../domain/obligation/events.ts';
 import { CLOCK, type PersonId } from '../../domain/obligation/parties.ts';
+import { EVERYTHING } from '../../domain/rights/reader.ts';
 import { civilDate } from '../../domain/time/civil-date.ts';
 import { type Instant, instant } from '../../domain/time/instant.ts';
-import { openDatabase, type StorePlace } from '../../store/open.ts';
+import { openDatabase } from '../../store/open.ts';
 import {
   closeToTell,
   keepMessage,
@@ -19,19 +19,17 @@ import { append, REHEARSAL_CLOCK } from '../../store/record.ts';
 import { recordLaunch } from '../../store/register.ts';
 import type { Db } from '../../store/tables.ts';
 import { beginObligation } from '../setup/begin.ts';
+import { ownDatabase } from '../setup/own-database.ts';
+import { PLACES } from '../setup/places.ts';
 import { PEOPLE, PLANS, POSTS, REPORT } from '../setup/sample.ts';
-
-const url = inject('postgresUrl');
-const places: [string, StorePlace][] = [['the embedded database', { kind: 'memory' }]];
-if (url !== null) places.push(['PostgreSQL', { kind: 'postgres', url }]);
 
 const MORNING = instant('2009-05-27T08:30:00.000Z');
 const symbol = 'A/RES/70/971';
 
-describe.each(places)('the outbox in %s', (_name, place) => {
+describe.each(PLACES)('the outbox in %s', (_name, place) => {
   let db: Db;
   beforeAll(async () => {
-    db = await openDatabase(await databaseOfItsOwn(place));
+    db = await openDatabase(await ownDatabase(place, 'outbox_test'));
     await introduce(db, [{ id: PEOPLE.drafter, name: 'Drew Example' }]);
   });
   afterAll(() => db.destroy());
@@ -95,7 +93,7 @@ describe.each(places)('the outbox in %s', (_name, place) => {
     const id = await reminded(instant('2009-05-27T08:00:00.000Z'));
     const kept = await Promise.all([1, 2, 3].map(() => keepMessage(db, message(id, [3]))));
     expect(kept.filter(Boolean)).toHaveLength(1);
-    expect(await messagesIn(db)).toMatchObject([
+    expect(await messagesIn(db, EVERYTHING)).toMatchObject([
       { id: 'p-drafter/2009-05-27', name: 'Drew Example', subject: 'Of today', status: 'captured' },
     ]);
     expect((await openToTell(db, MORNING, null, 100))[0]?.before).toMatchObject([
@@ -107,7 +105,7 @@ describe.each(places)('the outbox in %s', (_name, place) => {
     const id = `${symbol}#2.1`;
     const later = { id: 'p-drafter/2009-05-28', day: civilDate('2009-05-28') };
     expect(await keepMessage(db, message(id, [3], later))).toBe(false);
-    expect(await messageWith(db, later.id)).toBeUndefined();
+    expect(await messageWith(db, EVERYTHING, later.id)).toBeUndefined();
     expect(
       await keepMessage(
         db,
@@ -119,15 +117,17 @@ describe.each(places)('the outbox in %s', (_name, place) => {
   it('what cannot be kept whole is not kept at all', async () => {
     const later = { id: 'p-drafter/2009-05-29', day: civilDate('2009-05-29') };
     await expect(keepMessage(db, message('nobody#1.1', [9], later))).rejects.toThrow(/foreign key/);
-    expect(await messageWith(db, later.id)).toBeUndefined();
+    expect(await messageWith(db, EVERYTHING, later.id)).toBeUndefined();
   });
 
   it('is read by person, by name, by day, and one by one', async () => {
-    expect(await messagesIn(db, { person: 'Drew Example' })).toHaveLength(1);
-    expect(await messagesIn(db, { person: 'p-drafter' })).toHaveLength(1);
-    expect(await messagesIn(db, { person: 'p-nobody' })).toEqual([]);
-    expect(await messagesIn(db, { day: civilDate('2009-05-28') })).toMatchObject([{ person: 'p-other' }]);
-    expect(await messageWith(db, 'p-drafter/2009-05-27')).toMatchObject({
+    expect(await messagesIn(db, EVERYTHING, { person: 'Drew Example' })).toHaveLength(1);
+    expect(await messagesIn(db, EVERYTHING, { person: 'p-drafter' })).toHaveLength(1);
+    expect(await messagesIn(db, EVERYTHING, { person: 'p-nobody' })).toEqual([]);
+    expect(await messagesIn(db, EVERYTHING, { day: civilDate('2009-05-28') })).toMatchObject([
+      { person: 'p-other' },
+    ]);
+    expect(await messageWith(db, EVERYTHING, 'p-drafter/2009-05-27')).toMatchObject({
       body: 'The draft is due.',
       rungs: [{ obligation: `${symbol}#2.1`, seq: 3 }],
     });
@@ -138,7 +138,10 @@ describe.each(places)('the outbox in %s', (_name, place) => {
       /erased, not changed/,
     );
     await db.updateTable('message_text').set({ subject: null, body: null }).execute();
-    expect(await messageWith(db, 'p-drafter/2009-05-27')).toMatchObject({ subject: null, body: null });
+    expect(await messageWith(db, EVERYTHING, 'p-drafter/2009-05-27')).toMatchObject({
+      subject: null,
+      body: null,
+    });
   });
 
   it('a proposal of new dates is to be told, and one that only takes another back is not', () => {
@@ -150,10 +153,3 @@ describe.each(places)('the outbox in %s', (_name, place) => {
 });
 
 /** What is open is open for the whole database, and other tests have theirs. */
-async function databaseOfItsOwn(place: StorePlace): Promise<StorePlace> {
-  if (place.kind !== 'postgres') return place;
-  const admin = await openDatabase(place);
-  await sql.raw('create database outbox_test').execute(admin);
-  await admin.destroy();
-  return { kind: 'postgres', url: place.url.replace('/postgres?', '/outbox_test?') };
-}

@@ -1,21 +1,19 @@
 import { sql } from 'kysely';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { USUAL } from '../../domain/rights/reader.ts';
 import { fromMs, instant, toMs } from '../../domain/time/instant.ts';
-import { openDatabase, type StorePlace } from '../../store/open.ts';
+import { openDatabase } from '../../store/open.ts';
 import { accountWith, changeAccount, makeAccount } from '../../store/people/accounts.ts';
 import { backFromProvider, beginAtProvider, makeLink, useLink } from '../../store/people/once.ts';
 import type { Db } from '../../store/tables.ts';
 import { beginAttempt } from '../../worker/people/lock-out.ts';
 import { digestOf } from '../../worker/people/secrets.ts';
-
-const places: [string, StorePlace][] = [['the embedded database', { kind: 'memory' }]];
-const url = inject('postgresUrl');
-if (url !== null) places.push(['PostgreSQL', { kind: 'postgres', url }]);
+import { PLACES } from '../setup/places.ts';
 
 const AT = instant('2026-03-02T09:00:00.000Z');
 const soon = fromMs(toMs(AT) + 1000);
 
-describe.each(places)('accounts in %s', (name, place) => {
+describe.each(PLACES)('accounts in %s', (name, place) => {
   let db: Db;
   const own = `${name.length}`;
   beforeAll(async () => {
@@ -33,6 +31,7 @@ describe.each(places)('accounts in %s', (name, place) => {
         roles: ['officer'],
       },
       madeAt: AT,
+      ...USUAL,
       ...rest,
     });
 

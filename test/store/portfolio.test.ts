@@ -1,11 +1,12 @@
 import { CompiledQuery, type KyselyPlugin, type RootOperationNode, sql } from 'kysely';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { PersonId } from '../../domain/obligation/parties.ts';
+import { EVERYTHING } from '../../domain/rights/reader.ts';
 import { RISK_LEVELS } from '../../domain/risk/risk.ts';
 import { addDays, type CivilDate, civilDate } from '../../domain/time/civil-date.ts';
 import { changeDirectory } from '../../store/directory.ts';
 import { makeKnown } from '../../store/keys.ts';
-import { openDatabase, type StorePlace } from '../../store/open.ts';
+import { openDatabase } from '../../store/open.ts';
 import { facetsOf } from '../../store/portfolio/facets.ts';
 import type { PortfolioFilter } from '../../store/portfolio/filter.ts';
 import { inboxPage } from '../../store/portfolio/inbox.ts';
@@ -25,17 +26,14 @@ import { loadPortfolio } from '../../tools/bench/portfolio-load.ts';
 import { ASKED_AT } from '../setup/asking.ts';
 import { live } from '../setup/lives.ts';
 import { ownDatabase } from '../setup/own-database.ts';
+import { PLACES } from '../setup/places.ts';
 import { BRIEFING, PAPER, PEOPLE, PLANS, REPORT } from '../setup/sample.ts';
-
-const url = inject('postgresUrl');
-const places: [string, StorePlace][] = [['the embedded database', { kind: 'memory' }]];
-if (url !== null) places.push(['PostgreSQL', { kind: 'postgres', url }]);
 
 const DAY = civilDate('2009-06-01');
 const OBLIGATIONS = 4_000;
 const SYMBOL = 'A/RES/70/943';
 
-describe.each(places)('the portfolio in %s', (_name, place) => {
+describe.each(PLACES)('the portfolio in %s', (_name, place) => {
   let db: Db;
   /** All there is, read without a filter. */
   let all: PortfolioLine[];
@@ -59,7 +57,7 @@ describe.each(places)('the portfolio in %s', (_name, place) => {
   async function walk(filter: PortfolioFilter, order: PortfolioOrder, limit = 173): Promise<PortfolioLine[]> {
     const lines: PortfolioLine[] = [];
     for (let after: string | null = null; ; ) {
-      const page = await portfolioPage(db, { filter, order, day: DAY, limit, after });
+      const page = await portfolioPage(db, { reader: EVERYTHING, filter, order, day: DAY, limit, after });
       lines.push(...page.lines);
       after = page.next;
       if (after === null) return lines;
@@ -155,17 +153,22 @@ describe.each(places)('the portfolio in %s', (_name, place) => {
   });
 
   it('counts what can be counted soon, and says of more that it is at least so many', async () => {
-    expect(await countPortfolio(db, { filter: { post: 'Post 0031' }, day: DAY })).toEqual({
-      count: wanted({ post: 'Post 0031' }, 'id').length,
-      atLeast: false,
+    expect(await countPortfolio(db, { reader: EVERYTHING, filter: { post: 'Post 0031' }, day: DAY })).toEqual(
+      {
+        count: wanted({ post: 'Post 0031' }, 'id').length,
+        atLeast: false,
+      },
+    );
+    expect(await countPortfolio(db, { reader: EVERYTHING, filter: {}, day: DAY })).toEqual({
+      count: 1_000,
+      atLeast: true,
     });
-    expect(await countPortfolio(db, { filter: {}, day: DAY })).toEqual({ count: 1_000, atLeast: true });
   });
 
   it('counts by state and by risk', async () => {
     const filter = { body: 'HRC' };
     const lines = all.filter(({ deliveries }) => deliveries.some(({ body }) => body === 'HRC'));
-    const { state, risk } = await facetsOf(db, filter, DAY);
+    const { state, risk } = await facetsOf(db, filter, DAY, EVERYTHING);
     const count = (of: (line: PortfolioLine) => string) =>
       Object.fromEntries([...Map.groupBy(lines, of)].map(([value, each]) => [value, each.length]));
     const found = (facet: typeof state) => Object.fromEntries(facet.map((each) => [each.value, each.count]));
@@ -175,7 +178,7 @@ describe.each(places)('the portfolio in %s', (_name, place) => {
 
   it('refuses a cursor that is none, or is that of another question', async () => {
     const ask = (after: string | null, more: object = {}) =>
-      portfolioPage(db, { filter: {}, order: 'due', day: DAY, limit: 5, after, ...more });
+      portfolioPage(db, { reader: EVERYTHING, filter: {}, order: 'due', day: DAY, limit: 5, after, ...more });
     const { next } = await ask(null);
     for (const bad of ['', 'x', 'null', Buffer.from('[1]').toString('base64url'), `${next}x`.slice(4)])
       await expect(ask(bad), bad).rejects.toMatchObject({ code: 'request.invalid' });
@@ -190,6 +193,7 @@ describe.each(places)('the portfolio in %s', (_name, place) => {
     const on = async (day: CivilDate) =>
       (
         await portfolioPage(db, {
+          reader: EVERYTHING,
           filter: { dueFrom: due, dueTo: due },
           order: 'due',
           day,
@@ -210,7 +214,7 @@ describe.each(places)('the portfolio in %s', (_name, place) => {
     const inbox = async (person: string, day = DAY, limit = 7) => {
       const lines = [];
       for (let after: string | null = null; ; ) {
-        const page = await inboxPage(db, { person: P(person), day, limit, after });
+        const page = await inboxPage(db, { reader: EVERYTHING, person: P(person), day, limit, after });
         lines.push(...page.lines);
         after = page.next;
         if (after === null) return lines;
@@ -293,7 +297,14 @@ describe.each(places)('the portfolio in %s', (_name, place) => {
     const [from, to] = [civilDate('2009-07-01'), civilDate('2009-07-31')];
     const lines = [];
     for (let after: string | null = null; ; ) {
-      const page = await timelinePage(db, { from, to, deliveries: false, limit: 50, after });
+      const page = await timelinePage(db, {
+        reader: EVERYTHING,
+        from,
+        to,
+        deliveries: false,
+        limit: 50,
+        after,
+      });
       lines.push(...page.lines);
       after = page.next;
       if (after === null) break;
@@ -312,20 +323,25 @@ describe.each(places)('the portfolio in %s', (_name, place) => {
       holder: { post: 'Chief of Section' },
     });
     const only = { from, to, limit: 200, after: null };
-    const deliveries = await timelinePage(db, { ...only, deliveries: true, body: 'HRC' });
+    const deliveries = await timelinePage(db, { reader: EVERYTHING, ...only, deliveries: true, body: 'HRC' });
     expect(deliveries.lines.length).toBeGreaterThan(3);
     for (const { id, isDelivery } of deliveries.lines) {
       expect(isDelivery).toBe(true);
       expect(all.find((line) => line.id === id)?.deliveries.map(({ body }) => body)).toContain('HRC');
     }
-    const his = await timelinePage(db, { ...only, deliveries: false, person: 'p-31' as PersonId });
+    const his = await timelinePage(db, {
+      reader: EVERYTHING,
+      ...only,
+      deliveries: false,
+      person: 'p-31' as PersonId,
+    });
     expect(new Set(his.lines.map(({ holder }) => holder?.post))).toEqual(new Set(['Post 0031']));
   });
 
   it('the load tells what each post has, page by page', async () => {
     const lines = [];
     for (let after: string | null = null; ; ) {
-      const page = await loadPage(db, { day: DAY, weeks: 4, limit: 90, after });
+      const page = await loadPage(db, { reader: EVERYTHING, day: DAY, weeks: 4, limit: 90, after });
       lines.push(...page.lines);
       after = page.next;
       if (after === null) break;
@@ -345,7 +361,14 @@ describe.each(places)('the portfolio in %s', (_name, place) => {
       ]);
     }
     const [his] = (
-      await loadPage(db, { day: DAY, weeks: 4, person: 'p-31' as PersonId, limit: 1, after: null })
+      await loadPage(db, {
+        reader: EVERYTHING,
+        day: DAY,
+        weeks: 4,
+        person: 'p-31' as PersonId,
+        limit: 1,
+        after: null,
+      })
     ).lines;
     expect(his).toMatchObject({ post: 'Post 0031', open: held.get('Post 0031')?.length });
   });
@@ -364,16 +387,37 @@ describe.each(places)('the portfolio in %s', (_name, place) => {
     for (const [what, filter] of FILTERS) {
       for (const order of PORTFOLIO_ORDERS) {
         name = `${what} by ${order}`;
-        const { next } = await portfolioPage(heard, { filter, order, day: DAY, limit: 50, after: null });
-        if (next !== null) await portfolioPage(heard, { filter, order, day: DAY, limit: 50, after: next });
+        const { next } = await portfolioPage(heard, {
+          reader: EVERYTHING,
+          filter,
+          order,
+          day: DAY,
+          limit: 50,
+          after: null,
+        });
+        if (next !== null)
+          await portfolioPage(heard, { reader: EVERYTHING, filter, order, day: DAY, limit: 50, after: next });
       }
     }
     name = 'inbox';
-    await inboxPage(heard, { person: 'p-31' as PersonId, day: DAY, limit: 50, after: null });
+    await inboxPage(heard, {
+      reader: EVERYTHING,
+      person: 'p-31' as PersonId,
+      day: DAY,
+      limit: 50,
+      after: null,
+    });
     name = 'timeline';
-    await timelinePage(heard, { from: DAY, to: addDays(DAY, 30), deliveries: false, limit: 50, after: null });
+    await timelinePage(heard, {
+      reader: EVERYTHING,
+      from: DAY,
+      to: addDays(DAY, 30),
+      deliveries: false,
+      limit: 50,
+      after: null,
+    });
     name = 'load';
-    await loadPage(heard, { day: DAY, weeks: 4, limit: 50, after: null });
+    await loadPage(heard, { reader: EVERYTHING, day: DAY, weeks: 4, limit: 50, after: null });
     const bad: string[] = [];
     for (const { name: what, node } of asked) {
       const { sql: text, parameters } = db.getExecutor().compileQuery(node, { queryId: what });

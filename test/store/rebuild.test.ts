@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { sql } from 'kysely';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { mandateIn } from '../../activities/documents/open.ts';
 import { makeKnown } from '../../store/keys.ts';
 import { openDatabase, type StorePlace } from '../../store/open.ts';
@@ -9,6 +9,7 @@ import { type RebuildPage, rebuildPage } from '../../store/rebuild/page.ts';
 import { upgrade } from '../../store/rebuild/upgrade.ts';
 import { REHEARSAL_CLOCK } from '../../store/record.ts';
 import { decideInRegister } from '../../store/register.ts';
+import { indexSome } from '../../store/search/indexing.ts';
 import { beginSeries } from '../../store/series.ts';
 import { newKey } from '../../store/signing.ts';
 import type { Db } from '../../store/tables.ts';
@@ -16,17 +17,14 @@ import { readingOf } from '../../worker/registering.ts';
 import { ASKED_AT } from '../setup/asking.ts';
 import { anyLife, live } from '../setup/lives.ts';
 import { ownDatabase } from '../setup/own-database.ts';
+import { PLACES } from '../setup/places.ts';
 import { PEOPLE } from '../setup/sample.ts';
 import { ACT, BEGINNING, confirmedDuty } from '../setup/series.ts';
-
-const url = inject('postgresUrl');
-const places: [string, StorePlace][] = [['the embedded database', { kind: 'memory' }]];
-if (url !== null) places.push(['PostgreSQL', { kind: 'postgres', url }]);
 
 const SYMBOL = 'A/RES/70/941';
 const SAMPLE = readFileSync('samples/A-RES-63-194.txt', 'utf8').replaceAll('63/194', '70/942');
 
-describe.each(places)('the read model in %s', (_name, place) => {
+describe.each(PLACES)('the read model in %s', (_name, place) => {
   let db: Db;
   let own: StorePlace;
   let one: string;
@@ -66,6 +64,8 @@ describe.each(places)('the read model in %s', (_name, place) => {
     'obligation_view',
     'delivery_view',
     'milestone_view',
+    'reader_view',
+    'draft_view',
     'mandate_view',
     'series_view',
     'to_tell',
@@ -109,6 +109,64 @@ describe.each(places)('the read model in %s', (_name, place) => {
     expect((await whole(true)).differences).toEqual([]);
   });
 
+  async function takenUp(): Promise<void> {
+    while ((await indexSome(db)) > 0);
+  }
+
+  it.each([
+    [
+      'words that are others',
+      `update search_entry set words = 'wombats' where kind = 'evidence' and stream = $`,
+      ['wrong or left over'],
+    ],
+    [
+      'an entry that is missing',
+      `delete from search_entry where kind = 'evidence' and stream = $`,
+      ['missing'],
+    ],
+    [
+      'a comment that was erased, and is found still',
+      `insert into search_entry (id, stream, seq, kind, language, words) values ($ || '/2/comment/0', $, 2, 'comment', 'english', 'x')`,
+      ['wrong or left over'],
+    ],
+    [
+      'what no event says any more',
+      `insert into search_entry (id, stream, seq, kind, language, words) values ($ || '/99/obligation/0', $, 99, 'obligation', 'english', 'x')`,
+      ['wrong or left over'],
+    ],
+  ])(
+    'finds in the search %s, and mends it; that it is behind is no fault',
+    async (_what, statement, what) => {
+      await whole(false);
+      // Behind, with all of it.
+      expect((await whole(true)).differences).toEqual([]);
+      await takenUp();
+      expect((await whole(true)).differences).toEqual([]);
+      await sql.raw(statement.replaceAll('$', `'${one}'`)).execute(db);
+      expect((await whole(true)).differences).toEqual([{ of: 'search', id: one, what }]);
+      expect((await whole(false)).differences).toEqual([{ of: 'search', id: one, what }]);
+      await takenUp();
+      expect((await whole(true)).differences).toEqual([]);
+    },
+  );
+
+  it('finds in the search what is wrong while it is behind, and of what there is no record', async () => {
+    await whole(false);
+    await sql`insert into search_entry (id, stream, seq, kind, language, words)
+      values ('x', ${one}, 1, 'evidence', 'english', 'x'), ('y', 'A/RES/1/1', 1, 'mandate', 'english', 'y')`.execute(
+      db,
+    );
+    expect((await whole(true)).differences).toEqual(
+      expect.arrayContaining([
+        { of: 'search', id: one, what: ['wrong or left over'] },
+        { of: 'search', id: 'A/RES/1/1', what: ['no record'] },
+      ]),
+    );
+    await whole(false);
+    expect((await whole(true)).differences).toEqual([]);
+    await takenUp();
+  });
+
   it.each([
     ['a column', "update obligation_view set holder_post = 'Nobody' where obligation = $", ['holder_post']],
     [
@@ -121,6 +179,13 @@ describe.each(places)('the read model in %s', (_name, place) => {
     ['a plan', "update obligation_view set plan = '{}' where obligation = $", ['plan']],
     ['a delivery', "update delivery_view set body = 'SC' where obligation = $", ['deliveries']],
     ['a milestone that is missing', 'delete from milestone_view where obligation = $', ['milestones']],
+    [
+      'how sensitive it is',
+      "update obligation_view set sensitivity = 'confidential' where obligation = $",
+      ['sensitivity'],
+    ],
+    ['for whom it is', 'delete from reader_view where obligation = $', ['readers']],
+    ['a version of its text', "insert into draft_view values ($, 'none')", ['drafts']],
     ['all of it', 'delete from obligation_view where obligation = $', ['missing']],
     ['somebody to tell of nothing', "insert into to_tell values ($, 2, 'x', true)", ['to tell']],
   ])('finds %s that was spoilt by hand, and mends it', async (_what, statement, what) => {
@@ -156,20 +221,6 @@ describe.each(places)('the read model in %s', (_name, place) => {
     ).toEqual(['A/A#1.1', 'A/A#1.1', 'A/RES/70/940', 'A/RES/70/940#1.1', `${one}0`, 'zzz#1.1'].sort());
     await whole(false);
     expect(await kept()).toEqual(before);
-  });
-
-  it('keeps what the record does not say: how sensitive something is, and what was told', async () => {
-    await sql`update obligation_view set sensitivity = 'confidential', unit = 'none' where obligation = ${one}`.execute(
-      db,
-    );
-    await whole(false);
-    const row = await db
-      .selectFrom('obligation_view')
-      .select(['sensitivity', 'unit'])
-      .where('obligation', '=', one)
-      .executeTakeFirst();
-    expect(row).toEqual({ sensitivity: 'confidential', unit: null });
-    await sql`update obligation_view set sensitivity = 'unclassified' where obligation = ${one}`.execute(db);
   });
 
   it('of an older version is made anew when it is opened, with progress, and goes on where it was cut off', async () => {

@@ -1,23 +1,20 @@
 import { sql } from 'kysely';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { CommandRequest } from '../../domain/obligation/record.ts';
 import { instant } from '../../domain/time/instant.ts';
 import { sha256 } from '../../store/envelope.ts';
 import { makeKnown } from '../../store/keys.ts';
-import { openDatabase, type StorePlace } from '../../store/open.ts';
+import { openDatabase } from '../../store/open.ts';
 import { answerOf, REHEARSAL_CLOCK, readRecord, recordEvents } from '../../store/record.ts';
 import { recordLaunch } from '../../store/register.ts';
 import { newKey } from '../../store/signing.ts';
 import type { Db } from '../../store/tables.ts';
 import { verifyRecord } from '../../store/verify.ts';
 import { ASKED_AT, asking, BY_OFFICER, launchedIn } from '../setup/asking.ts';
+import { PLACES } from '../setup/places.ts';
 import { commandBy, draftOf, PLANS, POSTS } from '../setup/sample.ts';
 
-const url = inject('postgresUrl');
-const places: [string, StorePlace][] = [['the embedded database', { kind: 'memory' }]];
-if (url !== null) places.push(['PostgreSQL', { kind: 'postgres', url }]);
-
-describe.each(places)('the record on %s', (_name, place) => {
+describe.each(PLACES)('the record on %s', (_name, place) => {
   let db: Db;
   let reading = 0;
   const key = newKey();

@@ -1,16 +1,17 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { sql } from 'kysely';
-import { afterAll, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type DatedMandate, mandateIn } from '../../activities/documents/open.ts';
 import type { ObligationId } from '../../domain/obligation/obligation.ts';
 import type { Verb, VerbCommand } from '../../domain/register/commands.ts';
 import type { RecordedMandateEvent } from '../../domain/register/events.ts';
+import { EVERYTHING } from '../../domain/rights/reader.ts';
 import { instant } from '../../domain/time/instant.ts';
 import { canonical } from '../../store/envelope.ts';
 import { mandateView } from '../../store/mandate-reads.ts';
 import { mandateFromRecord, textOf } from '../../store/mandates.ts';
-import { openDatabase, type StorePlace } from '../../store/open.ts';
+import { openDatabase } from '../../store/open.ts';
 import { listObligations, obligationState, storyOf } from '../../store/reads.ts';
 import { REHEARSAL_CLOCK, readRecord } from '../../store/record.ts';
 import { decideInRegister, recordLaunch } from '../../store/register.ts';
@@ -18,14 +19,11 @@ import type { Db } from '../../store/tables.ts';
 import { verifyRecord } from '../../store/verify.ts';
 import { readingOf } from '../../worker/registering.ts';
 import { beginObligation } from '../setup/begin.ts';
+import { PLACES } from '../setup/places.ts';
 import { PEOPLE, PLANS, POSTS, REPORT } from '../setup/sample.ts';
 
 const SAMPLE = readFileSync('samples/A-RES-63-194.txt', 'utf8');
-const url = inject('postgresUrl');
-const places: [string, StorePlace][] = [['the embedded database', { kind: 'memory' }]];
-if (url !== null) places.push(['PostgreSQL', { kind: 'postgres', url }]);
-
-describe.each(places)('the register of a mandate on %s', (_name, place) => {
+describe.each(PLACES)('the register of a mandate on %s', (_name, place) => {
   const at = instant('2009-02-01T09:00:00.000Z');
   let db: Db;
   let symbol: string;
@@ -195,7 +193,7 @@ describe.each(places)('the register of a mandate on %s', (_name, place) => {
     const key = await keyOf('14');
     await does('undo', { key, comment: 'the wrong paragraph' });
     expect(await obligationState(db, id)).toMatchObject({ status: 'undone' });
-    expect((await listObligations(db)).find((line) => line.id === id)).toMatchObject({
+    expect((await listObligations(db, EVERYTHING)).find((line) => line.id === id)).toMatchObject({
       status: 'undone',
       stage: null,
       nextDue: null,

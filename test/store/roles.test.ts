@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { EVERYTHING } from '../../domain/rights/reader.ts';
 import { civilDate } from '../../domain/time/civil-date.ts';
 import { makeKnown } from '../../store/keys.ts';
 import { openDatabase } from '../../store/open.ts';
@@ -58,6 +59,7 @@ describe.runIf(url !== null)('a house that may only append', () => {
     await rebuildPage(house, { after: null, check: false });
     const question = {
       filter: {},
+      reader: EVERYTHING,
       order: 'due',
       day: civilDate('2009-06-01'),
       limit: 5,
@@ -82,7 +84,7 @@ describe.runIf(url !== null)('a house that may only append', () => {
       rungs: [{ obligation: id, seq: 2 }],
     });
     await house.updateTable('message_text').set({ subject: null, body: null }).execute();
-    expect(await messageWith(house, 'p-drafter/2009-05-27')).toMatchObject({ body: null });
+    expect(await messageWith(house, EVERYTHING, 'p-drafter/2009-05-27')).toMatchObject({ body: null });
   });
 
   it.each([

@@ -1,24 +1,21 @@
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Command } from '../../domain/obligation/commands.ts';
 import { civilDate } from '../../domain/time/civil-date.ts';
 import { makeKnown } from '../../store/keys.ts';
-import { openDatabase, type StorePlace } from '../../store/open.ts';
+import { openDatabase } from '../../store/open.ts';
 import { answerOf, append, REHEARSAL_CLOCK, readRecord, recordEvents } from '../../store/record.ts';
 import { newKey, type SigningKey } from '../../store/signing.ts';
 import type { Db } from '../../store/tables.ts';
 import { verifyRecord } from '../../store/verify.ts';
 import { ASKED_AT, asking, launchedIn } from '../setup/asking.ts';
+import { PLACES } from '../setup/places.ts';
 import { commandBy, datesOf, draftOf, PEOPLE, PLANS } from '../setup/sample.ts';
-
-const url = inject('postgresUrl');
-const places: [string, StorePlace][] = [['the embedded database', { kind: 'memory' }]];
-if (url !== null) places.push(['PostgreSQL', { kind: 'postgres', url }]);
 
 const ID = { commandId: 'x “quoted” \\ and 3' };
 const HOLD = commandBy('officer', { type: 'put-on-hold', comment: 'No funds.', ...ID });
 const TAKEN = { accepted: false, refused: { code: 'command-id-taken' } };
 
-describe.each(places)('a command id on %s', (_name, place) => {
+describe.each(PLACES)('a command id on %s', (_name, place) => {
   let db: Db;
   let keys: Record<'cast' | 'system', SigningKey>;
   let ordinal = 0;

@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { sql } from 'kysely';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { mandateIn } from '../../activities/documents/open.ts';
+import { EVERYTHING } from '../../domain/rights/reader.ts';
 import { makeKnown } from '../../store/keys.ts';
-import { openDatabase, type StorePlace } from '../../store/open.ts';
+import { openDatabase } from '../../store/open.ts';
 import { portfolioPage } from '../../store/portfolio/page.ts';
 import { rebuildPage } from '../../store/rebuild/page.ts';
 import { REHEARSAL_CLOCK, recordEvents } from '../../store/record.ts';
@@ -16,16 +17,13 @@ import { readingOf } from '../../worker/registering.ts';
 import { ASKED_AT, asking } from '../setup/asking.ts';
 import { live } from '../setup/lives.ts';
 import { ownDatabase } from '../setup/own-database.ts';
+import { PLACES } from '../setup/places.ts';
 import { commandBy, draftOf, PEOPLE, PLANS, REPORT } from '../setup/sample.ts';
-
-const url = inject('postgresUrl');
-const places: [string, StorePlace][] = [['the embedded database', { kind: 'memory' }]];
-if (url !== null) places.push(['PostgreSQL', { kind: 'postgres', url }]);
 
 const MANDATE = 'A/RES/70/944';
 const SAMPLE = readFileSync('samples/A-RES-63-194.txt', 'utf8').replaceAll('63/194', '70/944');
 
-describe.each(places)('the search in %s', (_name, place) => {
+describe.each(PLACES)('the search in %s', (_name, place) => {
   let db: Db;
   const key = newKey();
   let reports = 0;
@@ -65,7 +63,7 @@ describe.each(places)('the search in %s', (_name, place) => {
   async function find(words: string, limit = 50): Promise<Found[]> {
     const lines: Found[] = [];
     for (let after: string | null = null; ; ) {
-      const page = await searchPage(db, { words, limit, after });
+      const page = await searchPage(db, { reader: EVERYTHING, words, limit, after });
       lines.push(...page.lines);
       after = page.next;
       if (after === null) return lines;
@@ -132,6 +130,7 @@ describe.each(places)('the search in %s', (_name, place) => {
     expect((await find('ministry'))[0]?.snippet.text).toMatch(/missing\s+here\s+and/);
     expect(await find('ministère attendu')).toMatchObject([{ kind: 'comment', obligation: french }]);
     const { lines } = await portfolioPage(db, {
+      reader: EVERYTHING,
       ...{
         filter: { words: 'ministry statistics' },
         order: 'due',
@@ -192,10 +191,10 @@ describe.each(places)('the search in %s', (_name, place) => {
       new Set(whole.map(({ record, event, kind, paragraph }) => [record, event, kind, paragraph].join()))
         .size,
     ).toBe(whole.length);
-    const { next } = await searchPage(db, { words: 'report', limit: 1, after: null });
-    await expect(searchPage(db, { words: 'paper', limit: 1, after: next })).rejects.toThrow(
-      /another question/,
-    );
+    const { next } = await searchPage(db, { reader: EVERYTHING, words: 'report', limit: 1, after: null });
+    await expect(
+      searchPage(db, { reader: EVERYTHING, words: 'paper', limit: 1, after: next }),
+    ).rejects.toThrow(/another question/);
   });
 
   it('looks at no more than it can in time, and says so', async () => {
@@ -203,9 +202,16 @@ describe.each(places)('the search in %s', (_name, place) => {
       select 'many/' || n, 'many', n, 'comment', 'english', 'everywhere wombat' from generate_series(1, 1100) n`.execute(
       db,
     );
-    const { lines, cut } = await searchPage(db, { words: 'wombat', limit: 10, after: null });
+    const { lines, cut } = await searchPage(db, {
+      reader: EVERYTHING,
+      words: 'wombat',
+      limit: 10,
+      after: null,
+    });
     expect([lines.length, cut]).toEqual([10, true]);
-    expect((await searchPage(db, { words: 'ministry', limit: 10, after: null })).cut).toBe(false);
+    expect(
+      (await searchPage(db, { reader: EVERYTHING, words: 'ministry', limit: 10, after: null })).cut,
+    ).toBe(false);
     await sql`analyze search_entry`.execute(db);
     const { rows } = await sql<{ 'QUERY PLAN': string }>`explain select id from search_entry
       where document @@ websearch_to_tsquery('english', 'ministry')`.execute(db);
@@ -215,7 +221,7 @@ describe.each(places)('the search in %s', (_name, place) => {
   it.each(['', ' ', 'the of and', '"', "'; drop table search_entry; --", '-', 'or', '!&|():*', '%_\\', '🦘'])(
     'takes whatever is typed: %s',
     async (words) => {
-      expect(await searchPage(db, { words, limit: 5, after: null })).toEqual({
+      expect(await searchPage(db, { reader: EVERYTHING, words, limit: 5, after: null })).toEqual({
         lines: [],
         next: null,
         cut: false,

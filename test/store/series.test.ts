@@ -1,11 +1,12 @@
 import { sql } from 'kysely';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { planInHouse } from '../../activities/plan-obligation.ts';
 import { zoneOf } from '../../activities/zones.ts';
 import type { Obligation } from '../../domain/obligation/obligation.ts';
 import { SERIES } from '../../domain/obligation/parties.ts';
 import type { Sign } from '../../domain/obligation/signed.ts';
 import type { Effect } from '../../domain/reading/reading.ts';
+import { EVERYTHING } from '../../domain/rights/reader.ts';
 import type { SeriesCommand, StartCycleCommand } from '../../domain/series/commands.ts';
 import { obligationOfCycle } from '../../domain/series/cycle.ts';
 import { decide } from '../../domain/series/decide.ts';
@@ -14,7 +15,7 @@ import type { SeriesRecordRequest } from '../../domain/series/record.ts';
 import { cycleId, seriesStream } from '../../domain/series/series.ts';
 import { civilDate } from '../../domain/time/civil-date.ts';
 import { effectsOn, keepEffects } from '../../store/effects.ts';
-import { openDatabase, type StorePlace } from '../../store/open.ts';
+import { openDatabase } from '../../store/open.ts';
 import { listObligations, obligationState } from '../../store/reads.ts';
 import { REAL_CLOCK, REHEARSAL_CLOCK } from '../../store/record.ts';
 import { recordLaunch } from '../../store/register.ts';
@@ -30,17 +31,14 @@ import { seriesStory } from '../../store/series-reads.ts';
 import type { Db } from '../../store/tables.ts';
 import { verifyRecord } from '../../store/verify.ts';
 import { keysInMemory, openKeys } from '../../worker/keys.ts';
+import { PLACES } from '../setup/places.ts';
 import { PLANS, POSTS } from '../setup/sample.ts';
 import { ACT, BEGINNING, BEGINS, confirmedDuty, seriesCommand } from '../setup/series.ts';
-
-const url = inject('postgresUrl');
-const places: [string, StorePlace][] = [['the embedded database', { kind: 'memory' }]];
-if (url !== null) places.push(['PostgreSQL', { kind: 'postgres', url }]);
 
 const CYCLE_DAYS = { day: civilDate('2009-09-15'), due: civilDate('2009-09-15') };
 const WHY = { comment: 'The committee has said so.' };
 
-describe.each(places)('the record of a series on %s', (name, place) => {
+describe.each(PLACES)('the record of a series on %s', (name, place) => {
   let db: Db;
   let sign: Sign;
   beforeAll(async () => {
@@ -229,7 +227,7 @@ describe.each(places)('the record of a series on %s', (name, place) => {
     await confirmCycle(db, REHEARSAL_CLOCK, cycle, act);
     expect(await obligationState(db, cycle.id)).toMatchObject({ status: 'running', seq: 3 });
     expect(await verifyRecord(db, cycle.id)).toEqual([]);
-    const list = await listObligations(db);
+    const list = await listObligations(db, EVERYTHING);
     const status = (id: string) => list.find((line) => line.id === id)?.status;
     expect([status(duty.id), status(cycle.id)]).toEqual(['series', 'running']);
   });

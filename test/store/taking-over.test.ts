@@ -1,10 +1,10 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { says } from '../../domain/obligation/acts/act.ts';
 import { type Obligation, type ObligationId, obligationId } from '../../domain/obligation/obligation.ts';
 import { cycleId, seriesStream } from '../../domain/series/series.ts';
 import { civilDate } from '../../domain/time/civil-date.ts';
 import { instant } from '../../domain/time/instant.ts';
-import { openDatabase, type StorePlace } from '../../store/open.ts';
+import { openDatabase } from '../../store/open.ts';
 import { obligationState, owingTo, storyOf } from '../../store/reads.ts';
 import { REHEARSAL_CLOCK, readRecord, stateFromRecord } from '../../store/record.ts';
 import { recordLaunch, recordLaunches } from '../../store/register.ts';
@@ -14,11 +14,8 @@ import { verifyRecord } from '../../store/verify.ts';
 import { report } from '../domain/obligation/file.ts';
 import { rowOf, takeFileOver } from '../domain/obligation/stated.ts';
 import { beginObligation } from '../setup/begin.ts';
+import { PLACES } from '../setup/places.ts';
 import { PEOPLE, PLANS, POSTS, REPORT } from '../setup/sample.ts';
-
-const url = inject('postgresUrl');
-const places: [string, StorePlace][] = [['the embedded database', { kind: 'memory' }]];
-if (url !== null) places.push(['PostgreSQL', { kind: 'postgres', url }]);
 
 const ACT = { actor: PEOPLE.officer, at: instant('2009-07-01T12:00:00.000Z') };
 const launch = { plan: PLANS.report, ...POSTS };
@@ -32,7 +29,7 @@ function statements() {
   return [says({ comment: null }, 'TakenOver', taken.facts)];
 }
 
-describe.each(places)('taking over on %s', (_name, place) => {
+describe.each(PLACES)('taking over on %s', (_name, place) => {
   let db: Db;
   let mandates = 600;
   let ids: [ObligationId, ObligationId];

@@ -1,10 +1,12 @@
 import { sql } from 'kysely';
+import pg from 'pg';
 import { describe, expect, inject, it } from 'vitest';
 import { MIGRATIONS } from '../../store/migrations/index.ts';
 import { openDatabase } from '../../store/open.ts';
 import { PROJECTION_VERSION } from '../../store/projection.ts';
 import type { Db } from '../../store/tables.ts';
 import { ownDatabase } from '../setup/own-database.ts';
+import { until } from '../setup/until.ts';
 
 const url = inject('postgresUrl');
 
@@ -41,6 +43,34 @@ describe.runIf(url !== null)('a database of several processes', () => {
     );
     expect(locks).toEqual([]);
     await Promise.all(opened.map((db) => db.destroy()));
+  });
+
+  it('is changed by nobody while somebody else has its lock', async () => {
+    const own = await ownDatabase(place, 'waiting_test');
+    const holder = new pg.Client({ connectionString: own.kind === 'postgres' ? own.url : '' });
+    await holder.connect();
+    try {
+      // The same number in every version of the program: an older one waits for a newer.
+      await holder.query('select pg_advisory_lock(1380012112)');
+      const opening = openDatabase(own);
+      await until(async () => {
+        const { rows } = await holder.query(`select from pg_locks where locktype = 'advisory' and not granted
+          and database = (select oid from pg_database where datname = current_database())`);
+        return rows.length === 1;
+      }, 20_000);
+      const { rows: made } = await holder.query(
+        "select from information_schema.tables where table_schema = 'public'",
+      );
+      expect(made).toEqual([]);
+      await holder.query('select pg_advisory_unlock(1380012112)');
+      const db = await opening;
+      expect(await db.selectFrom('projection').select('version').execute()).toEqual([
+        { version: PROJECTION_VERSION },
+      ]);
+      await db.destroy();
+    } finally {
+      await holder.end();
+    }
   });
 
   it.each([

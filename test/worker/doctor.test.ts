@@ -1,14 +1,19 @@
-import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { randomUUID } from 'node:crypto';
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { connectTemporal } from '../../client/temporal.ts';
 import { newKey, pemOf } from '../../store/signing.ts';
+import { noteRestore } from '../../worker/backup/half-restored.ts';
 import type { Finding } from '../../worker/doctor/finding.ts';
 import { findingLines, look } from '../../worker/doctor/look.ts';
 import { storeLooks } from '../../worker/doctor/store.ts';
 import { type Environment, readEnvironment } from '../../worker/environment.ts';
+import { openPayloadKeys } from '../../worker/payload-keys.ts';
 import { rapporteur } from '../setup/cli.ts';
 import { type ListeningHouse, openListeningHouse } from '../setup/listening.ts';
+import { until } from '../setup/until.ts';
 
 const folders: string[] = [];
 function home(mode = 0o700): string {
@@ -20,8 +25,6 @@ function home(mode = 0o700): string {
 afterAll(() => {
   for (const folder of folders) rmSync(folder, { recursive: true, force: true });
 });
-
-const url = inject('postgresUrl');
 
 const of = (findings: readonly Finding[], about: string): string[] =>
   findings.filter((each) => each.about === about).map(({ state, says }) => `${state}: ${says}`);
@@ -75,6 +78,76 @@ describe('rapporteur doctor', () => {
     );
   });
 
+  it('finds payload keys that are gone, or that others may read', async () => {
+    const at = home();
+    const { list } = openPayloadKeys({ RAPPORTEUR_HOME: at, RAPPORTEUR_PAYLOAD_KEYS: undefined });
+    expect(list()).toHaveLength(1);
+    const path = join(at, 'keys', 'payload.keys');
+    const keys = async () => of(await looked({ RAPPORTEUR_HOME: at }), 'keys');
+    expect(await keys()).toEqual(['good: 1 key that encrypts payloads is here, for their owner alone.']);
+    chmodSync(path, 0o640);
+    expect(await keys()).toEqual([
+      `bad: The payload keys ${path} cannot be used: others than its owner may read it.`,
+    ]);
+    rmSync(path);
+    expect(await keys()).toEqual([]);
+    mkdirSync(join(at, 'temporal'));
+    writeFileSync(join(at, 'temporal', 'temporal.db'), '');
+    expect(await keys()).toEqual([expect.stringMatching(/^bad: The payload keys are not in/)]);
+    expect(existsSync(path)).toBe(false);
+    const given = { RAPPORTEUR_HOME: at, RAPPORTEUR_PAYLOAD_KEYS: join(at, 'nowhere') };
+    expect(of(await looked(given), 'keys')).toEqual([expect.stringMatching(/^bad: .* it cannot be read/)]);
+  });
+
+  it('finds a key that open runs need and that is not here', async () => {
+    const keys = { RAPPORTEUR_HOME: home(), RAPPORTEUR_PAYLOAD_KEYS: undefined };
+    const { codec, list, rotate } = openPayloadKeys(keys);
+    const connection = { address: inject('temporalAddress'), namespace: inject('temporalNamespace') };
+    const client = await connectTemporal({ ...connection, codec });
+    const taskQueue = `doctor-${randomUUID()}`;
+    const begin = (workflowId: string) =>
+      client.workflow.start('nobodyServes', { workflowId, taskQueue, args: ['words'] });
+    const [first] = list();
+    const old = await begin(`${taskQueue}-old`);
+    rotate();
+    const runs = [old, await begin(`${taskQueue}-new`)];
+    const told = async () =>
+      of(
+        await looked({
+          RAPPORTEUR_HOME: keys.RAPPORTEUR_HOME,
+          RAPPORTEUR_TASK_QUEUE: taskQueue,
+          TEMPORAL_ADDRESS: connection.address,
+          TEMPORAL_NAMESPACE: connection.namespace,
+        }),
+        'keys',
+      );
+    await until(async () => {
+      const { count } = await client.workflow.count(`TaskQueue = '${taskQueue}'`);
+      return count === 2;
+    });
+    expect(await told()).toEqual(['good: 2 keys that encrypt payloads are here, for their owner alone.']);
+    const path = join(keys.RAPPORTEUR_HOME, 'keys', 'payload.keys');
+    // The oldest stands in the last line.
+    writeFileSync(path, `${readFileSync(path, 'utf8').trimEnd().split('\n').slice(0, -1).join('\n')}\n`);
+    expect(await told()).toEqual([
+      `bad: The payload key ${first?.id} is not here, and open runs need it: ${old.workflowId} cannot be read, nor whatever else is encrypted with it.`,
+    ]);
+    for (const run of runs) await run.terminate();
+    await client.connection.close();
+  });
+
+  it('finds a restore that did not come to its end', async () => {
+    const at = home();
+    noteRestore(at, { file: 'the.backup', sha256: null });
+    const findings = await looked({ RAPPORTEUR_HOME: at });
+    expect(of(findings, 'home')).toContainEqual(
+      expect.stringMatching(/^bad: .*a restore of the.backup was begun/),
+    );
+    expect(findings.find(({ says }) => says.includes('restore'))?.remedy).toContain(
+      'rapporteur restore the.backup',
+    );
+  });
+
   it('finds a house that does not answer any more', async () => {
     const at = home();
     writeFileSync(join(at, 'api.json'), JSON.stringify({ url: 'http://127.0.0.1:1', token: 'x', pid: 7 }));
@@ -95,16 +168,6 @@ describe('rapporteur doctor', () => {
       expect(finding?.state).toBe('bad');
       expect(finding?.says).toMatch(/^The PostgreSQL server of DATABASE_URL does not answer: .*ECONNREFUSED/);
     });
-
-    it.runIf(url !== null)('says what of it an auditor would not like', async () => {
-      const findings = await storeLooks(environmentOf({ DATABASE_URL: url ?? '' }));
-      expect(of(findings, 'store')).toEqual([
-        expect.stringMatching(/^good: The record is kept in PostgreSQL 1\d/),
-        // Servers of tests keep nothing on disk, on purpose.
-        'bad: fsync or synchronous_commit is off: a power cut can cost what was acknowledged.',
-        'odd: Its user is a superuser, whom nothing keeps from changing the record.',
-      ]);
-    });
   });
 
   describe('of a house that runs', () => {
@@ -119,6 +182,7 @@ describe('rapporteur doctor', () => {
       expect(of(findings, 'house')).toEqual([
         expect.stringMatching(/^good: The house runs: process 1, at http:/),
         'good: Its store answers.',
+        'good: Its documents answer.',
         'good: Its temporal answers.',
         'good: Its worker answers.',
         'odd: Record and Temporal were not compared yet since it started.',

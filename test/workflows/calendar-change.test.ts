@@ -7,6 +7,7 @@ import { storyLines } from '../../client/cli/words.ts';
 import { sendCommand } from '../../client/obligations/command.ts';
 import type { Plan } from '../../domain/planning/plan.ts';
 import type { PlanningFact } from '../../domain/planning/world.ts';
+import { EVERYTHING } from '../../domain/rights/reader.ts';
 import { civilDate } from '../../domain/time/civil-date.ts';
 import { calendarLine, changeCalendar, worldFromRecord } from '../../store/calendar.ts';
 import { type CalendarReach, calendarReach } from '../../store/calendar-reach.ts';
@@ -108,7 +109,7 @@ describe('when a session opens on another day', () => {
     // One text serves both deliveries; the other session is as it was, and no reason.
     const draft = proposed?.moves.find(({ milestone }) => milestone === 'draft');
     expect(draft?.because).toEqual(move?.because);
-    const line = (await listObligations(house.db)).find(({ id }) => id === report.obligation.id);
+    const line = (await listObligations(house.db, EVERYTHING)).find(({ id }) => id === report.obligation.id);
     expect(line).toMatchObject({ proposal: proposed?.seq });
     const letters = await house.db
       .selectFrom('to_tell')

@@ -7,6 +7,7 @@ import { startDigests } from '../../client/outbox/start-digests.ts';
 import { type Travelling, travelAll, travelling } from '../../client/rehearsal/travel.ts';
 import type { DirectoryFact } from '../../domain/directory/facts.ts';
 import { isService } from '../../domain/obligation/parties.ts';
+import { EVERYTHING } from '../../domain/rights/reader.ts';
 import { addDays } from '../../domain/time/civil-date.ts';
 import { dayAt, fromMs, type Instant, instant, toMs } from '../../domain/time/instant.ts';
 import { changeDirectory, directoryFromRecord, directoryLine } from '../../store/directory.ts';
@@ -84,7 +85,8 @@ async function waiting(): Promise<TestObligation> {
   await report.send(commandBy('chief', { type: 'approve-draft', draft: draft.sha256 }));
   return report;
 }
-const messages = async (): Promise<string[]> => (await messagesIn(house.db)).map(({ id }) => id).sort();
+const messages = async (): Promise<string[]> =>
+  (await messagesIn(house.db, EVERYTHING)).map(({ id }) => id).sort();
 
 describe('the digests of a house', () => {
   let reports: TestObligation[];
@@ -115,7 +117,7 @@ describe('the digests of a house', () => {
   });
 
   it('two reports are in one message, with all that was said of them before', async () => {
-    const message = await messageWith(house.db, 'p-director/2009-05-27');
+    const message = await messageWith(house.db, EVERYTHING, 'p-director/2009-05-27');
     expect(message).toMatchObject({ station: 'New York', subject: '27 May 2009: 2 overdue' });
     for (const { obligation } of reports) {
       expect(message?.rungs.filter((rung) => rung.obligation === obligation.id)).toHaveLength(4);
@@ -129,7 +131,7 @@ describe('the digests of a house', () => {
     expect(await messages()).toEqual(['p-director/2009-05-27', 'p-director/2009-05-29']);
     await to('2009-06-02T07:31:00.000Z');
     expect(await messages()).toContain('p-officer/2009-06-02');
-    expect(await messageWith(house.db, 'p-officer/2009-06-02')).toMatchObject({
+    expect(await messageWith(house.db, EVERYTHING, 'p-officer/2009-06-02')).toMatchObject({
       station: 'Vienna',
       subject: '2 June 2009: 2 overdue',
     });
@@ -137,7 +139,7 @@ describe('the digests of a house', () => {
 
   it('the officer is on leave: who stands in is told', async () => {
     await to('2009-06-08T07:31:00.000Z');
-    const { body = '' } = (await messageWith(house.db, 'p-stranger/2009-06-08')) ?? {};
+    const { body = '' } = (await messageWith(house.db, EVERYTHING, 'p-stranger/2009-06-08')) ?? {};
     expect(body).toContain('you stand in for the holder of the post Documents officer, who is away');
     expect(await messages()).not.toContain('p-officer/2009-06-08');
   });
@@ -191,7 +193,7 @@ describe('begun again', () => {
     expect((await house.client.workflow.getHandle(id).describe()).runId).not.toBe(runId);
     await house.client.workflow.getHandle(id).terminate('seen enough');
     expect((await messages()).filter((each) => !before.includes(each))).toEqual(['p-director/2009-07-01']);
-    const { rungs = [] } = (await messageWith(house.db, 'p-director/2009-07-01')) ?? {};
+    const { rungs = [] } = (await messageWith(house.db, EVERYTHING, 'p-director/2009-07-01')) ?? {};
     expect(rungs.every(({ obligation }) => obligation === report.obligation.id)).toBe(true);
     await report.handle.terminate('seen enough');
   });

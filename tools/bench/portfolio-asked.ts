@@ -1,3 +1,4 @@
+import { EVERYTHING } from '../../domain/rights/reader.ts';
 import { addDays, type CivilDate } from '../../domain/time/civil-date.ts';
 import { conditionsOf, DUE, type PortfolioFilter } from '../../store/portfolio/filter.ts';
 import { matches } from '../../store/search/query.ts';
@@ -25,7 +26,7 @@ const lines = (db: Db, filter: PortfolioFilter, day: CivilDate) =>
   db
     .selectFrom('obligation_view')
     .select(['obligation', 'title', 'stage', 'holder_post', 'next_due', 'risk_late_from'])
-    .where(conditionsOf(filter, day))
+    .where(conditionsOf(filter, day, EVERYTHING))
     .limit(LIMIT);
 const byDue = (db: Db, filter: PortfolioFilter, day: CivilDate) =>
   lines(db, filter, day).orderBy(DUE).orderBy('obligation').execute();

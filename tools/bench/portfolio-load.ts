@@ -95,6 +95,15 @@ async function loadBeside(db: Db, [from, to]: [number, number], day: string): Pr
       join obligation_view v on v.obligation = ${ID} and v.status = 'running', generate_series(1, 5) k`.execute(
     db,
   );
+  // The holder and four others of two units; one in fifty is confidential.
+  await sql`
+    insert into reader_view (obligation, reader)
+    select ${ID}, case when k = 1 then 'person/p-' || ${POST} when k < 6 then 'person/p-' || ((${POST} + 37 * k) % ${sql.lit(POSTS)})
+      else 'unit/Unit ' || ((${POST} + k - 6) % ${sql.lit(UNITS)}) end
+    from generate_series(${from}::integer, ${to}::integer) n, generate_series(1, 7) k on conflict do nothing`.execute(db);
+  await sql`
+    update obligation_view set sensitivity = 'confidential'
+    where obligation in (select ${ID} from generate_series(${from}::integer, ${to}::integer) n where n % 50 = 0)`.execute(db);
 }
 
 async function loadEvents(db: Db, [from, to]: [number, number], kinds: number, each: number): Promise<void> {

@@ -38,6 +38,12 @@ export function startGuarded(
     });
   }
   child.stdin.on('error', () => {}); // the guardian may be gone before we close the pipe
+  // What it guarded would outlive it, and nobody could end it any more: the two are one group of processes.
+  child.on('exit', (_code, signal) => {
+    if (signal === null || child.pid === undefined) return;
+    const later = endGroup(child.pid);
+    child.once('close', () => clearTimeout(later));
+  });
   const exited = new Promise<number>((resolve) => {
     child.on('error', (error) => {
       lines.push(error.message);
@@ -56,4 +62,19 @@ export function startGuarded(
       await exited;
     },
   };
+}
+
+const GRACE_MS = 8_000;
+
+/** As a guardian ends what it guards: asked first. */
+function endGroup(leader: number): NodeJS.Timeout {
+  const send = (signal: NodeJS.Signals): void => {
+    try {
+      process.kill(-leader, signal);
+    } catch {
+      // Nothing of it is left.
+    }
+  };
+  send('SIGTERM');
+  return setTimeout(() => send('SIGKILL'), GRACE_MS).unref();
 }

@@ -3,8 +3,8 @@ import { pipeline, Readable } from 'node:stream';
 import { pipeline as piped } from 'node:stream/promises';
 import { createGunzip, createGzip } from 'node:zlib';
 import { Fault } from '../../domain/faults.ts';
-import type { Counts, HeadLine, Piece } from './format.ts';
-import { piecesOf } from './parse.ts';
+import type { Counts, HeadLine, Lost, Piece } from './format.ts';
+import { LostBytes, piecesOf } from './parse.ts';
 
 /** Hears how many bytes have gone by. */
 export type Passed = (bytes: number) => void;
@@ -48,6 +48,8 @@ export async function writeBackup(
 export interface HeadAndCounts {
   head: HeadLine;
   counts: Counts;
+  /** What was kept and could not be put into it. */
+  lost: Lost[];
   sha256: string;
   /** Private keys are in it, for who has the passphrase. */
   hasKeys: boolean;
@@ -60,11 +62,22 @@ export async function verifyBackup(path: string, called = path, passed?: Passed)
   for await (const piece of piecesIn(path, called, passed)) {
     if (piece.is === 'head') head = piece.head;
     if (piece.is === 'keys') hasKeys = true;
-    if (piece.is === 'kept') for await (const _ of piece.bytes);
-    if (piece.is === 'end' && head !== undefined)
-      return { head, hasKeys, counts: piece.counts, sha256: piece.sha256 };
+    if (piece.is === 'kept') await readPast(piece.bytes);
+    if (piece.is === 'end' && head !== undefined) {
+      const { counts, lost, sha256 } = piece;
+      return { head, hasKeys, counts, lost, sha256 };
+    }
   }
   throw new Error(`${called} has no end`);
+}
+
+/** To the end, or to where they are lost. */
+export async function readPast(bytes: AsyncIterable<Uint8Array>): Promise<void> {
+  try {
+    for await (const _ of bytes);
+  } catch (error) {
+    if (!(error instanceof LostBytes)) throw error;
+  }
 }
 
 /** The pieces of a file. */

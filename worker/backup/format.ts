@@ -5,11 +5,13 @@ import type { Row } from '../../store/backup/pages.ts';
 
 /**
  * A backup is lines of JSON, compressed with gzip. Behind the line of something kept stand its bytes in lines of their own, as
- * many as it says. The last line tells how much there is of each and the SHA-256 of all bytes before it.
+ * many as it says; or, in the place of those that could not be read, why. The last line tells how much there is of each, what is
+ * lost, and the SHA-256 of all bytes before it.
  */
 export interface HeadLine {
   backup: 'rapporteur';
-  format: 1;
+  /** 1 knew nothing of what is lost. */
+  format: 1 | 2;
   /** An instant. */
   made: string;
   /** The version of the program. */
@@ -32,6 +34,18 @@ export interface PartLine {
   part: string;
 }
 
+/** In the place of the bytes that are missing of what is kept. */
+export interface LostLine {
+  lost: FaultCode;
+}
+
+/** Something kept that could not be put into a backup. `why`: the fault. */
+export interface Lost {
+  kept: Kept;
+  digest: string;
+  why: FaultCode;
+}
+
 /** Private keys, if they were wanted; encrypted with a passphrase (`sealed-keys.ts`). */
 export interface KeysLine {
   keys: { kdf: 'scrypt'; n: number; r: number; p: number; salt: string; nonce: string; sealed: string };
@@ -44,6 +58,7 @@ export interface BrokenLine {
 
 export interface EndLine {
   end: Counts;
+  lost?: Lost[];
   sha256: string;
 }
 
@@ -56,9 +71,9 @@ export type Piece =
   | { is: 'row'; table: KeptTableName; row: Row }
   | { is: 'kept'; kind: Kept; digest: string; bytes: AsyncIterable<Uint8Array> }
   | { is: 'keys'; keys: KeysLine['keys'] }
-  | { is: 'end'; counts: Counts; sha256: string };
+  | { is: 'end'; counts: Counts; lost: Lost[]; sha256: string };
 
-export const FORMAT = 1;
+export const FORMAT = 2;
 
 /** The first lines of every head: by these a file is known for what it is. */
 export const isHead = (line: unknown): line is HeadLine =>

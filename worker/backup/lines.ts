@@ -7,7 +7,7 @@ import { KEPT_TABLES } from '../../store/backup/decided.ts';
 import { keptRows } from '../../store/backup/rows.ts';
 import { MIGRATIONS } from '../../store/migrations/index.ts';
 import type { Db } from '../../store/tables.ts';
-import { type BrokenLine, type Counts, FORMAT, type HeadLine } from './format.ts';
+import { type BrokenLine, type Counts, FORMAT, type HeadLine, type Lost, type LostLine } from './format.ts';
 import { sealKeys } from './sealed-keys.ts';
 
 /** What a backup is made of. */
@@ -23,15 +23,17 @@ export interface BackupNeeds {
 const PIECE = 64 * 1024;
 
 /**
- * A backup, uncompressed, piece by piece. The rows are those of the moment at which it begins. A fault on the way is told in its
- * last line: such a file is recognised as none.
+ * A backup, uncompressed, piece by piece. The rows are those of the moment at which it begins. What is kept and damaged, or gone
+ * meanwhile, is named in its last line, and all else is in it. Another fault on the way is that last line: such a file is
+ * recognised as none.
  */
 export async function* backupBytes(needs: BackupNeeds, passphrase: string | null): AsyncIterable<Uint8Array> {
   const hash = createHash('sha256');
   const counts: Counts = {};
+  const lost: Lost[] = [];
   try {
-    yield* hashed(hash, lines(needs, passphrase, counts));
-    yield line({ end: counts, sha256: hash.digest('hex') });
+    yield* hashed(hash, lines(needs, passphrase, counts, lost));
+    yield line({ end: counts, lost, sha256: hash.digest('hex') });
   } catch (error) {
     if (!(error instanceof Fault)) throw error;
     const { code, message: title, remedy } = error;
@@ -43,6 +45,7 @@ async function* lines(
   { db, keeper, keysFolder, now }: BackupNeeds,
   passphrase: string | null,
   counts: Counts,
+  lost: Lost[],
 ): AsyncIterable<Uint8Array> {
   const count = (of: string): void => {
     counts[of] = (counts[of] ?? 0) + 1;
@@ -65,14 +68,24 @@ async function* lines(
     for await (const file of keeper.list(kind)) all.push(file);
     all.sort((one, other) => (one.digest < other.digest ? -1 : 1));
     for (const { digest, size: bytes } of all) {
-      count(kind);
       yield line({ kept: kind, digest, size: bytes });
-      for await (const part of await keeper.open(kind, digest))
-        if (part.length > 0) yield line({ part: Buffer.from(part).toString('base64') });
+      try {
+        for await (const part of await keeper.open(kind, digest))
+          if (part.length > 0) yield line({ part: Buffer.from(part).toString('base64') });
+        count(kind);
+      } catch (error) {
+        if (!isOfOne(error)) throw error;
+        lost.push({ kept: kind, digest, why: error.code });
+        yield line({ lost: error.code } satisfies LostLine);
+      }
     }
   }
   if (passphrase !== null) yield line({ keys: await sealKeys(keysFolder, passphrase) });
 }
+
+/** A fault of this one file, not of the place where all are. */
+const isOfOne = (error: unknown): error is Fault =>
+  error instanceof Fault && (error.code === 'documents.damaged' || error.code === 'document.unknown');
 
 const headLine = (made: Instant): HeadLine => ({
   ...{ backup: 'rapporteur', format: FORMAT, made, by: packageJson.version },

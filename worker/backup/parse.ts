@@ -14,9 +14,14 @@ import {
   isHead,
   type KeptLine,
   type KeysLine,
+  type Lost,
+  type LostLine,
   type Piece,
 } from './format.ts';
 import { RecordCheck } from './record-check.ts';
+
+/** Of the bytes of something kept: it could not be put into this backup. Whoever keeps them keeps nothing of it then. */
+export class LostBytes extends Error {}
 
 /**
  * Reads a backup that is uncompressed already, piece by piece, and checks all of it on the way; only what came before the piece
@@ -30,21 +35,23 @@ export async function* piecesOf(name: string, stream: AsyncIterable<Uint8Array>)
   const count = (of: string): void => {
     counts[of] = (counts[of] ?? 0) + 1;
   };
+  const lost: Lost[] = [];
   const check = new RecordCheck();
   for (;;) {
     const value = await lines.next('rows, something kept, or the end');
     if ('end' in value) {
       const end = value as unknown as EndLine;
-      const objection = check.end() ?? endObjection(end, lines.digest, counts);
+      const objection = check.end() ?? endObjection(end, lines.digest, counts, lost);
       if (objection !== null) throw lines.damaged(objection);
       if (!(await lines.isOver())) throw lines.damaged('nothing behind the end');
-      yield { is: 'end', counts, sha256: end.sha256 };
+      yield { is: 'end', counts, lost, sha256: end.sha256 };
       return;
     }
     if ('kept' in value) {
       const file = keptIn(value, lines);
-      count(file.kept);
-      yield { is: 'kept', kind: file.kept, digest: file.digest, bytes: bytesOf(file, lines) };
+      const before = lost.length;
+      yield { is: 'kept', kind: file.kept, digest: file.digest, bytes: bytesOf(file, lines, lost) };
+      if (lost.length === before) count(file.kept);
     } else if ('keys' in value) {
       yield { is: 'keys', keys: (value as unknown as KeysLine).keys };
     } else {
@@ -148,11 +155,24 @@ function keptIn(value: Line, lines: JsonLines): KeptLine {
   return file;
 }
 
-/** Throws before its last part when they are not the bytes of that digest: nobody takes them for whole then. */
-async function* bytesOf({ kept, digest, size }: KeptLine, lines: JsonLines): AsyncIterable<Uint8Array> {
+/**
+ * Throws before its last part when they are not the bytes of that digest: nobody takes them for whole then. Throws `LostBytes`
+ * where the backup says that it has them not.
+ */
+async function* bytesOf(
+  { kept, digest, size }: KeptLine,
+  lines: JsonLines,
+  lost: Lost[],
+): AsyncIterable<Uint8Array> {
   const hash = createHash('sha256');
-  for (let left = size; left > 0; ) {
-    const { part } = await lines.next(`the next of ${left} bytes of a ${kept}`);
+  // A file that was emptied is damaged, too.
+  for (let left = size; left > 0 || (size === 0 && digest !== OF_NOTHING); ) {
+    const value = await lines.next(`the next of ${left} bytes of a ${kept}`);
+    if ('lost' in value) {
+      lost.push({ kept, digest, why: (value as unknown as LostLine).lost });
+      throw new LostBytes(`the ${kept} ${digest} is lost`);
+    }
+    const { part } = value;
     const bytes = Buffer.from(typeof part === 'string' ? part : '', 'base64');
     if (bytes.length === 0 || bytes.length > left)
       throw lines.damaged(`the next of ${left} bytes of a ${kept}`);
@@ -164,12 +184,21 @@ async function* bytesOf({ kept, digest, size }: KeptLine, lines: JsonLines): Asy
   }
 }
 
-function endObjection({ end, sha256 }: EndLine, found: string, counts: Counts): string | null {
+const OF_NOTHING = createHash('sha256').digest('hex');
+
+function endObjection(
+  { end, lost = [], sha256 }: EndLine,
+  found: string,
+  counts: Counts,
+  missed: readonly Lost[],
+): string | null {
   const wrong = [...new Set([...Object.keys(end), ...Object.keys(counts)])].find(
     (of) => (end[of] ?? 0) !== (counts[of] ?? 0),
   );
   if (wrong !== undefined)
     return `${end[wrong] ?? 0} of ${wrong} before the end, found ${counts[wrong] ?? 0}`;
+  if (JSON.stringify(lost) !== JSON.stringify(missed))
+    return `${lost.length} to be named as lost, found ${missed.length}, or others`;
   return sha256 === found ? null : `all lines before to have the digest ${sha256}, found ${found}`;
 }
 

@@ -10,9 +10,10 @@ import { endTakingIn, firstNotEmpty, makeReadModel, takeInRows } from '../../sto
 import { lock } from '../../store/record.ts';
 import type { Db } from '../../store/tables.ts';
 import type { Progress } from '../../tools/progress.ts';
-import { type HeadAndCounts, piecesIn, verifyBackup } from './file.ts';
+import { type HeadAndCounts, piecesIn, readPast, verifyBackup } from './file.ts';
 import type { HeadLine, KeysLine } from './format.ts';
 import { endRestore, noteRestore, restoreNote } from './half-restored.ts';
+import { LostBytes } from './parse.ts';
 import { unsealKeys } from './sealed-keys.ts';
 
 /** Where a backup is put back: a store and a place for documents, both with nothing in them. */
@@ -104,17 +105,22 @@ function takeIn(
       if (piece.is === 'keys') keys = piece.keys;
       if (piece.is === 'kept') {
         progress(`Restoring documents: ${piece.kind} ${piece.digest.slice(0, 12)}`);
-        await keeper.keep(piece.kind, Readable.from(piece.bytes, { objectMode: false }));
+        await keeper.keep(piece.kind, Readable.from(piece.bytes, { objectMode: false })).catch(unlessLost);
       }
       if (piece.is === 'end' && head !== undefined) {
         await endTakingIn(tx);
         noteRestore(home, { file, sha256: piece.sha256 });
-        const { counts, sha256 } = piece;
-        return { told: { head, counts, sha256, hasKeys: keys !== null }, keys };
+        const { counts, lost, sha256 } = piece;
+        return { told: { head, counts, lost, sha256, hasKeys: keys !== null }, keys };
       }
     }
     throw new Error(`${file} has no end`);
   });
+}
+
+/** It is told at the end. */
+function unlessLost(error: unknown): void {
+  if (!(error instanceof LostBytes)) throw error;
 }
 
 const isMuch = ({ rows, size }: { rows: Row[]; size: number }): boolean =>
@@ -127,7 +133,7 @@ async function keysIn(file: string): Promise<KeysLine['keys'] | null> {
   let keys: KeysLine['keys'] | null = null;
   for await (const piece of piecesIn(file)) {
     if (piece.is === 'keys') keys = piece.keys;
-    if (piece.is === 'kept') for await (const _ of piece.bytes);
+    if (piece.is === 'kept') await readPast(piece.bytes);
   }
   return keys;
 }

@@ -56,14 +56,17 @@ export async function houseLooks({ RAPPORTEUR_HOME: home }: Environment): Promis
   ];
 }
 
+/** One part by its name is several things. */
+const MANY = 'documents';
+
 async function partsOf(client: ReturnType<typeof houseClient>): Promise<Finding[]> {
   const { parts } = await readiness(client);
   return parts.map(({ part, ok, why }) =>
     ok
-      ? good('house', `Its ${part} answers.`)
+      ? good('house', `Its ${part} ${part === MANY ? 'answer' : 'answers'}.`)
       : bad(
           'house',
-          `Its ${part} does not answer: ${why ?? 'it does not say why'}.`,
+          `Its ${part} ${part === MANY ? 'do' : 'does'} not answer: ${why?.replace(/\.$/, '') ?? 'it does not say why'}.`,
           'See house.log in the home.',
         ),
   );

@@ -1,8 +1,10 @@
+import { refuseHalfRestored } from '../backup/half-restored.ts';
 import type { Environment } from '../environment.ts';
 import { readEnvironment } from '../environment.ts';
 import { type Finding, type good, lookedAt } from './finding.ts';
 import { homeLooks } from './home.ts';
 import { houseLooks } from './house.ts';
+import { payloadKeyLooks } from './payload-keys.ts';
 import { programLooks } from './program.ts';
 import { settingsLooks } from './settings.ts';
 import { storeLooks } from './store.ts';
@@ -28,10 +30,18 @@ export async function look(variables: NodeJS.ProcessEnv): Promise<Finding[]> {
 const LOOKS: readonly [about: string, looks: (environment: Environment) => Finding[] | Promise<Finding[]>][] =
   [
     ['home', homeLooks],
+    ['home', restoreLooks],
+    ['keys', payloadKeyLooks],
     ['store', storeLooks],
     ['temporal', temporalLooks],
     ['house', houseLooks],
   ];
+
+/** Throws `restore.unfinished`. */
+function restoreLooks({ RAPPORTEUR_HOME: home }: Environment): Finding[] {
+  refuseHalfRestored(home);
+  return [];
+}
 
 /** For people: a line each, and what to do under what is not as it should be. */
 export function findingLines(findings: readonly Finding[]): string[] {

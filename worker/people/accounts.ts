@@ -37,16 +37,21 @@ export function accountsOf(context: PeopleContext): Accounts {
       within(db, once, async (tx) => {
         const id = newId('acc');
         const at = now();
-        const { kind, name, person } = request;
+        const { kind, name, person, clearance, units } = request;
         const roles: Role[] = kind === 'service' ? ['service'] : ([...new Set(request.roles)] as Role[]);
         const email = kind === 'service' ? null : request.email;
         await free(tx, { email, person });
         const made = await makeAccount(tx, {
           ...{ id, kind, email, name, roles, madeAt: at },
           person: person as PersonId | null,
+          ...{ clearance, units },
         });
         if (!made) throw taken(email ?? name);
-        await tell(tx, at, 'account-made', { account: id, by, facts: { kind, roles, person } });
+        await tell(tx, at, 'account-made', {
+          account: id,
+          by,
+          facts: { kind, roles, person, clearance, units },
+        });
         if (kind === 'service') return { account: await known(tx, id), link: null };
         const { link } = await newLink(tx, context, { kind: 'password', account: id });
         return { account: await known(tx, id), link };
@@ -85,6 +90,16 @@ export function accountsOf(context: PeopleContext): Accounts {
         account: id,
         by,
         facts: { from: account.person, to: change.person },
+      });
+    }
+    const { clearance = account.clearance, units = account.units } = change;
+    const before = { clearance: account.clearance, units: account.units };
+    if (JSON.stringify(before) !== JSON.stringify({ clearance, units })) {
+      await changeAccount(tx, id, { clearance, units });
+      await tell(tx, at, 'reading-changed', {
+        account: id,
+        by,
+        facts: { from: before, to: { clearance, units } },
       });
     }
     if (change.disabled !== undefined) {

@@ -130,9 +130,9 @@ export async function signedIn(
 }
 
 const callerOf = (
-  { id, name, person, roles }: Account,
+  { id, name, person, roles, clearance, units }: Account,
   came: Pick<Caller, 'via' | 'scopes' | 'session'>,
-): Caller => ({ account: id, name, person, roles, ...came });
+): Caller => ({ account: id, name, person, roles, clearance, units, ...came });
 
 const isOlder = (moment: Instant, at: Instant, ms: number): boolean => toMs(at) - toMs(moment) >= ms;
 

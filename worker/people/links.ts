@@ -2,6 +2,7 @@ import { NOT_KEPT } from '../../client/api/once.ts';
 import type { SignInNeeds } from '../../client/api/people-needs.ts';
 import { Fault } from '../../domain/faults.ts';
 import type { PersonId } from '../../domain/obligation/parties.ts';
+import { USUAL } from '../../domain/rights/reader.ts';
 import type { Role } from '../../domain/rights/roles.ts';
 import type { Instant } from '../../domain/time/instant.ts';
 import {
@@ -57,6 +58,7 @@ export function links(context: PeopleContext): Links {
         const all: Role[] = [...new Set<Role>(['administrator', ...(roles as Role[])])];
         await makeAccount(tx, {
           ...{ id, kind: 'person', email, name, madeAt: at, roles: all },
+          ...USUAL,
           person: person as PersonId | null,
         });
         await changeAccount(tx, id, { password: kept });

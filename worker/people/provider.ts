@@ -3,6 +3,7 @@ import * as client from 'openid-client';
 import { email as address, name as cleanName } from '../../client/api/people-contract.ts';
 import type { ProviderNeeds, SignedIn } from '../../client/api/people-needs.ts';
 import { Fault } from '../../domain/faults.ts';
+import { USUAL } from '../../domain/rights/reader.ts';
 import { type Account, accountWith, changeAccount, makeAccount } from '../../store/people/accounts.ts';
 import { backFromProvider, beginAtProvider, sweepOnce } from '../../store/people/once.ts';
 import { signedIn } from './coming-in.ts';
@@ -55,7 +56,8 @@ export const providerOf =
         const id = here?.id ?? newId('acc');
         if (here === undefined) {
           const name = cleanName.safeParse(claims.name).data ?? email;
-          await makeAccount(tx, { id, kind: 'person', email, name, person: null, roles: [], madeAt: now() });
+          const made = { kind: 'person', email, name, person: null, madeAt: now() } as const;
+          await makeAccount(tx, { id, ...made, roles: [], ...USUAL });
           await tell(tx, now(), 'account-made', {
             account: id,
             address: from,

@@ -167,6 +167,7 @@ export async function openBucket(place: BucketPlace): Promise<Keeper> {
         throw fault(error);
       }
     },
+    reached,
   };
 }
 

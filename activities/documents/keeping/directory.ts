@@ -1,4 +1,4 @@
-import { type FileHandle, mkdir, open, opendir, rename, stat } from 'node:fs/promises';
+import { access, constants, type FileHandle, mkdir, open, opendir, rename, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline, type Readable } from 'node:stream';
 import { isDigest, isKnown, KEPT, type Keeper, type Kept, unknown, wholeOf } from '../keeper.ts';
@@ -60,8 +60,13 @@ export async function openDirectory(folder: string): Promise<Keeper> {
         if (isDigest(name)) yield { digest: name, size: await size(kind, name) };
       }
     },
+    async reached() {
+      for (const kind of KEPT) await access(placeOf(kind), READ_AND_WRITE).catch(failed(placeOf(kind)));
+    },
   };
 }
+
+const READ_AND_WRITE = constants.R_OK | constants.W_OK;
 
 /** A name, too, is on disk only when its folder is. */
 async function settled(place: string): Promise<void> {

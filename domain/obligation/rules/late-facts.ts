@@ -1,8 +1,8 @@
 import type { CommandType } from '../commands.ts';
 
 /**
- * What can still become known when all is settled: what follows an issued document, a late reply, a slip in the record.
- * The file stays closed; what was done is not undone.
+ * What can still become known when all is settled: what follows an issued document, a late reply, a slip in the record,
+ * how sensitive it is. The file stays closed; what was done is not undone.
  */
 const LATE_FACTS = [
   'record-follow-up',
@@ -13,6 +13,7 @@ const LATE_FACTS = [
   'settle-late-reply',
   'correct-fact',
   'strike-fact',
+  'classify',
 ] as const satisfies CommandType[];
 
 export const isLateFact = (type: CommandType): boolean => LATE_FACTS.some((late) => late === type);

@@ -9,11 +9,13 @@ import * as interventions from '../acts/interventions/checks.ts';
 import * as views from '../acts/views/checks.ts';
 import type { Rules } from './attempt.ts';
 import { hasHappened, notByTheseRules, withComment } from './general.ts';
+import { HOW_SENSITIVE } from './v2/to-the-file.ts';
 import { byDirectory, byDrafter, byOfficer, byOfficerOrCalendar, byWhoOwesIt } from './who.ts';
 
 /**
  * The table of what is allowed, version 1: the thin line from the first views to the last issuance. What came later is
- * refused here, but for who holds the posts and what was done past the house, which are no rules.
+ * refused here, but for who holds the posts and what was done past the house, which are no rules, and how sensitive
+ * it is: that must be sayable of everything.
  */
 export const RULES_V1: Rules = {
   'ask-for-views': [byOfficer, views.collectsViews, views.viewsNotRequested, views.replyByAhead, hasHappened],
@@ -117,6 +119,7 @@ export const RULES_V1: Rules = {
   'keep-dates': [byOfficer, dates.proposalOpen, withComment('why the dates are kept')],
   'seat-posts': [byDirectory],
   'tell-intervention': [interventions.byReconciler],
+  classify: HOW_SENSITIVE,
   reassign: [notByTheseRules],
   acknowledge: [notByTheseRules],
   snooze: [notByTheseRules],

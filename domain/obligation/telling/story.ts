@@ -7,6 +7,7 @@ import { DATES_SAYINGS } from '../acts/dates/sayings.ts';
 import { DELIVERY_SAYINGS } from '../acts/deliveries/sayings.ts';
 import { DRAFT_SAYINGS } from '../acts/drafts/sayings.ts';
 import { EXTENSION_SAYINGS } from '../acts/extensions/sayings.ts';
+import { HANDLING_SAYINGS } from '../acts/handling/sayings.ts';
 import { INPUT_SAYINGS } from '../acts/inputs/sayings.ts';
 import { INTERVENTION_SAYINGS } from '../acts/interventions/sayings.ts';
 import { REMINDER_SAYINGS } from '../acts/reminders/sayings.ts';
@@ -30,6 +31,7 @@ const SAYINGS: Sayings<EventType> = {
   ...SEAT_SAYINGS,
   ...REMINDER_SAYINGS,
   ...INTERVENTION_SAYINGS,
+  ...HANDLING_SAYINGS,
   Confirmed: ({ obligation }) =>
     `confirmed the reading of paragraph ${obligation.evidence.paragraph}: a ${plainProduct(obligation.product)} for ${obligation.deliveries.map(deliveryName).join(' and ')}`,
   Corrected: ({ obligation }) =>

@@ -3,6 +3,7 @@ import * as clearance from './acts/clearance.cases.ts';
 import * as corrections from './acts/corrections.cases.ts';
 import * as deliveries from './acts/deliveries.cases.ts';
 import * as extensions from './acts/extensions.cases.ts';
+import * as handling from './acts/handling.cases.ts';
 import * as inputs from './acts/inputs.cases.ts';
 import * as interventions from './acts/interventions.cases.ts';
 import * as reminders from './acts/reminders.cases.ts';
@@ -18,6 +19,7 @@ export const CASES: Record<string, Cases> = {
   corrections,
   deliveries,
   extensions,
+  handling,
   inputs,
   interventions,
   reminders,

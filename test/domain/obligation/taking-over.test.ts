@@ -53,6 +53,7 @@ describe('a duty that began elsewhere', () => {
 const NOT_STATED: CommandType[] = [
   ...(['seat-posts', 'reassign', 'propose-dates', 'accept-dates', 'keep-dates'] as const),
   ...(['acknowledge', 'snooze', 'take-ladders', 'correct-fact', 'strike-fact', 'tell-intervention'] as const),
+  'classify',
 ];
 
 it('every act can be stated, or it is said why not', () => {

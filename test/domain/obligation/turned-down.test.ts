@@ -90,7 +90,7 @@ const ALSO_AT_REST: CommandType[] = [
   ...(['take-up-again', 'drop-delivery', 'withdraw', 'merge-into', 'record-mandate-correction'] as const),
   ...(['change-addressee', 'correct-fact', 'strike-fact', 'propose-dates', 'accept-dates'] as const),
   ...(['keep-dates', 'acknowledge', 'snooze', 'take-ladders', 'tell-intervention', 'seat-posts'] as const),
-  'reassign',
+  ...(['reassign', 'classify'] as const),
 ];
 
 /** What may be said again: it is another round, another text, another day. */
@@ -105,7 +105,7 @@ const WITH_REASON: CommandType[] = [
   ...(['return-draft', 'object-to-draft', 'void-approval', 'ask-extension', 'request-waiver'] as const),
   ...(['end-issuance', 'record-follow-up', 'hold-briefing', 'put-on-hold', 'drop-delivery'] as const),
   ...(['withdraw', 'merge-into', 'change-addressee', 'correct-fact', 'strike-fact'] as const),
-  ...(['keep-dates', 'snooze', 'take-ladders', 'reassign'] as const),
+  ...(['keep-dates', 'snooze', 'take-ladders', 'reassign', 'classify'] as const),
 ];
 
 const SPOILT: Record<string, Spoilt> = {

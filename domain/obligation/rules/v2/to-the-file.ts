@@ -1,6 +1,7 @@
 import * as corrections from '../../acts/corrections/checks.ts';
 import * as dates from '../../acts/dates/checks.ts';
 import * as delivery from '../../acts/deliveries/checks.ts';
+import * as handling from '../../acts/handling/checks.ts';
 import * as interventions from '../../acts/interventions/checks.ts';
 import * as reminders from '../../acts/reminders/checks.ts';
 import * as seats from '../../acts/seats/checks.ts';
@@ -10,6 +11,14 @@ import { happenedInItsTime, withComment, withinReach } from '../general.ts';
 import { byDirectory, byOfficer, byOfficerOrCalendar, byOfficerOrSupervisor } from '../who.ts';
 
 const { notOnHold } = standing;
+
+/** Also while it rests, and of a closed file: what was secret may be open one day. */
+export const HOW_SENSITIVE = [
+  byOfficerOrSupervisor,
+  handling.readersOfClosed,
+  handling.handledOtherwise,
+  withComment('why others may not, or may, read it'),
+];
 
 /** What changes the obligation itself: its standing, facts, dates, posts, and what people are reminded of. */
 export const TO_THE_FILE = {
@@ -79,6 +88,7 @@ export const TO_THE_FILE = {
     withComment('why it is spoken of otherwise'),
   ],
   'tell-intervention': [interventions.byReconciler],
+  classify: HOW_SENSITIVE,
   'seat-posts': [byDirectory, seats.notOvertakenSeats, seats.ofItsPosts],
   reassign: [
     byOfficerOrSupervisor,

@@ -1,6 +1,7 @@
 import type { Seat } from '../../../../domain/directory/seat.ts';
 import { factsIn } from '../../../../domain/obligation/acts/corrections/facts-stated.ts';
 import { FOLLOW_UP_KINDS } from '../../../../domain/obligation/acts/deliveries/kinds.ts';
+import { SENSITIVITIES } from '../../../../domain/obligation/acts/handling/handling.ts';
 import { rolesIn } from '../../../../domain/obligation/acts/seats/roles.ts';
 import { areUnknown } from '../../../../domain/obligation/acts/taking-over/statement.ts';
 import { isCleared, objectionIn, openClearance } from '../../../../domain/obligation/clearing.ts';
@@ -208,6 +209,10 @@ const FIELDS: { [T in CommandType]: (draw: Draw) => Fields } = {
     what: dice.of(INTERVENTIONS),
     run: `run-${dice.roll(9)}`,
     happenedAt: '2009-01-01T12:00:00.000Z',
+  }),
+  classify: ({ dice }) => ({
+    sensitivity: dice.of(SENSITIVITIES),
+    ...(dice.once(2) ? { readers: dice.some(CROWD) } : {}),
   }),
   'seat-posts': (draw) => ({
     directory: {

@@ -36,7 +36,7 @@ const VIENNA_DAYS = SHIPPED.workingDays('Vienna');
 
 /** Of a closed file only this can become known. */
 const LATE = [
-  ...['FollowUpIssued', 'Introduced', 'ReplyReceived', 'ReplyCorrected', 'ReplyWithdrawn'],
+  ...['Classified', 'FollowUpIssued', 'Introduced', 'ReplyReceived', 'ReplyCorrected', 'ReplyWithdrawn'],
   ...['LateReplySettled', 'FactCorrected', 'FactStruck', 'CommandRefused'],
 ];
 
