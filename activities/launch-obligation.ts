@@ -15,6 +15,8 @@ export interface LaunchingNeeds {
   clock: RecordClock;
   /** Starts the run unless Temporal knows one. */
   startRun(obligation: Obligation): Promise<unknown>;
+  /** Written with the launch or not at all. */
+  also?(tx: Db, plan: Plan): Promise<void>;
 }
 
 export type Launching = { plan: Plan; outcome: 'launched' | 'already launched' } | Unplanned;
@@ -27,7 +29,7 @@ export type SeatedPosts = () => Promise<Omit<Launch, 'plan' | 'rules'>>;
  * moment, the launch is by the new one; who was quicker has launched it.
  */
 export async function launchConfirmed(
-  { db, clock, startRun }: LaunchingNeeds,
+  { db, clock, startRun, also }: LaunchingNeeds,
   obligation: Obligation,
   zone: Zone,
   posts: SeatedPosts,
@@ -38,7 +40,8 @@ export async function launchConfirmed(
     const plan = await planInHouse(db, obligation, zone, seated.assignments);
     if ('unplanned' in plan) return plan;
     try {
-      if (!(await recordLaunch(db, clock, obligation.id, { plan, ...seated }, act))) continue;
+      const told = async (tx: Db) => also?.(tx, plan);
+      if (!(await recordLaunch(db, clock, obligation.id, { plan, ...seated }, act, told))) continue;
     } catch (error) {
       if (!(error instanceof Fault) || error.code !== 'obligation.already-launched') throw error;
       return { plan, outcome: 'already launched' };

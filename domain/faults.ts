@@ -116,6 +116,8 @@ export const FAULTS = {
   'temporal.not-ours': { exit: 1 },
   'temporal.no-time-travel': { exit: 1 },
   'temporal.travel-stuck': { exit: 1 },
+  'request.key-taken': { exit: 2 },
+  'request.under-way': { exit: 1 },
   'sign-in.failed': { exit: 1 },
   'sign-in.locked': { exit: 1 },
   'sign-in.too-many': { exit: 1 },
@@ -147,11 +149,19 @@ export class Fault extends Error {
   override readonly name = 'Fault';
   readonly code: FaultCode;
   readonly remedy: string;
+  /** After how many seconds it may be otherwise, where that is known. */
+  readonly againAfter: number | undefined;
 
-  constructor(code: FaultCode, message: string, remedy: string, options?: { cause: unknown }) {
-    super(message, options);
+  constructor(
+    code: FaultCode,
+    message: string,
+    remedy: string,
+    options: { cause?: unknown; againAfter?: number } = {},
+  ) {
+    super(message, 'cause' in options ? { cause: options.cause } : undefined);
     this.code = code;
     this.remedy = remedy;
+    this.againAfter = options.againAfter;
   }
 }
 

@@ -33,6 +33,9 @@ grant select, insert, update, delete on obligation_view, delivery_view, mileston
 grant select, insert, delete on live_change to rapporteur_house;
 grant select, update on live_order to rapporteur_house;
 
+-- What was answered to changes, for repeats; forgotten after some days.
+grant select, insert, update, delete on kept_answer, kept_answer_part to rapporteur_house;
+
 -- Accounts, and what shows that somebody has one; an account is disabled, never deleted, and what happened is only added to.
 grant select, insert, update on account, api_token to rapporteur_house;
 grant select, insert, update, delete on session, one_time_link, sign_in_begun, sign_in_failing to rapporteur_house;

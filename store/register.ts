@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { DIRECTORY_STREAM } from '../domain/directory/directory-record.ts';
 import { Fault } from '../domain/faults.ts';
 import { says } from '../domain/obligation/acts/act.ts';
+import { changedSince } from '../domain/obligation/changed-since.ts';
 import type { ProposedEvent } from '../domain/obligation/events.ts';
 import type { Launch } from '../domain/obligation/launch.ts';
 import { type Obligation, type ObligationId, parseObligationId } from '../domain/obligation/obligation.ts';
@@ -34,7 +35,8 @@ export interface Act {
 /**
  * Takes a decision about the readings of a mandate: what it leads to in the mandate's record and in those of its
  * obligations is written together or not at all. What calendars have to say is said by that of this house, as it stands
- * then. A known command id is answered as the first time. `text` is the text of a reading. Throws `mandate.unknown`, and
+ * then. A known command id is answered as the first time. `text` is the text of a reading, `seen` the last event that the
+ * sender has seen, where only that is decided on. Throws `mandate.unknown`, `request.stale`, and
  * `request.invalid` when `symbol` is the id of an obligation.
  */
 export async function decideInRegister(
@@ -44,6 +46,7 @@ export async function decideInRegister(
   command: RegisterCommand,
   at: Instant,
   text?: DigestedText,
+  seen?: number,
 ): Promise<RegisterAnswer> {
   if (symbol.includes('#') || NOT_SYMBOLS.has(symbol)) throw notASymbol(symbol);
   return db.transaction().execute(async (tx) => {
@@ -52,6 +55,7 @@ export async function decideInRegister(
     if (before !== undefined) return before;
     const state = await mandateFromRecord(tx, symbol);
     if (state.status === 'unread' && command.type !== 'read') throw unknownMandate(symbol);
+    if (seen !== undefined && seen !== state.seq) throw staleRegister(state.seq);
     const surroundings = await surroundingsOf(tx, symbol, state, await worldFromRecord(db, tx));
     const hosts = command.type === 'attach' ? await hostsAmong(tx, command.to) : undefined;
     const { events, obligations, answer } = decide(state, command, {
@@ -132,7 +136,11 @@ export const recordLaunch = (
   id: string,
   launch: Omit<Launch, 'rules'>,
   act: Act,
-): Promise<boolean> => recordLaunches(db, clock, [{ id, launch, more: [] }], act);
+  also?: Also,
+): Promise<boolean> => recordLaunches(db, clock, [{ id, launch, more: [] }], act, also);
+
+/** What is written with it, in its transaction. */
+type Also = (tx: Db) => Promise<void>;
 
 /** A launch, and what is recorded with it. `afterSeq`: the last event that was known when it was made. */
 export interface LaunchToRecord {
@@ -150,6 +158,7 @@ export function recordLaunches(
   clock: RecordClock,
   launches: readonly LaunchToRecord[],
   act: Act,
+  also?: Also,
 ): Promise<boolean> {
   return db.transaction().execute(async (tx) => {
     await lockCalendar(tx);
@@ -203,6 +212,7 @@ export function recordLaunches(
         answer: { accepted: true },
       });
     }
+    await also?.(tx);
     return true;
   });
 }
@@ -218,6 +228,9 @@ const notASymbol = (symbol: string): Fault =>
       : `${symbol} is not the symbol of a mandate: # stands only in the ids of obligations.`,
     'Name the mandate, for example A/RES/63/194.',
   );
+
+const staleRegister = (seq: number): Fault =>
+  new Fault('request.stale', changedSince(seq), 'Look at it again, and decide by what you see then.');
 
 export const unknownMandate = (symbol: string): Fault =>
   new Fault(

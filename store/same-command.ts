@@ -70,12 +70,17 @@ const MADE_IN_HOUSE: Readonly<Record<string, readonly string[]>> = {
 };
 
 function isSame(one: Record<string, unknown>, other: Record<string, unknown>, withComment: boolean): boolean {
+  // What a sender had seen is no part of what is asked.
   const made = MADE_IN_HOUSE[String(other.type)] ?? [];
   const told = (command: Record<string, unknown>): string =>
     canonical(
       Object.fromEntries(
         Object.entries(comparedAddressees(command)).filter(
-          ([field, value]) => value != null && !made.includes(field) && (withComment || field !== 'comment'),
+          ([field, value]) =>
+            value != null &&
+            field !== 'seen' &&
+            !made.includes(field) &&
+            (withComment || field !== 'comment'),
         ),
       ),
     );

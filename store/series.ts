@@ -38,7 +38,13 @@ export const beginSeries = (
   id: SeriesId,
   beginning: Beginning,
   act: Act,
-): Promise<boolean> => db.transaction().execute((tx) => beginSeriesWithin(tx, clock, id, beginning, act));
+  also?: (tx: Db) => Promise<void>,
+): Promise<boolean> =>
+  db.transaction().execute(async (tx) => {
+    if (!(await beginSeriesWithin(tx, clock, id, beginning, act))) return false;
+    await also?.(tx);
+    return true;
+  });
 
 /** The same within a transaction of more. */
 export async function beginSeriesWithin(

@@ -27,6 +27,19 @@ export interface Tables extends PeopleTables {
     command_id: string;
     answer: string;
   };
+  /** What was answered to a change that carried a key, by a digest of it, for a repeat; `answer` null: it is under way. */
+  kept_answer: {
+    digest: string;
+    /** A digest of what was asked. */
+    asked: string;
+    begun_at: string;
+    /** The process that works on it, until `busy_until` at most unless it says more. null: nobody does. */
+    holder: string;
+    busy_until: string | null;
+    answer: string | null;
+  };
+  /** What of it has been done already; written with what was done. */
+  kept_answer_part: { digest: string; what: string; told: string };
   /** The last ordinal given in a paragraph: numbers are never given twice. */
   ordinal: { symbol: string; paragraph: string; last: number };
   /** Canonical texts by their digest, with what was found in them. Kept for the evidence that points into them. */

@@ -1,6 +1,7 @@
 import type { Keeper } from '../activities/documents/keeper.ts';
 import type { Sender } from '../client/answering.ts';
 import { buildApi } from '../client/api/app.ts';
+import { NOT_KEPT, type Once } from '../client/api/once.ts';
 import { startDirectoryChange } from '../client/directory/start-change.ts';
 import { readInHouse } from '../client/documents/read-in-house.ts';
 import { type RunOptions, resumeRun, startMissingRun } from '../client/obligations/run.ts';
@@ -14,11 +15,12 @@ import { messagesIn, messageWith } from '../store/outbox.ts';
 import { placedText } from '../store/placed-text.ts';
 import { closedTo, isDraftClosed } from '../store/reading.ts';
 import { listObligations, obligationState, storyOf } from '../store/reads.ts';
-import { REAL_CLOCK } from '../store/record.ts';
+import { answerOf, REAL_CLOCK } from '../store/record.ts';
 import { decideInRegister, unknownObligation } from '../store/register.ts';
 import { seriesState } from '../store/series.ts';
 import type { Db } from '../store/tables.ts';
 import { verifyRecord } from '../store/verify.ts';
+import { answersIn } from './answers.ts';
 import { compressed } from './backup/file.ts';
 import { backupBytes } from './backup/lines.ts';
 import { calendarOf, catchUpDates } from './calendar.ts';
@@ -41,6 +43,7 @@ import { openActsOf } from './open-acts.ts';
 import { papersOf } from './papers.ts';
 import type { PayloadKeys } from './payload-keys.ts';
 import { createPeople, type People } from './people/people.ts';
+import { planLaunch } from './planning-launch.ts';
 import { portfolioOf } from './portfolio.ts';
 import { readinessOf } from './readiness.ts';
 import { createReconciler, type Reconciler } from './reconciling.ts';
@@ -100,8 +103,8 @@ export function houseApi({
   const { client } = run;
   const services: Sender = { client, sign: keys.signAs('system') };
   const sign = keys.signAs('api');
-  const launching = (): LaunchNeeds => ({
-    ...{ db, keeper, clock: REAL_CLOCK, at: REAL_CLOCK.now(), station: 'New York' },
+  const launching = (once: Once = NOT_KEPT): LaunchNeeds => ({
+    ...{ once, db, keeper, clock: REAL_CLOCK, at: REAL_CLOCK.now(), station: 'New York' },
     startRun: (obligation) => startMissingRun(obligation, run),
     startSeries: (duty) => startMissingSeries(duty, run),
     tellOfDirectory: async (seq) => startDirectoryChange(await directoryLine(db, seq), run),
@@ -114,9 +117,10 @@ export function houseApi({
     ...{ token, people, proxies, checkAnswers, answered: figures.answered, figures: figures.asText },
     readiness: () => readinessOf(db, keeper, client, isWorking),
     version: packageJson.version,
-    launch: (request) => launchDuties(launching(), request),
-    takeOver: (request) => takeOverDuties(launching(), request),
-    register: (request) => registerMandate(db, REAL_CLOCK, keeper, request),
+    planLaunch: (request) => planLaunch(launching(), request),
+    launch: (request, once) => launchDuties(launching(once), request),
+    takeOver: (request, once) => takeOverDuties(launching(once), request),
+    register: (request, once) => registerMandate(db, REAL_CLOCK, keeper, request, once),
     readDocument: (document) => readInHouse({ ...run, keeper }, document),
     document: async (sha256) =>
       keptFile(await keeper.open('document', sha256), await keeper.size('document', sha256)),
@@ -126,7 +130,10 @@ export function houseApi({
       return view && { ...view, objections: await verifyRecord(db, symbol) };
     },
     registerOf: (symbol) => mandateView(db, symbol),
-    decide: (symbol, command) => decideInRegister(db, REAL_CLOCK, symbol, command, REAL_CLOCK.now()),
+    decide: (symbol, command, seen) =>
+      decideInRegister(db, REAL_CLOCK, symbol, command, REAL_CLOCK.now(), undefined, seen),
+    ...answersIn(db),
+    wasAnswered: async (stream, commandId) => (await answerOf(db, stream, commandId)) !== undefined,
     async resume(id) {
       const series = await seriesState(db, id);
       if (series !== undefined) return void (await resumeSeries(series.duty, run));

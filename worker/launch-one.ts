@@ -1,7 +1,13 @@
 import type { Keeper } from '../activities/documents/keeper.ts';
-import { type Launching, launchConfirmed, type SeatedPosts } from '../activities/launch-obligation.ts';
+import {
+  type Launching,
+  type LaunchingNeeds,
+  launchConfirmed,
+  type SeatedPosts,
+} from '../activities/launch-obligation.ts';
 import { yearsFrom } from '../activities/station-hours.ts';
 import type { LaunchedDuty } from '../client/api/obligations-contract.ts';
+import { NOT_KEPT, type Once } from '../client/api/once.ts';
 import type { Draft, Given } from '../domain/obligation/confirm.ts';
 import type { Obligation } from '../domain/obligation/obligation.ts';
 import type { Running, Settled } from '../domain/obligation/state.ts';
@@ -23,6 +29,8 @@ import { confirmedId, undecided } from './registering.ts';
 
 export interface LaunchNeeds {
   db: Db;
+  /** What this launch has done before, where it is a repeat; nothing is known of others. */
+  once?: Once;
   /** Where documents are kept that were read. */
   keeper: Keeper;
   clock: RecordClock;
@@ -49,6 +57,8 @@ export interface Ready {
   doubts: string[];
   /** Of a duty that recurs. */
   series: FirstCycle | null;
+  /** By which it would be launched, of a series its first cycle; null: it was launched before, and has its plan. */
+  plan: Plan | null;
 }
 
 /**
@@ -63,68 +73,85 @@ export async function launchOne(
   posts: Posts,
   act: Act,
 ): Promise<LaunchedDuty> {
-  const { db, clock, at, startRun, startSeries } = needs;
+  const { db, clock, at, startRun, startSeries, once = NOT_KEPT } = needs;
   const id = await confirmedId(db, clock, symbol, { key, given }, act);
-  const due = ({ deliveries }: Plan) => deliveries.map((each) => ({ delivery: each.key, on: each.due }));
-  const launchedBefore = async (life: Running | Settled): Promise<LaunchedDuty> => {
-    // An earlier launch may have been cut off between the record and Temporal.
-    if (life.status === 'running') await startRun(life.obligation);
-    return {
-      ...{ paragraph, id, outcome: 'already launched', status: life.status, doubts },
-      othersNamed: !isSamePeople(life, posts),
-      warnings: life.plan.warnings,
-      due: due(life.plan),
-      series: null,
-    };
-  };
-  // Of a series the run is started in the same way.
-  const begunBefore = async ({ duty, status, posts: kept }: BegunSeries): Promise<LaunchedDuty> => {
-    await startSeries(duty);
-    const isOver = status === 'ended' || status === 'merged';
-    return {
-      ...{ paragraph, id, outcome: 'already launched', status: isOver ? 'settled' : 'running', doubts },
-      ...{ othersNamed: !isSameInSeries(kept, posts), warnings: [], due: [], series: null },
-    };
-  };
+  const told = { paragraph, id, doubts };
   const before = async (): Promise<LaunchedDuty | Obligation> => {
     const begun = await seriesState(db, id);
-    if (begun !== undefined) return begunBefore(begun);
+    // An earlier launch may have been cut off between the record and Temporal.
+    if (begun !== undefined) {
+      await startSeries(begun.duty);
+      return (await once.told<LaunchedDuty>(id)) ?? begunBefore(told, begun, posts);
+    }
     const state = await stateFromRecord(db, id);
-    if (state.status === 'running' || state.status === 'settled') return launchedBefore(state);
+    if (state.status === 'running') await startRun(state.obligation);
+    if (state.status === 'running' || state.status === 'settled')
+      return (await once.told<LaunchedDuty>(id)) ?? launchedBefore(told, state, posts);
     // What was confirmed is launched, also when it was confirmed otherwise at an earlier try.
     if (state.status === 'confirmed') return state.obligation;
     throw undecided(symbol, `${id} was undone meanwhile.`);
   };
   const obligation = await before();
   if ('outcome' in obligation) return obligation;
+  const toldOfPlan = (plan: Plan): LaunchedDuty => ({
+    ...{ paragraph, id, outcome: 'launched', status: 'running', othersNamed: false, doubts },
+    warnings: warningsOf(plan, series, dayAt(at, zone)),
+    due: dueOf(plan),
+    series: series && toldOf(id, obligation, series),
+  });
+  const also = (tx: Db, plan: Plan) => once.keep(tx, id, toldOfPlan(plan));
   const launching =
     series === null
       ? await launchConfirmed(
-          { db, clock, startRun },
+          { db, clock, startRun, also },
           obligation,
           zone,
           () => seated(needs, obligation, zone, posts),
           act,
         )
-      : await beginOne(needs, obligation, series, { zone, posts, act });
+      : await beginOne(needs, obligation, series, { zone, posts, act, also });
   if ('unplanned' in launching) throw unplanned(obligation, launching);
-  if (launching.outcome === 'already launched') {
-    // Somebody else was quicker.
-    const theirs = await before();
-    if ('outcome' in theirs) return theirs;
-    throw undecided(symbol, `${id} was launched and undone meanwhile.`);
-  }
-  const { deliveries, warnings, feasibility } = launching.plan;
-  return {
-    ...{ paragraph, id, outcome: 'launched', status: 'running', othersNamed: false, doubts },
-    warnings: [
-      ...(series?.warnings ?? []),
-      ...[...warnings, ...tooShort(feasibility), ...overdue(deliveries, dayAt(at, zone))],
-    ],
-    due: due(launching.plan),
-    series: series && toldOf(id, obligation, series),
-  };
+  if (launching.outcome === 'launched') return toldOfPlan(launching.plan);
+  // Somebody else was quicker.
+  const theirs = await before();
+  if ('outcome' in theirs) return theirs;
+  throw undecided(symbol, `${id} was launched and undone meanwhile.`);
 }
+
+export const dueOf = ({ deliveries }: Plan): LaunchedDuty['due'] =>
+  deliveries.map((each) => ({ delivery: each.key, on: each.due }));
+
+type Named = Pick<LaunchedDuty, 'paragraph' | 'id' | 'doubts'>;
+type Before = LaunchedDuty & { outcome: 'already launched' };
+
+/** What is told of an obligation that was launched before: nothing of it is changed. */
+export const launchedBefore = (named: Named, life: Running | Settled, posts: Posts): Before => ({
+  ...named,
+  outcome: 'already launched',
+  status: life.status,
+  othersNamed: !isSamePeople(life, posts),
+  warnings: life.plan.warnings,
+  due: dueOf(life.plan),
+  series: null,
+});
+
+/** The same of a series. */
+export const begunBefore = (named: Named, { status, posts: kept }: BegunSeries, posts: Posts): Before => ({
+  ...named,
+  outcome: 'already launched',
+  status: status === 'ended' || status === 'merged' ? 'settled' : 'running',
+  ...{ othersNamed: !isSameInSeries(kept, posts), warnings: [], due: [], series: null },
+});
+
+/** What whoever launches must know of a plan on that day; `series`: of its first cycle. */
+export const warningsOf = (
+  { deliveries, warnings, feasibility }: Plan,
+  series: FirstCycle | null,
+  today: CivilDate,
+): string[] => [
+  ...(series?.warnings ?? []),
+  ...[...warnings, ...tooShort(feasibility), ...overdue(deliveries, today)],
+];
 
 /** The posts as they were named, and who holds them by the directory as it stands. */
 async function seated(
@@ -143,11 +170,13 @@ async function beginOne(
   { db, clock, startSeries }: LaunchNeeds,
   duty: Obligation,
   { from, lead, plan }: FirstCycle,
-  { zone, posts, act }: { zone: Zone; posts: Posts; act: Act },
+  { zone, posts, act, also }: { zone: Zone; posts: Posts; act: Act; also: LaunchingNeeds['also'] },
 ): Promise<Launching> {
   const { assignments, seats, directorySeq } = posts;
   const beginning = { from, lead, station: zone.station, posts: { assignments, seats, directorySeq } };
-  if (!(await beginSeries(db, clock, duty.id, beginning, act))) return { plan, outcome: 'already launched' };
+  const told = async (tx: Db) => also?.(tx, plan);
+  if (!(await beginSeries(db, clock, duty.id, beginning, act, told)))
+    return { plan, outcome: 'already launched' };
   await startSeries(duty);
   return { plan, outcome: 'launched' };
 }

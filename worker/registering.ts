@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Keeper } from '../activities/documents/keeper.ts';
 import type { DatedMandate } from '../activities/documents/open.ts';
 import type { Refused } from '../client/api/mandates.ts';
+import { NOT_KEPT, type Once } from '../client/api/once.ts';
 import type { MandateAnswer, MandateRequest } from '../client/api/register-contract.ts';
 import { Fault } from '../domain/faults.ts';
 import type { Given } from '../domain/obligation/confirm.ts';
@@ -52,9 +53,11 @@ export async function registerMandate(
   clock: RecordClock,
   keeper: Keeper,
   { name, actor, ...given }: MandateRequest,
+  once: Once = NOT_KEPT,
 ): Promise<MandateAnswer | Refused> {
   const { mandate, source } = await mandateGiven(keeper, given, name);
-  const by = { commandId: randomUUID(), actor: actor as PersonId };
+  // The record answers a known command as the first time.
+  const by = { commandId: once.id ?? randomUUID(), actor: actor as PersonId };
   const { command, text } = readingOf(mandate, source, by);
   const { symbol } = mandate;
   const answer = await decideInRegister(db, clock, symbol, command, clock.now(), text);

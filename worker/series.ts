@@ -29,7 +29,7 @@ import { personsIn, postsAt } from './posts.ts';
 import { trueAnswer } from './true-answer.ts';
 
 /** What a house does with its series: kept in this database; commands of persons go to their runs as `persons` sends them. */
-export function seriesOf(db: Db, persons: Sender): SeriesNeeds {
+export function seriesOf(db: Db, persons: Sender): Omit<SeriesNeeds, 'wasAnswered'> {
   return {
     async allSeries() {
       const lines: SeriesLine[] = [];

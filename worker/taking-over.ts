@@ -1,6 +1,7 @@
 import { planInHouse } from '../activities/plan-obligation.ts';
 import { stationHours, yearsFrom } from '../activities/station-hours.ts';
 import { zoneOf } from '../activities/zones.ts';
+import { NOT_KEPT } from '../client/api/once.ts';
 import type { TakenDuty, TakeOverAnswer, TakeOverRequest } from '../client/api/take-over-contract.ts';
 import { Fault } from '../domain/faults.ts';
 import { says } from '../domain/obligation/acts/act.ts';
@@ -26,6 +27,7 @@ import { canonical } from '../store/envelope.ts';
 import { readRecord, stateFromRecord } from '../store/record.ts';
 import { alreadyLaunched, type LaunchToRecord, recordLaunches } from '../store/register.ts';
 import { seriesState } from '../store/series.ts';
+import type { Db } from '../store/tables.ts';
 import type { LaunchNeeds } from './launch-one.ts';
 import { nameAll } from './naming.ts';
 import { postsAt, postsOf } from './posts.ts';
@@ -58,7 +60,7 @@ type Looked = { objections: RowObjection[] } | { before: TakenDuty } | { ready: 
  * `obligation.already-launched` and `obligation.unplanned`.
  */
 export async function takeOverDuties(needs: LaunchNeeds, request: TakeOverRequest): Promise<TakeOverAnswer> {
-  const { db, clock, at, startRun, startSeries } = needs;
+  const { db, clock, at, startRun, startSeries, once = NOT_KEPT } = needs;
   const rowsOf = byObligation(request.rows);
   for (;;) {
     const objections = await strangersIn(needs, request);
@@ -72,19 +74,27 @@ export async function takeOverDuties(needs: LaunchNeeds, request: TakeOverReques
       else ready.push(looked.ready);
     }
     if (objections.length > 0) throw broken(request.file, objections);
+    // A repeat of what was cut off: what had to run was seen to above.
+    const told = await once.told<TakeOverAnswer>(ALL);
+    if (told !== undefined) return told;
     if (request.try)
       return { duties: [...before, ...ready.map((each) => toldOf(each, 'would be taken over', at))] };
     await nameAll(needs, request.people, `named when the duties of ${request.file} were taken over`);
     // Whoever is the officer from now on takes it over.
     const actor = request.people.officer.person.id as PersonId;
     // When the calendar or the register has changed at the same moment, all is made again.
-    if (ready.length > 0 && !(await isRecorded(() => recordLaunches(db, clock, ready, { actor, at }))))
-      continue;
+    const answer = { duties: [...before, ...ready.map((each) => toldOf(each, 'taken over', at))] };
+    const also = (tx: Db) => once.keep(tx, ALL, answer);
+    const record = () => recordLaunches(db, clock, ready, { actor, at }, also);
+    if (ready.length > 0 && !(await isRecorded(record))) continue;
     for (const { life } of ready) if (!isOver(life)) await startRun(life.obligation);
     for (const { begins } of ready) if (begins !== undefined) await startSeries(begins.duty);
-    return { duties: [...before, ...ready.map((each) => toldOf(each, 'taken over', at))] };
+    return answer;
   }
 }
+
+/** Of a file all is taken over at once. */
+const ALL = 'all';
 
 const isTwice = (ready: readonly Ready[], { begins }: Ready): boolean =>
   begins !== undefined && ready.some((each) => each.begins?.duty.id === begins.duty.id);

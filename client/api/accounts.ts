@@ -1,5 +1,6 @@
 import type { Right } from '../../domain/rights/rights.ts';
 import type { Caller } from './caller.ts';
+import type { Once } from './once.ts';
 import type { ACCOUNT_ROUTES, TokenRequest } from './people-contract.ts';
 import type { AccountNeeds, SignInNeeds } from './people-needs.ts';
 import { invalid } from './problems.ts';
@@ -7,19 +8,20 @@ import { type Handlers, Reply } from './route.ts';
 
 /** Accounts, their tokens, and what has happened to both. */
 export function accountHandlers(needs: AccountNeeds & SignInNeeds): Handlers<typeof ACCOUNT_ROUTES> {
-  const made = async (by: Caller, account: string, { name, scopes, days }: TokenRequest) =>
-    new Reply(201, await needs.makeToken(by, account, { name, scopes: scopes as Right[], days }));
+  const made = async (by: Caller, account: string, { name, scopes, days }: TokenRequest, once: Once) =>
+    new Reply(201, await needs.makeToken(by, account, { name, scopes: scopes as Right[], days }, once));
   return {
-    setUpLink: async () => (await needs.setUpLink()) ?? { link: null, expiresAt: null },
+    setUpLink: async ({ once }) => (await needs.setUpLink(once)) ?? { link: null, expiresAt: null },
     accounts: () => needs.accounts(),
-    makeAccount: async ({ body, caller }) => new Reply(201, await needs.makeAccount(caller(), body)),
-    changeAccount: ({ params, body, caller }) => needs.changeAccount(caller(), params.id, body),
-    passwordLink: ({ params, caller }) => needs.passwordLink(caller(), params.id),
+    makeAccount: async ({ body, caller, once }) =>
+      new Reply(201, await needs.makeAccount(caller(), body, once)),
+    changeAccount: ({ params, body, caller, once }) => needs.changeAccount(caller(), params.id, body, once),
+    passwordLink: ({ params, caller, once }) => needs.passwordLink(caller(), params.id, once),
     tokensOf: ({ params }) => needs.tokens(params.id),
-    makeTokenOf: ({ params, body, caller }) => made(caller(), params.id, body),
+    makeTokenOf: ({ params, body, caller, once }) => made(caller(), params.id, body, once),
     revokeTokenOf: ({ params: { id, token }, caller }) => needs.revokeToken(caller(), token, id),
     tokens: ({ caller }) => needs.tokens(ownIn(caller())),
-    makeToken: ({ body, caller }) => made(caller(), ownIn(caller()), body),
+    makeToken: ({ body, caller, once }) => made(caller(), ownIn(caller()), body, once),
     revokeToken: ({ params: { token }, caller }) => needs.revokeToken(caller(), token, ownIn(caller())),
     signIns: ({ query }) => needs.signIns(query),
   };

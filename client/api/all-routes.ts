@@ -16,6 +16,7 @@ import { PAPER_ROUTES } from './paper-contract.ts';
 import type { RouteName } from './paths.ts';
 import { PAYLOAD_KEY_ROUTES } from './payload-keys-contract.ts';
 import { ACCOUNT_ROUTES, OWN_ROUTES, PROVIDER_ROUTES, SIGN_IN_ROUTES } from './people-contract.ts';
+import { PLAN_ROUTES } from './plans-contract.ts';
 import { PORTFOLIO_ROUTES } from './portfolio-contract.ts';
 import { RECONCILIATION_ROUTES } from './reconciliation-contract.ts';
 import { MANDATE_ROUTES } from './register-contract.ts';
@@ -28,7 +29,13 @@ import { TAKE_OVER_ROUTES } from './take-over-contract.ts';
 /** The subjects in which the description shows them, in order. */
 export const SUBJECTS = {
   Mandates: { ...DOCUMENT_ROUTES, ...MANDATE_ROUTES },
-  Obligations: { ...OBLIGATION_ROUTES, ...OPEN_ACT_ROUTES, ...TAKE_OVER_ROUTES, ...LADDER_ROUTES },
+  Obligations: {
+    ...PLAN_ROUTES,
+    ...OBLIGATION_ROUTES,
+    ...OPEN_ACT_ROUTES,
+    ...TAKE_OVER_ROUTES,
+    ...LADDER_ROUTES,
+  },
   Series: SERIES_ROUTES,
   'Drafts and papers': { ...DRAFT_ROUTES, ...PAPER_ROUTES },
   'Many at once': {
@@ -62,6 +69,7 @@ export const ROUTES = {
   ...HOUSE_ROUTES,
   ...DOCUMENT_ROUTES,
   ...MANDATE_ROUTES,
+  ...PLAN_ROUTES,
   ...OBLIGATION_ROUTES,
   ...TAKE_OVER_ROUTES,
   ...DRAFT_ROUTES,

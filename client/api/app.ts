@@ -22,6 +22,7 @@ import { type KeyNeeds, keyHandlers } from './keys.ts';
 import { KEY_ROUTES } from './keys-contract.ts';
 import { type LadderNeeds, ladderHandlers } from './ladders.ts';
 import { LADDER_ROUTES } from './ladders-contract.ts';
+import { linkPages } from './link-pages.ts';
 import { type LiveNeeds, liveHandlers } from './live.ts';
 import { LIVE_ROUTES } from './live-contract.ts';
 import { type MandateNeeds, mandateHandlers } from './mandates.ts';
@@ -37,6 +38,8 @@ import { type PayloadKeyNeeds, payloadKeyHandlers } from './payload-keys.ts';
 import { PAYLOAD_KEY_ROUTES } from './payload-keys-contract.ts';
 import { ACCOUNT_ROUTES, OWN_ROUTES } from './people-contract.ts';
 import type { AccountNeeds, SignInNeeds } from './people-needs.ts';
+import { type PlanNeeds, planHandlers } from './plans.ts';
+import { PLAN_ROUTES } from './plans-contract.ts';
 import { type PortfolioNeeds, portfolioHandlers } from './portfolio.ts';
 import { PORTFOLIO_ROUTES } from './portfolio-contract.ts';
 import type { ReadingNeeds } from './reading.ts';
@@ -50,7 +53,7 @@ import { type RehearsalNeeds, rehearsalHandlers } from './rehearsals.ts';
 import { REHEARSAL_ROUTES } from './rehearsals-contract.ts';
 import { type SeriesNeeds, seriesHandlers } from './series.ts';
 import { SERIES_ROUTES } from './series-contract.ts';
-import { type AnswerChecking, serve } from './serve.ts';
+import { type ServeNeeds, serve } from './serve.ts';
 import { type ServerNeeds, server } from './server.ts';
 import { ownHandlers, signInRoutes } from './sign-in.ts';
 import { TAKE_OVER_ROUTES } from './take-over-contract.ts';
@@ -59,11 +62,12 @@ import { type TakeOverNeeds, takeOverHandlers } from './take-overs.ts';
 /** What the API stands on; the house gives it. */
 export interface ApiNeeds
   extends ServerNeeds,
-    AnswerChecking,
+    ServeNeeds,
     HouseNeeds,
     ReadingNeeds,
     ObligationNeeds,
     MandateNeeds,
+    PlanNeeds,
     DocumentNeeds,
     CalendarNeeds,
     LadderNeeds,
@@ -97,6 +101,7 @@ export function buildApi(needs: ApiNeeds): FastifyInstance {
   prepareSignIn(app);
   serve(app, OPEN_ROUTES, openHandlers(needs), needs);
   app.register(async (pages) => describedPage(pages, needs.version));
+  app.register(async (pages) => linkPages(pages, needs.people));
   app.register(async (open) => signInRoutes(open, needs.people, needs));
   app.register(async (guarded) => {
     guardRoutes(guarded, needs);
@@ -108,6 +113,7 @@ export function buildApi(needs: ApiNeeds): FastifyInstance {
     });
     serve(guarded, HOUSE_ROUTES, houseHandlers(needs), needs);
     serve(guarded, OBLIGATION_ROUTES, obligationHandlers(needs), needs);
+    serve(guarded, PLAN_ROUTES, planHandlers(needs), needs);
     serve(guarded, MANDATE_ROUTES, mandateHandlers(needs), needs);
     serve(guarded, CALENDAR_ROUTES, calendarHandlers(needs), needs);
     serve(guarded, LADDER_ROUTES, ladderHandlers(needs), needs);

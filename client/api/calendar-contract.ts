@@ -235,6 +235,7 @@ export const CALENDAR_FILE_ROUTES = {
 
 export const CALENDAR_ROUTES = {
   changeCalendar: route({
+    once: true,
     summary:
       'Takes facts into the calendar: sessions, meetings, holidays, lengths, timetables, ladders, absences.',
     about: 'All that runs is then planned again; GET /calendar-change tells what came of it.',

@@ -147,6 +147,7 @@ const directoryAsked = told<DirectoryAsked>()(
 
 export const DIRECTORY_ROUTES = {
   changeDirectory: route({
+    once: true,
     summary: 'Takes facts about people and posts into the directory, all or none.',
     body: taken(directoryRequest),
     answers: { 200: z.object({ seq: z.number().int() }) },

@@ -73,19 +73,41 @@ export function guardRoutes(app: FastifyInstance, needs: GuardNeeds): void {
   app.addHook('onRequest', async (request) => {
     const caller = await guard(request);
     request.caller = caller;
-    const { oneOf } = rightsOf(request, caller);
-    if (oneOf.length > 0) mustHaveOne(caller, oneOf);
+    await keepingRefusals(request, caller, needs.people, () => {
+      const { oneOf } = rightsOf(request, caller);
+      if (oneOf.length > 0) mustHaveOne(caller, oneOf);
+    });
   });
   app.addHook('preHandler', async (request) => {
     const caller = callerOf(request);
     if (caller.via === 'home') return;
     await mustBeOpen(request, caller, needs);
-    const { which, inNameOf } = rightsOf(request, caller);
-    const right = which?.(request.body, caller);
-    if (right !== undefined)
-      mustHaveOne(caller, right === 'say-own-absence' ? [right, 'change-directory'] : [right]);
-    if (inNameOf !== undefined) inOwnName(request.body, caller, inNameOf);
+    await keepingRefusals(request, caller, needs.people, () => {
+      const { which, inNameOf } = rightsOf(request, caller);
+      const right = which?.(request.body, caller);
+      if (right !== undefined)
+        mustHaveOne(caller, right === 'say-own-absence' ? [right, 'change-directory'] : [right]);
+      if (inNameOf !== undefined) inOwnName(request.body, caller, inNameOf);
+    });
   });
+}
+
+/** Looks, and keeps what was refused where an auditor finds it. */
+async function keepingRefusals(
+  { routeOptions, ip }: FastifyRequest,
+  caller: Caller,
+  people: SignInNeeds,
+  look: () => void,
+): Promise<void> {
+  try {
+    look();
+  } catch (error) {
+    if (error instanceof Fault) {
+      const { name = 'none' } = routeOptions.config as { name?: string };
+      await people.wasRefused(caller, { request: name, code: error.code }, ip);
+    }
+    throw error;
+  }
 }
 
 function rightsOf(request: FastifyRequest, caller: Caller): RouteRight {

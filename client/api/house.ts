@@ -1,5 +1,6 @@
 import type { HOUSE_ROUTES, OPEN_ROUTES, Readiness } from './house-contract.ts';
 import { openApi } from './openapi.ts';
+import { againHeader } from './problems.ts';
 import { type Handlers, Reply } from './route.ts';
 
 /** What the requests about the house itself stand on; the house gives it. */
@@ -16,7 +17,8 @@ export const openHandlers = (needs: HouseNeeds): Handlers<typeof OPEN_ROUTES> =>
   health: () => ({ ok: true, version: needs.version }),
   async ready() {
     const readiness = await needs.readiness();
-    return new Reply(readiness.ok ? 200 : 503, readiness);
+    const status = readiness.ok ? 200 : 503;
+    return new Reply(status, readiness, againHeader(status));
   },
   description: () => openApi(needs.version),
 });

@@ -29,12 +29,14 @@ const list = z.array(
 export const KEY_ROUTES = {
   keys: route({ summary: 'The keys that commands are signed with.', answers: { 200: list }, faults: [] }),
   rotateKeys: route({
+    once: true,
     summary: 'Puts new keys in the place of the house’s own.',
     body: taken(rotation),
     answers: { 200: list },
     faults: ['key.unusable'],
   }),
   revokeKey: route({
+    once: true,
     summary: 'Ends a key at once.',
     body: taken(revocation),
     answers: { 200: list },

@@ -37,6 +37,7 @@ export interface TakingAnswer {
 
 export const LADDER_ROUTES = {
   takeLadders: route({
+    once: true,
     summary: 'Gives what runs the ladders that are in force now.',
     body: taken(taking),
     answers: {

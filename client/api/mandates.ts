@@ -4,28 +4,29 @@ import type { RegisterAnswer } from '../../domain/register/outcome.ts';
 import { EVERY_REGISTER_REFUSAL } from '../../domain/register/refusals.ts';
 import type { MandateView } from '../../store/mandate-reads.ts';
 import type { PlacedText } from '../../store/placed-text.ts';
+import type { Once } from './once.ts';
 import { refusedBy } from './refused.ts';
 import type { MANDATE_ROUTES, MandateAnswer, MandateAsked, MandateRequest } from './register-contract.ts';
 import { type Handlers, Reply } from './route.ts';
-import { refuseStale, tagOf } from './stale.ts';
+import { type StaleNeeds, seenBy, tagOf } from './stale.ts';
 
 /** What the requests about mandates stand on; the house gives it. */
-export interface MandateNeeds {
+export interface MandateNeeds extends StaleNeeds {
   /** Reads a text into the register of its mandate. */
-  register(request: MandateRequest): Promise<MandateAnswer | Refused>;
+  register(request: MandateRequest, once: Once): Promise<MandateAnswer | Refused>;
   mandate(symbol: string): Promise<MandateAsked | undefined>;
   /** The same without objections, which take longer. */
   registerOf(symbol: string): Promise<MandateView | undefined>;
   /** Its newest text, or the one of that digest. */
   mandateText(symbol: string, text: string | undefined): Promise<PlacedText | undefined>;
-  /** Takes a decision. Throws `mandate.unknown`. */
-  decide(symbol: string, command: VerbCommand): Promise<RegisterAnswer>;
+  /** Takes a decision; `seen`: unless the last event is another by then. Throws `mandate.unknown` and `request.stale`. */
+  decide(symbol: string, command: VerbCommand, seen?: number): Promise<RegisterAnswer>;
 }
 export type Refused = Extract<RegisterAnswer, { accepted: false }>;
 
 export const mandateHandlers = (needs: MandateNeeds): Handlers<typeof MANDATE_ROUTES> => ({
-  async registerMandate({ body, requestId }) {
-    const answer = await needs.register(body);
+  async registerMandate({ body, once, requestId }) {
+    const answer = await needs.register(body, once);
     return 'refused' in answer ? refusedBy(answer, EVERY_REGISTER_REFUSAL, requestId) : answer;
   },
   async mandate({ query: { symbol } }) {
@@ -36,8 +37,10 @@ export const mandateHandlers = (needs: MandateNeeds): Handlers<typeof MANDATE_RO
     return known(await needs.mandateText(symbol, text), symbol);
   },
   async decideReading({ query: { symbol }, body, ifMatch, requestId }) {
-    if (ifMatch !== undefined) refuseStale(ifMatch, known(await needs.registerOf(symbol), symbol).seq);
-    const answer = await needs.decide(symbol, body);
+    const { commandId } = body;
+    const standing = ifMatch === undefined ? 0 : known(await needs.registerOf(symbol), symbol).seq;
+    const { seen } = await seenBy(needs, ifMatch, { stream: symbol, seq: standing, commandId });
+    const answer = await needs.decide(symbol, body, seen);
     if (!answer.accepted) return refusedBy(answer, EVERY_REGISTER_REFUSAL, requestId);
     const register = known(await needs.registerOf(symbol), symbol);
     return new Reply(200, { ...answer, seq: register.seq, register }, { etag: tagOf(register.seq) });

@@ -14,7 +14,7 @@ import { route, taken, takenBy, told } from './route.ts';
 const due = z.array(z.object({ delivery: z.string(), on: z.string() }));
 
 /** A series that was begun. */
-const launchedSeries = z.object({
+export const launchedSeries = z.object({
   /** How often, in words. */
   rhythm: z.string(),
   /** How long before it is due each cycle is launched, a period of ISO 8601. */
@@ -117,12 +117,15 @@ const historyAnswer = z.object({
 export type HistoryAnswer = z.infer<typeof historyAnswer>;
 
 const command = takenBy<Command>(commandSchema, (value) => {
+  if (Object.hasOwn(Object(value), 'seen'))
+    return { wrong: 'seen: there is no such field; say it in If-Match' };
   const read = parseCommand(value);
   return typeof read === 'string' ? { wrong: read } : { value: read };
 });
 
 export const OBLIGATION_ROUTES = {
   launch: route({
+    once: true,
     summary: 'Launches the duties of a mandate, all or those of some paragraphs.',
     about:
       'What is launched already stays as it is; the answer tells which. Sent again, nothing is done twice.',
@@ -167,6 +170,7 @@ export const OBLIGATION_ROUTES = {
     tagged: true,
   }),
   resume: route({
+    once: true,
     summary: 'Starts the run of an obligation or a series again from its record.',
     query: taken(byObligation),
     answers: { 200: z.object({ id: z.string() }) },

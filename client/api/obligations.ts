@@ -7,14 +7,15 @@ import type { Reader } from '../../domain/rights/reader.ts';
 import type { StoryLine } from '../../store/reads.ts';
 import type { LaunchRequest } from './contract.ts';
 import type { ActAnswer, LaunchAnswer, OBLIGATION_ROUTES, ObligationLine } from './obligations-contract.ts';
+import type { Once } from './once.ts';
 import { type ReadingNeeds, unknownObligation } from './reading.ts';
 import { refusedBy } from './refused.ts';
 import { type Handlers, Reply } from './route.ts';
-import { refuseStale, tagOf } from './stale.ts';
+import { type StaleNeeds, seenBy, tagOf } from './stale.ts';
 
 /** What the requests about obligations stand on; the house gives it. */
-export interface ObligationNeeds extends ReadingNeeds {
-  launch(request: LaunchRequest): Promise<LaunchAnswer>;
+export interface ObligationNeeds extends ReadingNeeds, StaleNeeds {
+  launch(request: LaunchRequest, once: Once): Promise<LaunchAnswer>;
   resume(id: ObligationId): Promise<void>;
   command(id: ObligationId, command: Command): Promise<ActAnswer>;
   list(reader: Reader): Promise<ObligationLine[]>;
@@ -27,8 +28,8 @@ export interface ObligationNeeds extends ReadingNeeds {
 }
 
 export const obligationHandlers = (needs: ObligationNeeds): Handlers<typeof OBLIGATION_ROUTES> => ({
-  async launch({ body, caller }) {
-    const answer = await needs.launch(body);
+  async launch({ body, caller, once }) {
+    const answer = await needs.launch(body, once);
     const closed = await needs.closedTo(
       caller(),
       answer.duties.map(({ id }) => id),
@@ -55,8 +56,10 @@ export const obligationHandlers = (needs: ObligationNeeds): Handlers<typeof OBLI
   },
   async act({ query: { id }, body, ifMatch, requestId }) {
     const before = known(await needs.state(id), id);
-    refuseStale(ifMatch, before.seq);
-    const answer = await needs.command(id, body);
+    const { seq } = before;
+    const { commandId } = body;
+    const seen = await seenBy(needs, ifMatch, { stream: id, seq, commandId });
+    const answer = await needs.command(id, { ...body, ...seen });
     if (!answer.accepted) return refusedBy(answer, REFUSALS, requestId);
     const state = known(await needs.state(id), id);
     return new Reply(200, { accepted: true, seq: state.seq, state }, { etag: tagOf(state.seq) });

@@ -5,7 +5,7 @@ import { OPEN_ROUTES } from './house-contract.ts';
 import { EVENT_STREAM } from './live-contract.ts';
 import { placeOf, ROUTE_NAMES, type RouteName } from './paths.ts';
 import { PROVIDER_ROUTES, SIGN_IN_ROUTES } from './people-contract.ts';
-import { ANYWHERE, PROBLEM_TYPE, problem, statusOf } from './problems.ts';
+import { ANYWHERE, againHeader, ONCE_FAULTS, PROBLEM_TYPE, problem, statusOf } from './problems.ts';
 import { refusalProblem } from './refused.ts';
 import { isBytes, type Route } from './route.ts';
 import { ROUTE_RIGHTS } from './route-rights.ts';
@@ -71,7 +71,7 @@ function operationOf(name: RouteName, schemas: Schemas): Json {
     parameters: [
       ...parametersOf(route.params, 'path', schemas),
       ...parametersOf(route.query, 'query', schemas),
-      ...(route.keyed ? [KEY] : []),
+      ...(route.keyed ? [KEY] : route.once === undefined ? [] : [ONCE_KEY]),
       ...(route.tagged && route.body !== undefined ? [IF_MATCH] : []),
     ],
     ...(route.body === undefined
@@ -87,11 +87,25 @@ const KEY: Json = {
   description: 'The commandId of the body, which may then be left out.',
   schema: { type: 'string', minLength: 1, maxLength: 300 },
 };
+const ONCE_KEY: Json = {
+  name: 'Idempotency-Key',
+  in: 'header',
+  description:
+    'Chosen by the sender. Sent again with the same one within seven days, it is answered as the first time, and nothing is done twice.',
+  schema: { type: 'string', minLength: 1, maxLength: 300 },
+};
 const IF_MATCH: Json = {
   name: 'If-Match',
   in: 'header',
   description: 'The ETag of what was looked at: when it has changed since, nothing is done (412).',
   schema: { type: 'string' },
+};
+
+const AGAIN: Json = {
+  'retry-after': {
+    description: 'After how many seconds to ask again.',
+    schema: { type: 'integer', minimum: 1 },
+  },
 };
 
 function parametersOf(taken: Route['query'], place: 'path' | 'query', schemas: Schemas): Json[] {
@@ -170,7 +184,13 @@ function problemsOf(route: Route, isOpen: boolean, schemas: Schemas): Json {
   const note = (status: number, code: string) => codes.set(status, [...(codes.get(status) ?? []), code]);
   const faults: readonly FaultCode[] = isOpen
     ? [...OF_ALL, ...route.faults]
-    : [...new Set<FaultCode>([...ANYWHERE, ...route.faults])];
+    : [
+        ...new Set<FaultCode>([
+          ...ANYWHERE,
+          ...(route.once === undefined ? [] : ONCE_FAULTS),
+          ...route.faults,
+        ]),
+      ];
   for (const code of faults) note(statusOf(code), code);
   for (const [code, status] of Object.entries(route.refusals ?? {})) note(status, code);
   const refusing = new Set(Object.values(route.refusals ?? {}));
@@ -179,7 +199,8 @@ function problemsOf(route: Route, isOpen: boolean, schemas: Schemas): Json {
     if (Object.hasOwn(route.answers, status)) continue;
     const plain = schemas.of(problem, 'input');
     const schema = refusing.has(status) ? { anyOf: [schemas.of(refusalProblem, 'input'), plain] } : plain;
-    answers[status] = { description: of.join(', '), content: { [PROBLEM_TYPE]: { schema } } };
+    const again = againHeader(status)['retry-after'] === undefined ? {} : { headers: AGAIN };
+    answers[status] = { description: of.join(', '), ...again, content: { [PROBLEM_TYPE]: { schema } } };
   }
   return answers;
 }

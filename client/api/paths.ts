@@ -41,6 +41,7 @@ export const PATHS = {
   mandateText: 'GET /mandate-text',
   decideReading: 'POST /mandate-commands',
 
+  planLaunch: 'POST /plans',
   launch: 'POST /launches',
   takeOver: 'POST /take-overs',
   obligations: 'GET /obligations',

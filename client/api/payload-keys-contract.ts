@@ -28,6 +28,7 @@ export const PAYLOAD_KEY_ROUTES = {
     faults: [],
   }),
   rotatePayloadKeys: route({
+    once: true,
     summary: 'Puts a new key first: it encrypts from now on, the others still decrypt.',
     answers: { 200: list },
     faults: ['key.elsewhere', 'key.unusable'],

@@ -238,6 +238,7 @@ export const OWN_ROUTES = {
     faults: [],
   }),
   changePassword: route({
+    once: true,
     summary: 'Changes one’s password; other sessions end.',
     body: taken(passwordRequest),
     ...{ ...SHORT, ...FEW },
@@ -252,6 +253,7 @@ const MADE = ['account.unknown', 'rights.not-allowed'] as const;
 
 export const ACCOUNT_ROUTES = {
   setUpLink: route({
+    once: 'secret',
     summary:
       'A new link for the first administrator; the one before ends. Nulls where there are accounts already.',
     answers: { 200: setUpLinkAnswer },
@@ -259,12 +261,14 @@ export const ACCOUNT_ROUTES = {
   }),
   accounts: route({ summary: 'All accounts.', answers: { 200: z.array(accountAnswer) }, faults: [] }),
   makeAccount: route({
+    once: 'secret',
     summary: 'Makes an account; of a person with a link to set the password, which is shown once.',
     body: taken(accountRequest),
     answers: { 201: accountMade },
     faults: ['account.taken', 'rights.own-account'],
   }),
   changeAccount: route({
+    once: true,
     summary: 'Changes roles and person of an account, or disables it.',
     params: ofAccount,
     body: taken(changeRequest),
@@ -272,6 +276,7 @@ export const ACCOUNT_ROUTES = {
     faults: ['account.unknown', 'account.taken', 'rights.own-account'],
   }),
   passwordLink: route({
+    once: 'secret',
     summary: 'A link to set a password anew, which is shown once.',
     params: ofAccount,
     answers: { 200: linkAnswer },
@@ -284,6 +289,7 @@ export const ACCOUNT_ROUTES = {
     faults: ['account.unknown'],
   }),
   makeTokenOf: route({
+    once: 'secret',
     summary: 'Makes a token of an account; its secret is shown once.',
     params: ofAccount,
     body: taken(tokenRequest),
@@ -291,6 +297,7 @@ export const ACCOUNT_ROUTES = {
     faults: MADE,
   }),
   revokeTokenOf: route({
+    once: true,
     summary: 'Revokes a token of an account.',
     params: taken(z.object({ id, token: id })),
     answers: { 200: tokenAnswer },
@@ -298,12 +305,14 @@ export const ACCOUNT_ROUTES = {
   }),
   tokens: route({ summary: 'One’s own tokens.', answers: { 200: list }, faults: [] }),
   makeToken: route({
+    once: 'secret',
     summary: 'Makes a token of one’s own; its secret is shown once.',
     body: taken(tokenRequest),
     answers: { 201: tokenMade },
     faults: MADE,
   }),
   revokeToken: route({
+    once: true,
     summary: 'Revokes a token of one’s own.',
     params: taken(z.object({ token: id })),
     answers: { 200: tokenAnswer },

@@ -136,7 +136,8 @@ export const portfolioAnswer = z.object({
 const facet = z.array(count.extend({ value: z.string() }));
 export const facetsAnswer = z.object({ day: civilDay, state: facet, risk: facet });
 export const inboxAnswer = z.object({
-  person,
+  /** Where nobody is called so, as it was asked for. */
+  person: z.object({ id: z.string(), name: z.string() }),
   day: civilDay,
   lines: z.array(
     portfolioLine.extend({ as: z.enum(['holder', 'delegate', 'substitute']), for: person.nullable() }),

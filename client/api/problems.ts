@@ -8,6 +8,8 @@ const STATUS: Partial<Record<FaultCode, number>> = {
   'request.no-such': 404,
   'request.method': 405,
   'request.stale': 412,
+  'request.key-taken': 422,
+  'request.under-way': 409,
   'request.too-large': 413,
   'request.headers-too-large': 431,
   'request.too-slow': 408,
@@ -55,6 +57,15 @@ const STATUS: Partial<Record<FaultCode, number>> = {
 /** The status with which a fault is answered. */
 export const statusOf = (code: FaultCode): number => STATUS[code] ?? (FAULTS[code].exit === 2 ? 422 : 500);
 
+/** Seconds after which to ask again, where a fault says nothing better: a minute for what is counted by the minute. */
+const AGAIN_AFTER_S: Readonly<Record<number, number>> = { 429: 60, 503: 5 };
+
+/** What every answer that means "not now" has: `Retry-After`. Nothing for others. */
+export function againHeader(status: number, againAfter?: number): Record<string, string> {
+  const seconds = againAfter ?? AGAIN_AFTER_S[status];
+  return seconds === undefined ? {} : { 'retry-after': String(Math.max(1, Math.ceil(seconds))) };
+}
+
 /** What stands in the way of a request: RFC 9457, with the codes of docs/errors.md and docs/refusals.md. */
 export const problem = z
   .object({
@@ -100,6 +111,9 @@ export const invalid = (what: string): Fault =>
     `The request cannot be used: ${what}.`,
     'Correct what is named and send it again.',
   );
+
+/** Those of changes that carry a key, besides. */
+export const ONCE_FAULTS = ['request.key-taken', 'request.under-way'] as const satisfies FaultCode[];
 
 /** Every fault that can come of any request. */
 export const ANYWHERE = [

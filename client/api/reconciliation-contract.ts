@@ -46,6 +46,7 @@ export const RECONCILIATION_ROUTES = {
     faults: [],
   }),
   reconcile: route({
+    once: true,
     summary: 'Compares the record with Temporal now, and mends what can be mended safely.',
     body: taken(wanted),
     answers: { 200: answer },

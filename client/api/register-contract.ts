@@ -178,6 +178,7 @@ const placed = z.object({
 
 export const MANDATE_ROUTES = {
   registerMandate: route({
+    once: true,
     summary: 'Reads a mandate into the register, by its text or by the digest of a document that was read.',
     body: taken(mandateRequest),
     answers: { 200: mandateAnswer },
@@ -220,6 +221,7 @@ export const MANDATE_ROUTES = {
     faults: ['mandate.unknown'],
   }),
   decideReading: route({
+    once: true,
     summary:
       'One decision about a reading: confirm, correct, add, split, join, attach, reject, not ours, undo, settle.',
     query: taken(ofMandate),

@@ -146,6 +146,7 @@ export const REHEARSAL_ROUTES = {
     faults: [],
   }),
   beginRehearsal: route({
+    once: true,
     summary: 'Begins a rehearsal by hand, in a process of its own.',
     body: taken(rehearsalRequest),
     answers: { 201: rehearsalAnswer },
@@ -166,6 +167,7 @@ export const REHEARSAL_ROUTES = {
     faults: LOST,
   }),
   commandRehearsal: route({
+    once: true,
     summary: 'One command to a rehearsal: a line, or its meaning as JSON.',
     params: at,
     body: takenBy(z.union([typed, said]), lineIn),
@@ -210,6 +212,7 @@ export const REHEARSAL_ROUTES = {
     faults: LOST,
   }),
   endRehearsal: route({
+    once: true,
     summary: 'Ends a rehearsal, and answers when nothing of it is left.',
     params: at,
     answers: { 204: null },

@@ -47,6 +47,7 @@ export const ROUTE_READS: Readonly<Record<RouteName, Reads>> = {
   mandate: NOTHING,
   mandateText: NOTHING,
   decideReading: NOTHING,
+  planLaunch: SEVERAL,
   launch: SEVERAL,
   // It answers with what was stated in the request.
   takeOver: NOTHING,

@@ -72,6 +72,7 @@ export const ROUTE_RIGHTS: Readonly<Record<RouteName, RouteRight>> = {
   mandate: one('read'),
   mandateText: one('read'),
   decideReading: one('decide-reading', { inNameOf: 'actor' }),
+  planLaunch: one('what-if'),
   launch: one('launch', { inNameOf: 'officer' }),
   takeOver: one('take-over', { inNameOf: 'officer' }),
   obligations: one('read'),

@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import type { FaultCode } from '../../domain/faults.ts';
 import type { Caller } from './caller.ts';
 import { checked } from './contract.ts';
+import type { Once } from './once.ts';
 
 /** Something that comes in: its schema tells readers of the contract what it is, `take` says whether it is that. */
 export interface Taken<T, S extends z.ZodType = z.ZodType> {
@@ -54,6 +55,11 @@ export interface Route {
   media?: readonly string[];
   /** What refusals of rules it answers with: their statuses. */
   refusals?: Readonly<Record<string, number>>;
+  /**
+   * A change whose answer is kept for a repeat with the same `Idempotency-Key`; `secret`: it holds one, and the key must be one that
+   * nobody can guess. Not of what its record answers as the first time, or what is the same however often it is done.
+   */
+  once?: true | 'secret';
   /** A change that carries the id of its command, which may stand in `Idempotency-Key` too. */
   keyed?: true;
   /** Answers with `ETag`, and takes `If-Match`. */
@@ -88,6 +94,8 @@ export interface Asked<R extends Route = Route> {
   ifMatch: string | undefined;
   ifNoneMatch: string | undefined;
   requestId: string;
+  /** What was done of it before, where it carries a key. */
+  once: Once;
   /** Who asks. Throws `request.unauthorized` where nobody needs to have come in. */
   caller(): Caller;
   /** The address from which it came. */

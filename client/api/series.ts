@@ -2,15 +2,15 @@ import { Fault } from '../../domain/faults.ts';
 import type { ObligationId } from '../../domain/obligation/obligation.ts';
 import type { SeriesAnswer } from '../../domain/series/decide.ts';
 import { EVERY_SERIES_REFUSAL } from '../../domain/series/refusals.ts';
-import type { SeriesId } from '../../domain/series/series.ts';
+import { type SeriesId, seriesStream } from '../../domain/series/series.ts';
 import type { SectionLine } from '../../store/sections.ts';
 import { refusedBy } from './refused.ts';
 import { type Handlers, Reply } from './route.ts';
 import type { SERIES_ROUTES, SeriesAsked, SeriesLine, SeriesRequest } from './series-contract.ts';
-import { refuseStale, tagOf } from './stale.ts';
+import { type StaleNeeds, seenBy, tagOf } from './stale.ts';
 
 /** What the requests about series stand on; the house gives it. */
-export interface SeriesNeeds {
+export interface SeriesNeeds extends StaleNeeds {
   allSeries(): Promise<SeriesLine[]>;
   /** undefined when there is none of this id. */
   oneSeries(id: SeriesId): Promise<SeriesAsked | undefined>;
@@ -28,8 +28,10 @@ export const seriesHandlers = (needs: SeriesNeeds): Handlers<typeof SERIES_ROUTE
   },
   sections: ({ query: { id } }) => needs.sections(id),
   async commandSeries({ query: { id }, body, ifMatch, requestId }) {
-    if (ifMatch !== undefined) refuseStale(ifMatch, known(await needs.seriesSeq(id), id));
-    const answer = await needs.commandSeries(id, body);
+    const { commandId } = body;
+    const standing = ifMatch === undefined ? 0 : known(await needs.seriesSeq(id), id);
+    const seen = await seenBy(needs, ifMatch, { stream: seriesStream(id), seq: standing, commandId });
+    const answer = await needs.commandSeries(id, { ...body, ...seen });
     if (!answer.accepted) return refusedBy(answer, EVERY_SERIES_REFUSAL, requestId);
     const seq = known(await needs.seriesSeq(id), id);
     return new Reply(200, { ...answer, seq }, { etag: tagOf(seq) });

@@ -1,7 +1,9 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { isWellFormed } from '../../domain/obligation/well-formed.ts';
+import { answerOnce } from './answer-once.ts';
 import { asDescribed } from './as-described.ts';
 import { callerOf } from './caller-of.ts';
+import { type AnswerNeeds, NOT_KEPT, type Once } from './once.ts';
 import { placeOf, type RouteName } from './paths.ts';
 import { invalid } from './problems.ts';
 import {
@@ -14,8 +16,8 @@ import {
   type Route,
 } from './route.ts';
 
-/** Whether what is answered is compared with the description, too: tests do. */
-export interface AnswerChecking {
+export interface ServeNeeds extends AnswerNeeds {
+  /** Whether what is answered is compared with the description, too: tests do. */
   checkAnswers: boolean;
 }
 
@@ -24,8 +26,9 @@ export function serve<C extends Contract & Partial<Record<RouteName, Route>>>(
   app: FastifyInstance,
   contract: C,
   handlers: Handlers<C>,
-  { checkAnswers }: AnswerChecking,
+  needs: ServeNeeds,
 ): void {
+  const { checkAnswers } = needs;
   for (const [name, route] of Object.entries(contract)) {
     const { method, path } = placeOf(name as RouteName);
     // TypeScript does not see that handler and route have one name.
@@ -40,8 +43,16 @@ export function serve<C extends Contract & Partial<Record<RouteName, Route>>>(
         ...(route.tries === undefined ? {} : { rateLimit: { max: route.tries, timeWindow: 60_000 } }),
       },
       async handler(request, reply) {
-        const answering = async () => handler(askedOf(route, request, reply));
-        return send(reply, await (checkAnswers ? asDescribed(name, route, answering) : answering()));
+        const asked = askedOf(route, request, reply);
+        const answering = async (once: Once): Promise<unknown> => {
+          const answer = async () => handler({ ...asked, once });
+          return checkAnswers ? asDescribed(name, route, answer) : answer();
+        };
+        const answer =
+          route.once === undefined
+            ? answering(NOT_KEPT)
+            : answerOnce({ name, route, request }, needs, asked, answering);
+        return send(reply, await answer);
       },
     });
   }
@@ -53,6 +64,7 @@ function askedOf(route: Route, request: FastifyRequest, reply: FastifyReply): As
     params: of(route.params, request.params),
     query: of(route.query, request.query),
     body: bodyOf(route, request),
+    once: NOT_KEPT,
     accept: headers.accept ?? '',
     ifMatch: headers['if-match'],
     ifNoneMatch: headers['if-none-match'],

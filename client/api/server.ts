@@ -4,7 +4,7 @@ import type { Socket } from 'node:net';
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { Fault } from '../../domain/faults.ts';
 import { methodsOf } from './methods.ts';
-import { faultOf, invalid, PROBLEM_TYPE, type Problem, problemOf } from './problems.ts';
+import { againHeader, faultOf, invalid, PROBLEM_TYPE, type Problem, problemOf } from './problems.ts';
 
 /** What a server of ours needs, whatever it answers. */
 export interface ServerNeeds {
@@ -19,6 +19,8 @@ export interface ServerNeeds {
 /** Bytes of one request: a long resolution with room to spare. */
 const BODY_LIMIT = 8 * 1024 * 1024;
 const IDLE_MS = 5_000;
+/** Nobody holds a connection by sending a byte now and then: 50 MB come within it at 90 KB a second. */
+const LONGEST_REQUEST_MS = 600_000;
 /** A name that a proxy has given the request; others are given one of ours. */
 const REQUEST_ID = /^[\w.:-]{1,100}$/;
 
@@ -28,16 +30,22 @@ export function server(needs: ServerNeeds): FastifyInstance {
     bodyLimit: BODY_LIMIT,
     // The house waits so long for a connection over which nothing comes, before it ends.
     keepAliveTimeout: IDLE_MS,
+    requestTimeout: LONGEST_REQUEST_MS,
     trustProxy: needs.proxies ?? false,
     genReqId: ({ headers: { 'x-request-id': given } }) =>
       typeof given === 'string' && REQUEST_ID.test(given) ? given : randomUUID(),
     clientErrorHandler: (error, socket) => tellOnLine(socket, error.code),
     frameworkErrors: (error, request, reply: FastifyReply) =>
-      void reply.code(400).type(PROBLEM_TYPE).send(told(error, request)),
+      void reply
+        .code(400)
+        .type(PROBLEM_TYPE)
+        .send(told(error, request, reply)),
   });
-  const told = (error: unknown, { id, routeOptions }: FastifyRequest): Problem => {
-    const problem = problemOf(faultOf(error, routeOptions?.bodyLimit ?? BODY_LIMIT), id);
+  const told = (error: unknown, { id, routeOptions }: FastifyRequest, reply: FastifyReply): Problem => {
+    const fault = faultOf(error, routeOptions?.bodyLimit ?? BODY_LIMIT);
+    const problem = problemOf(fault, id);
     if (problem.status >= 500) needs.unexpected(error, id);
+    reply.headers(againHeader(problem.status, fault.againAfter));
     return problem;
   };
   app.addHook('onRequest', async ({ id }, reply) => {
@@ -53,7 +61,7 @@ export function server(needs: ServerNeeds): FastifyInstance {
   });
   readJson(app);
   app.setErrorHandler((error, request, reply) => {
-    const problem = told(error, request);
+    const problem = told(error, request, reply);
     return reply.code(problem.status).type(PROBLEM_TYPE).send(problem);
   });
   app.setNotFoundHandler(tellWhatIs);

@@ -8,14 +8,14 @@ import { type OWN_ROUTES, PROVIDER_ROUTES, SIGN_IN_ROUTES } from './people-contr
 import type { ProviderNeeds, SignInNeeds } from './people-needs.ts';
 import { invalid } from './problems.ts';
 import { type Handlers, Reply } from './route.ts';
-import { type AnswerChecking, serve } from './serve.ts';
+import { type ServeNeeds, serve } from './serve.ts';
 import { cameFromHere, cookieIn, dropCookie, keepCookie } from './session-cookie.ts';
 
 /** What anybody may ask who has not come in: how to. */
 export async function signInRoutes(
   app: FastifyInstance,
   needs: SignInNeeds,
-  checking: AnswerChecking,
+  checking: ServeNeeds,
 ): Promise<void> {
   app.addHook('onRequest', async (request) => {
     // Else another site could sign somebody in as somebody else, and watch what they write.
@@ -85,8 +85,8 @@ export const ownHandlers = (needs: SignInNeeds): Handlers<typeof OWN_ROUTES> => 
     dropCookie(reply, needs, 'session');
     return new Reply(204, undefined);
   },
-  async changePassword({ body, caller, from }) {
-    await needs.changePassword(inPerson(caller()), body, from);
+  async changePassword({ body, caller, from, once }) {
+    await needs.changePassword(inPerson(caller()), body, from, once);
     return new Reply(204, undefined);
   },
 });

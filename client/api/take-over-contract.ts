@@ -56,6 +56,7 @@ export type TakeOverAnswer = z.infer<typeof takeOverAnswer>;
 
 export const TAKE_OVER_ROUTES = {
   takeOver: route({
+    once: true,
     summary: 'Takes over duties that began elsewhere, by statements of what has happened.',
     body: taken(takeOverRequest),
     answers: { 200: takeOverAnswer },

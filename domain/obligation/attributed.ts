@@ -29,7 +29,7 @@ export function understood<T extends string, K extends string>(
   const type = types.find((known) => known === given.type);
   if (type === undefined) return `type: expected one of ${types.join(', ')}`;
   const fields = commands[type];
-  const allowed = ['type', 'commandId', 'actor', 'onBehalfOf', 'comment', ...Object.keys(fields)];
+  const allowed = ['type', 'commandId', 'actor', 'onBehalfOf', 'comment', 'seen', ...Object.keys(fields)];
   const stranger = Object.keys(given).find((field) => !allowed.includes(field));
   if (stranger !== undefined) return `${stranger}: ${type} has no such field`;
   if (!isWellFormed(given)) return 'half a character, or a nesting without end, is nothing to record';
@@ -45,7 +45,7 @@ export function understood<T extends string, K extends string>(
 
 /** What is wrong with who sends it, for whom, and what is said with it. */
 const attributionProblems = (
-  { commandId, actor, onBehalfOf, comment }: Record<string, unknown>,
+  { commandId, actor, onBehalfOf, comment, seen }: Record<string, unknown>,
   isOwnId: (id: string, actor: unknown) => boolean,
 ): (string | undefined)[] => [
   idProblem(commandId, (id) => isOwnId(id, actor)),
@@ -54,6 +54,9 @@ const attributionProblems = (
   comment == null || (typeof comment === 'string' && comment.length <= MAX_COMMENT)
     ? undefined
     : `comment: expected a text of at most ${MAX_COMMENT} characters, or null`,
+  seen === undefined || (Number.isSafeInteger(seen) && Number(seen) > 0)
+    ? undefined
+    : 'seen: expected the number of an event, or nothing',
 ];
 
 function idProblem(id: unknown, isOwn: (id: string) => boolean): string | undefined {

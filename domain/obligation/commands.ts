@@ -50,6 +50,8 @@ interface Attribution {
   onBehalfOf: PersonId | null;
   /** Free text: a comment on a draft, the reason of a delay, the summary of a briefing. Kept apart from the facts. */
   comment: string | null;
+  /** The last event of the record that the sender has seen: with another there by now it is refused. Not there: whatever has happened. */
+  seen?: number;
 }
 
 type Given<Table> = {

@@ -15,6 +15,7 @@ import { ring } from './acts/reminders/ring.ts';
 import { SEAT_CONSEQUENCES } from './acts/seats/consequences.ts';
 import { STANDING_CONSEQUENCES } from './acts/standing/consequences.ts';
 import { VIEWS_CONSEQUENCES } from './acts/views/consequences.ts';
+import { changedSince } from './changed-since.ts';
 import type { Command, CommandType, RingCommand } from './commands.ts';
 import type { ProposedEvent, RecordedEvent } from './events.ts';
 import { evolve } from './evolve.ts';
@@ -51,6 +52,8 @@ export function decide(state: ObligationState, command: Command | RingCommand, a
 
 /** By the table of rules that the launch has pinned. */
 function decided(life: Alive, command: Command, at: Instant): Proposal {
+  if (command.seen !== undefined && command.seen !== life.seq)
+    return refused(command, refuse('changed-since', changedSince(life.seq)));
   const refusal = standsAgainst({ life, command, today: dayAt(at, life.plan.zone) });
   if (refusal !== undefined) return refused(command, refusal);
   const events = consequences(life, command, at);

@@ -6,6 +6,7 @@ export const REFUSALS = {
   'unsigned-command': 403,
   'signature-invalid': 403,
   'command-id-taken': 409,
+  'changed-since': 412,
   'not-running': 409,
   'not-your-role': 403,
   'own-draft': 403,
@@ -120,7 +121,7 @@ export const REFUSALS = {
   'proposal-overtaken': 409,
   'no-proposal': 409,
   'stale-proposal': 409,
-} as const satisfies Record<string, 403 | 404 | 409 | 422>;
+} as const satisfies Record<string, 403 | 404 | 409 | 412 | 422>;
 
 export type RefusalCode = keyof typeof REFUSALS;
 

@@ -8,6 +8,7 @@ export const SIGN_IN_EVENTS = [
   'sign-in-failed',
   'locked-out',
   'tokens-tried',
+  'not-allowed',
   'signed-out',
   'signed-out-everywhere',
   'roles-changed',

@@ -45,6 +45,8 @@ interface Attribution {
   onBehalfOf: PersonId | null;
   /** The reason. Kept apart from the facts. */
   comment: string | null;
+  /** The last event of the record that the sender has seen, as in commands to obligations. */
+  seen?: number;
 }
 
 type Fields<Table> = {
@@ -104,7 +106,8 @@ export function parseSeriesCommand(value: unknown): SeriesCommand | string {
   const optional = Object.keys(SERIES_COMMANDS[type]).map((field) => [field, given[field] ?? null]);
   const { commandId, actor } = given;
   const by = { commandId, actor, onBehalfOf: given.onBehalfOf ?? null, comment: given.comment ?? null };
-  return { type, ...by, ...Object.fromEntries(optional) } as SeriesCommand;
+  const seen = given.seen === undefined ? {} : { seen: given.seen };
+  return { type, ...by, ...seen, ...Object.fromEntries(optional) } as SeriesCommand;
 }
 
 const OWN_IDS = /^(?:cycle|directory|unproven)\/|^begin$/;

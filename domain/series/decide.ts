@@ -1,3 +1,4 @@
+import { changedSince } from '../obligation/changed-since.ts';
 import { type CivilDate, inWords } from '../time/civil-date.ts';
 import type {
   HouseCommand,
@@ -32,6 +33,8 @@ export function decide(
     const { directorySeq, seats } = command;
     return { events: [says(command, 'SeriesSeated', { directorySeq, seats })], answer: { accepted: true } };
   }
+  if (command.seen !== undefined && command.seen !== state.seq)
+    return refused(command, refuse('changed-since', changedSince(state.seq)));
   const refusal = standsAgainst({ series: state, command, today });
   if (refusal !== undefined) return refused(command, refusal);
   // TypeScript does not see that the command is one of its own type.

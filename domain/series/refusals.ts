@@ -26,6 +26,7 @@ const SHARED = [
   'unsigned-command',
   'signature-invalid',
   'command-id-taken',
+  'changed-since',
 ] as const satisfies RefusalCode[];
 export type SeriesRefusalCode = keyof typeof SERIES_REFUSALS | (typeof SHARED)[number];
 

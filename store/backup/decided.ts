@@ -108,6 +108,9 @@ export const LEFT_OUT = [
   // Who looks on at a copy begins anew.
   'live_change',
   'live_order',
+  // What a copy would tell to a repeat may be of after the copy was made.
+  'kept_answer',
+  'kept_answer_part',
 ] as const satisfies AnyTable[];
 
 type Undecided = Exclude<AnyTable, KeptTableName | keyof typeof MADE_ANEW | (typeof LEFT_OUT)[number]>;

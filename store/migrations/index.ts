@@ -15,6 +15,7 @@ import * as endings from './0009-endings.ts';
 import * as readModel from './0010-read-model.ts';
 import * as people from './0011-people.ts';
 import * as live from './0014-live.ts';
+import * as answers from './0015-answers.ts';
 import * as reading from './0017-reading.ts';
 
 /** In order of their names. A released migration is never edited. */
@@ -32,6 +33,7 @@ export const MIGRATIONS: Record<string, Migration> = {
   '0010-read-model': readModel,
   '0011-people': people,
   '0014-live': live,
+  '0015-answers': answers,
   '0017-reading': reading,
 };
 

@@ -21,6 +21,24 @@ export async function tellSignIn(db: Db, event: Omit<SignInEvent, 'seq'>): Promi
     .execute();
 }
 
+/** Whether the same of the same account has happened after a moment. */
+export async function hasHappenedSince(
+  db: Db,
+  { kind, account, facts }: Pick<SignInEvent, 'kind' | 'account' | 'facts'>,
+  since: Instant,
+): Promise<boolean> {
+  const row = await db
+    .selectFrom('sign_in_event')
+    .select('seq')
+    .where('account', account === null ? 'is' : '=', account)
+    .where('kind', '=', kind)
+    .where('at', '>', since)
+    .where('facts', '=', JSON.stringify(facts))
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 /** The newest first, from before a number on; of one account, or of all. */
 export async function signInEvents(
   db: Db,

@@ -15,6 +15,7 @@ GET /mandate-text                        yes yes yes yes no  yes no   read oblig
 POST /mandates                           yes no  no  no  no  yes no   have a document read
 GET /mandate                             yes yes yes yes no  yes no   read obligations, mandates, the calendar and their histories
 POST /mandate-commands                   yes no  no  no  no  no  no   confirm, correct or reject what was read
+POST /plans                              yes yes yes yes no  yes no   ask what would move
 POST /launches                           yes no  no  no  no  no  no   launch an obligation
 POST /take-overs                         yes no  no  no  no  no  no   take over a duty that began elsewhere
 GET /obligations                         yes yes yes yes no  yes no   read obligations, mandates, the calendar and their histories

@@ -260,6 +260,23 @@ describe('signing in', () => {
       },
     );
 
+    it('is told after how many seconds it is looked at again', async () => {
+      const tried = () => post('/sign-in', { email: 'again-after@un.org', password: 'wrong' });
+      for (let tries = 1; tries <= 5; tries += 1) await tried();
+      expect((await tried()).headers['retry-after']).toBe('1');
+      pass(1000);
+      await tried();
+      pass(500);
+      const { statusCode, headers } = await tried();
+      expect({ statusCode, after: headers['retry-after'] }).toEqual({ statusCode: 429, after: '2' });
+    });
+
+    it('is counted by the minute too, which is told likewise', async () => {
+      for (let times = 0; times < 60; times += 1) await post('/password', { link: 'x' });
+      const { statusCode, headers } = await post('/password', { link: 'x' });
+      expect({ statusCode, after: headers['retry-after'] }).toEqual({ statusCode: 429, after: '60' });
+    });
+
     it('is counted though a hundred come at once', async () => {
       const tries = Array.from({ length: 40 }, () =>
         post('/sign-in', { email: 'at-once@un.org', password: 'wrong' }),
@@ -365,6 +382,36 @@ describe('signing in', () => {
       );
       expect((await admin.post('/accounts/acc-none', { disabled: true })).statusCode).toBe(404);
       expect((await admin.post('/accounts/a%00b', { disabled: true })).statusCode).toBe(400);
+    });
+  });
+
+  describe('what the table of rights refuses', () => {
+    const refusals = async (id: string) =>
+      ((await events(id)) as { kind: string; facts?: unknown; at?: string }[])
+        .filter(({ kind }) => kind === 'not-allowed')
+        .map(({ facts }) => facts);
+
+    it('stands in the audit, the same once a day', async () => {
+      const id = await accountOf(api, 'pries@un.org', ['drafter'], 'p-pries');
+      const browser = await signIn(api, 'pries@un.org');
+      const pry = async () => (await browser.get('/accounts')).json().code;
+      expect(await Promise.all([pry(), pry(), pry()])).toEqual(Array(3).fill('rights.not-allowed'));
+      expect(await refusals(id)).toEqual([{ request: 'accounts', code: 'rights.not-allowed' }]);
+      await browser.post('/commands?id=A/RES/63/194%2314.1', {
+        ...{ type: 'hand-in-draft', commandId: 'secret-words', actor: 'p-other' },
+      });
+      expect(await refusals(id)).toEqual([
+        { request: 'act', code: 'rights.other-actor' },
+        { request: 'accounts', code: 'rights.not-allowed' },
+      ]);
+      // A house that was started anew knows of it, too.
+      const anew = await open();
+      await browserWith(anew, browser.cookie()).get('/accounts');
+      await anew.close();
+      expect(await refusals(id)).toHaveLength(2);
+      pass(25 * HOUR);
+      await (await signIn(api, 'pries@un.org')).get('/accounts');
+      expect(await refusals(id)).toHaveLength(3);
     });
   });
 

@@ -5,7 +5,7 @@ import Provider from 'oidc-provider';
 
 /** Where the house says that it is. */
 export const HOUSE_URL = 'http://127.0.0.1:1';
-const BACK = `${HOUSE_URL}/sign-in/oidc/callback`;
+const backAt = (house: string): string => `${house}/sign-in/oidc/callback`;
 export const CLIENT = { clientId: 'rapporteur', clientSecret: 'a secret of this test' };
 
 export interface TestProvider {
@@ -30,10 +30,12 @@ async function serving(listenerOf: (issuer: string) => RequestListener): Promise
 }
 
 /** A real provider of identities, which takes everybody at their word: `ada@un.org`, and `unproved-…` for an address that is not proved. */
-export const realProvider = (): Promise<TestProvider> =>
+export const realProvider = (house = HOUSE_URL): Promise<TestProvider> =>
   serving((issuer) =>
     new Provider(issuer, {
-      clients: [{ client_id: CLIENT.clientId, client_secret: CLIENT.clientSecret, redirect_uris: [BACK] }],
+      clients: [
+        { client_id: CLIENT.clientId, client_secret: CLIENT.clientSecret, redirect_uris: [backAt(house)] },
+      ],
       claims: { email: ['email', 'email_verified'], profile: ['name'] },
       pkce: { required: () => true },
       ttl: { Interaction: 600, Session: 600, Grant: 600, AccessToken: 600, IdToken: 600 },
@@ -51,7 +53,8 @@ export const realProvider = (): Promise<TestProvider> =>
   );
 
 /** Goes through the pages of a real provider as a browser does, and tells the query with which it is sent back. */
-export async function throughPages(to: string, login: string): Promise<string> {
+export async function throughPages(to: string, login: string, house = HOUSE_URL): Promise<string> {
+  const back = backAt(house);
   const jar: { name: string; value: string; path: string }[] = [];
   async function ask(url: string, form?: Record<string, string>): Promise<string> {
     const { pathname } = new URL(url);
@@ -74,11 +77,11 @@ export async function throughPages(to: string, login: string): Promise<string> {
   }
   let at = to;
   for (const prompt of ['login', 'consent']) {
-    while (!at.includes('/interaction/') && !at.startsWith(BACK)) at = await ask(at);
-    if (at.startsWith(BACK)) break;
+    while (!at.includes('/interaction/') && !at.startsWith(back)) at = await ask(at);
+    if (at.startsWith(back)) break;
     at = await ask(at, prompt === 'login' ? { prompt, login, password: 'x' } : { prompt });
   }
-  while (!at.startsWith(BACK)) at = await ask(at);
+  while (!at.startsWith(back)) at = await ask(at);
   return at.slice(at.indexOf('?') + 1);
 }
 

@@ -17,6 +17,7 @@ import type { Db } from '../../store/tables.ts';
 import { type PeopleContext, tell, unknownAccount } from './context.ts';
 import { newLink } from './links.ts';
 import { newId } from './secrets.ts';
+import { within } from './within.ts';
 
 type Accounts = Pick<AccountNeeds, 'accounts' | 'makeAccount' | 'changeAccount' | 'passwordLink' | 'signIns'>;
 
@@ -32,8 +33,8 @@ export function accountsOf(context: PeopleContext): Accounts {
 
   return {
     accounts: () => allAccounts(db),
-    makeAccount: (by, request) =>
-      db.transaction().execute(async (tx) => {
+    makeAccount: (by, request, once) =>
+      within(db, once, async (tx) => {
         const id = newId('acc');
         const at = now();
         const { kind, name, person, clearance, units } = request;
@@ -55,15 +56,15 @@ export function accountsOf(context: PeopleContext): Accounts {
         const { link } = await newLink(tx, context, { kind: 'password', account: id });
         return { account: await known(tx, id), link };
       }),
-    changeAccount: (by, id, change) =>
-      db.transaction().execute(async (tx) => {
+    changeAccount: (by, id, change, once) =>
+      within(db, once, async (tx) => {
         const account = await known(tx, id);
         if (by.account === id) throw ownAccount();
         await changed(tx, by, account, change);
         return known(tx, id);
       }),
-    passwordLink: (by, id) =>
-      db.transaction().execute(async (tx) => {
+    passwordLink: (by, id, once) =>
+      within(db, once, async (tx) => {
         const { kind } = await known(tx, id);
         if (kind === 'service') throw noPassword();
         await tell(tx, now(), 'link-made', { account: id, by });

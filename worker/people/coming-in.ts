@@ -16,18 +16,21 @@ import {
 import { after, ownAccount, type PeopleContext, tell, unknownAccount } from './context.ts';
 import { beginAttempt, FORGOTTEN_AFTER_MS, type Tried } from './lock-out.ts';
 import { keptOf, keptOfNobody, matches } from './passwords.ts';
+import { refusalsKept } from './refusals-kept.ts';
 import { digestOf, isTokenShaped, newSecret } from './secrets.ts';
 
 /** Unused for a working day and the night after it, or older than a week, a session is over. */
 const IDLE_MS = 18 * 3_600_000;
 const LONGEST_MS = 7 * 24 * 3_600_000;
 const MINUTE_MS = 60_000;
+const CHANGED = 'changed';
 
 type ComingIn = Pick<
   SignInNeeds,
   | 'callerBySession'
   | 'callerByToken'
   | 'tokensTried'
+  | 'wasRefused'
   | 'signIn'
   | 'signOut'
   | 'signOutEverywhere'
@@ -40,7 +43,7 @@ export function comingIn({ db, now, cost }: PeopleContext): ComingIn {
   async function proved(email: string, password: string, address: string): Promise<Account> {
     const at = now();
     const attempt = await beginAttempt(db, { address, name: email } satisfies Tried, at);
-    if (attempt.lockedUntil !== null) throw locked(attempt.lockedUntil);
+    if (attempt.lockedUntil !== null) throw locked(attempt.lockedUntil, at);
     const known = await passwordOf(db, email);
     const isRight = await matches(password, known?.kept ?? (await keptOfNobody(cost)));
     const account = known && isRight ? await accountWith(db, 'id', known.id) : undefined;
@@ -74,6 +77,7 @@ export function comingIn({ db, now, cost }: PeopleContext): ComingIn {
       return callerOf(account, { via: 'token', scopes: token.scopes, session: null });
     },
     tokensTried: (address) => tell(db, now(), 'tokens-tried', { address }),
+    wasRefused: refusalsKept({ db, now }),
     async signIn({ email, password }, address) {
       const account = await proved(email, password, address);
       return signedIn(db, account, 'password', now(), address);
@@ -88,7 +92,9 @@ export function comingIn({ db, now, cost }: PeopleContext): ComingIn {
       await endSessionsOf(db, account);
       await tell(db, now(), 'signed-out-everywhere', { account });
     },
-    async changePassword(caller, { current, next }, address) {
+    async changePassword(caller, { current, next }, address, once) {
+      // By then the old one is wrong.
+      if ((await once.told(CHANGED)) !== undefined) return;
       const id = ownAccount(caller);
       const account = await accountWith(db, 'id', id);
       if (account?.email == null) throw unknownAccount(id);
@@ -99,6 +105,7 @@ export function comingIn({ db, now, cost }: PeopleContext): ComingIn {
         // Whoever else has signed in in this name may be why it is changed.
         await endSessionsOf(tx, id, caller.session);
         await tell(tx, now(), 'password-set', { account: id, address });
+        await once.keep(tx, CHANGED, true);
       });
     },
   };
@@ -136,9 +143,10 @@ export const failed = (): Fault =>
     'Try again; or let an administrator make a new link: rapporteur invite --again ADDRESS.',
   );
 
-const locked = (until: Instant): Fault =>
+const locked = (until: Instant, at: Instant): Fault =>
   new Fault(
     'sign-in.locked',
     `It was tried too often. Nothing is looked at before ${until.slice(11, 19)} UTC.`,
     'Wait until then and try again. A new link from an administrator opens it at once.',
+    { againAfter: (toMs(until) - toMs(at)) / 1000 },
   );

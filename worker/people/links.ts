@@ -1,3 +1,4 @@
+import { NOT_KEPT } from '../../client/api/once.ts';
 import type { SignInNeeds } from '../../client/api/people-needs.ts';
 import { Fault } from '../../domain/faults.ts';
 import type { PersonId } from '../../domain/obligation/parties.ts';
@@ -18,6 +19,7 @@ import { after, LINK_MS, type PeopleContext, tell, unknownAccount } from './cont
 import { unlock } from './lock-out.ts';
 import { keptOf } from './passwords.ts';
 import { digestOf, newId, newSecret } from './secrets.ts';
+import { within } from './within.ts';
 
 /** A link for a browser. Its secret stands behind the #, which no browser sends and no log keeps. */
 export async function newLink(
@@ -40,8 +42,8 @@ export function links(context: PeopleContext): Links {
 
   return {
     isSetUp: () => isThereAnAccount(db),
-    setUpLink: () =>
-      db.transaction().execute(async (tx) => {
+    setUpLink: (once = NOT_KEPT) =>
+      within(db, once, async (tx) => {
         if (await isThereAnAccount(tx)) return null;
         return newLink(tx, context, { kind: 'set-up', account: null });
       }),

@@ -5,6 +5,7 @@ import { accountWith } from '../../store/people/accounts.ts';
 import { makeToken, revokeToken, tokensOf, tokenWith } from '../../store/people/api-tokens.ts';
 import { after, type PeopleContext, tell, unknownAccount } from './context.ts';
 import { beginningOf, digestOf, newId, newToken } from './secrets.ts';
+import { within } from './within.ts';
 
 type Tokens = Pick<AccountNeeds, 'tokens' | 'makeToken' | 'revokeToken'>;
 
@@ -12,7 +13,7 @@ type Tokens = Pick<AccountNeeds, 'tokens' | 'makeToken' | 'revokeToken'>;
 export function tokensFor({ db, now }: PeopleContext): Tokens {
   return {
     tokens: (account) => tokensOf(db, account),
-    async makeToken(by, id, { name, scopes, days }) {
+    async makeToken(by, id, { name, scopes, days }, once) {
       const account = await accountWith(db, 'id', id);
       if (account === undefined || account.disabledAt !== null) throw unknownAccount(id);
       // In the name of another person nobody makes one, not even an administrator.
@@ -29,13 +30,13 @@ export function tokensFor({ db, now }: PeopleContext): Tokens {
         ...{ id: newId('tok'), account: id, name, scopes: [...new Set(scopes)], madeAt },
         ...{ beginning: beginningOf(secret), expiresAt: after(madeAt, days * DAY_MS) },
       };
-      await db.transaction().execute(async (tx) => {
+      return within(db, once, async (tx) => {
         await makeToken(tx, digestOf(secret), token);
         const { id: made, beginning, expiresAt } = token;
         const facts = { token: made, beginning, scopes: token.scopes, expiresAt };
         await tell(tx, madeAt, 'token-made', { account: id, by, facts });
+        return { token: { ...token, usedAt: null, revokedAt: null }, secret };
       });
-      return { token: { ...token, usedAt: null, revokedAt: null }, secret };
     },
     async revokeToken(by, id, account) {
       const token = await tokenWith(db, id);
