@@ -4,10 +4,12 @@ import type { Cli } from './cli.ts';
 import { giveDocument } from './give-document.ts';
 import { launchLines } from './launch-words.ts';
 import { peopleIn } from './people-in.ts';
+import { plannedLines } from './planned-words.ts';
 import { periodOption, seriesFromOption } from './series.ts';
 
 interface Options {
   json?: boolean;
+  try?: boolean;
   people: string;
   symbol?: string;
   paragraph?: string[];
@@ -38,20 +40,25 @@ export function addLaunchCommand({ command, show, house }: Cli): void {
       seriesFromOption,
     )
     .option('--lead <period>', 'how long before it is due each cycle is launched: P26W, P6M', periodOption)
+    .option('--try', 'only tell what would be launched, and what stands against it; nothing is recorded')
     .option('--json', 'for machines')
     .action(async (file: string, options: Options) => {
       const { when, reason, paragraph, seriesFrom, lead } = options;
       const people = peopleIn(options.people);
       const { reading } = await giveDocument(house(), file, options.symbol);
-      const answer = await house().launch({
-        body: {
-          ...{ reading, people, paragraphs: paragraph ?? null },
-          given: Object.fromEntries(Object.entries(when).map(([label, on]) => [label, { on, reason }])),
-          ...(seriesFrom === undefined && lead === undefined
-            ? {}
-            : { series: { from: seriesFrom ?? null, lead: lead ?? null } }),
-        },
-      });
+      const body = {
+        ...{ reading, people, paragraphs: paragraph ?? null },
+        given: Object.fromEntries(Object.entries(when).map(([label, on]) => [label, { on, reason }])),
+        ...(seriesFrom === undefined && lead === undefined
+          ? {}
+          : { series: { from: seriesFrom ?? null, lead: lead ?? null } }),
+      };
+      if (options.try) {
+        const plan = await house().planLaunch({ body });
+        if (plan.against.length > 0) process.exitCode = 2;
+        return show(options, plan, () => plannedLines(plan));
+      }
+      const answer = await house().launch({ body });
       // Who asks for what is so already has got it; who asks for other people has not.
       const isNothingNew = answer.duties.every(({ outcome }) => outcome !== 'launched');
       if (isNothingNew && answer.duties.some(({ othersNamed }) => othersNamed)) {

@@ -109,6 +109,22 @@ describe('what terminals ask of a house', { timeout: 120_000 }, () => {
     expect(existsSync(unknown)).toBe(false);
   });
 
+  it('what a launch would do, and what stands against it', async () => {
+    const file = join(temporaryFolder(), 'sample.txt');
+    writeFileSync(file, SAMPLE.replaceAll('63/972', '63/973'));
+    const launch = ['launch', file, '--people', 'samples/people.json', '--try'];
+    const fits = await ask(...launch, '--paragraph', '14');
+    expect(fits.code).toBe(0);
+    expect(fits.out).toContain('A/RES/63/973#14.1  would be launched');
+    expect(fits.out).toMatch(/^ +\d+ \w+ 2009 {2}\S.*, .+: \S/m);
+    expect(fits.out).toMatch(/^ {2}Drafting officer: .+\(new to the directory\)/m);
+    // Paragraph 7 gives no day.
+    const open = await ask(...launch, '--paragraph', '7');
+    expect(open.code).toBe(2);
+    expect(open.out).toContain('NOTHING WOULD BE LAUNCHED:');
+    expect((await ask('list')).out).not.toContain('63/973');
+  });
+
   it('rehearsals of the house, line by line', async () => {
     expect((await ask('rehearsals')).out).toContain('None is open.');
     const begun = await json<{ id: string }>('rehearsals', 'begin', TEXT, '--paragraph', '14');
