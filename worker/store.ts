@@ -1,3 +1,4 @@
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { Fault } from '../domain/faults.ts';
 import { openDatabase } from '../store/open.ts';
@@ -25,6 +26,8 @@ export async function openStore(
     const db = await openDatabase({ kind: 'postgres', url, migrationUrl }, progress);
     return { db, place: 'PostgreSQL', close: () => db.destroy() };
   }
+  // A home that is made here is its owner's alone, as that of a start is.
+  mkdirSync(home, { recursive: true, mode: 0o700 });
   const path = join(home, 'store');
   const lock = tryLock(`${path}.lock`);
   if (lock === undefined) {

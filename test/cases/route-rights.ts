@@ -92,6 +92,11 @@ GET /sign-in                             yes yes yes yes yes yes yes  how one ca
 POST /sign-in                            yes yes yes yes yes yes yes  sign in
 POST /set-up                             yes yes yes yes yes yes yes  make the first account, with its one-time link
 POST /password                           yes yes yes yes yes yes yes  set a password, with a one-time link
+GET /set-up                              yes yes yes yes yes yes yes  see the page that makes the first account
+GET /password                            yes yes yes yes yes yes yes  see the page that sets a password
+POST /set-up/chosen                      yes yes yes yes yes yes yes  send its form, with its one-time link
+POST /password/chosen                    yes yes yes yes yes yes yes  send its form, with its one-time link
+GET /link-page.js                        yes yes yes yes yes yes yes  the script of both
 GET /sign-in/oidc                        yes yes yes yes yes yes yes  go to the provider of identities
 GET /sign-in/oidc/callback               yes yes yes yes yes yes yes  come back from it
 `;

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
@@ -68,6 +68,8 @@ it('a house that runs is backed up, lost with its Temporal, restored, and goes o
   rmSync(lost.home, { recursive: true });
 
   const restored = await fresh.run('restore', backup);
+  // Nobody else may look into it.
+  expect(statSync(fresh.home).mode & 0o077).toBe(0);
   expect(restored).toMatchObject({ code: 0, out: expect.stringContaining('The backup is restored') });
   expect(await fresh.run('restore', backup)).toMatchObject({
     ...{ code: 2, err: expect.stringContaining('Code: restore.not-empty') },

@@ -21,7 +21,7 @@ export function holdsLines({ head, counts, lost, sha256, hasKeys }: HeadAndCount
 function lostLines(lost: readonly Lost[]): string[] {
   if (lost.length === 0) return [];
   return [
-    `NOT IN IT ${lost.length === 1 ? 'is 1 file' : `are ${lost.length} files`}, damaged or gone where they were kept:`,
+    `NOT IN IT ${lost.length === 1 ? 'is 1 file' : `are ${lost.length} files`}, damaged or gone from its place:`,
     ...lost.map(({ kept, digest, why }) => `  ${kept} ${digest}: ${why}`),
     'Give the same files again, or put them back from an earlier backup.',
   ];

@@ -22,7 +22,7 @@ export async function payloadKeyLooks(environment: Environment): Promise<Finding
       bad(
         'keys',
         `The payload keys are not in ${join(home, 'keys')}: nothing that its Temporal has of open runs can be read.`,
-        'Put payload.keys back from a backup (restored with --keys) before the next start, which makes another; if it is lost, start, and give every run anew: rapporteur reconcile names them, rapporteur resume ID.',
+        'Put payload.keys back from a backup (restored with --keys) before the next start, which makes another; if it is lost, start, and begin every run anew: rapporteur reconcile names them, rapporteur resume ID.',
       ),
     ];
   const missing = await missingKeys(environment, held ?? []);

@@ -55,7 +55,7 @@ export async function storeLooks({ DATABASE_URL: url }: Environment): Promise<Fi
           odd(
             'store',
             'Its user is a superuser, whom nothing keeps from changing the record.',
-            'Give the house a user of its own: docs/operations.md, The record’s own user.',
+            'Give the house a user of its own: docs/operations.md, PostgreSQL.',
           ),
         ]
       : []),
