@@ -38,6 +38,8 @@ export const environmentSchema = z.object({
   RAPPORTEUR_TEMPORAL_DOWNLOAD: oneOf('on', 'off').default('on'),
   RAPPORTEUR_PORT: port.optional(),
   RAPPORTEUR_PAYLOAD_KEYS: z.string().optional(),
+  RAPPORTEUR_HOUSE: webAddress.optional(),
+  RAPPORTEUR_TOKEN: z.string().optional(),
   RAPPORTEUR_URL: webAddress.optional(),
   RAPPORTEUR_PROXIES: addresses.optional(),
   RAPPORTEUR_OIDC_ISSUER: webAddress.optional(),

@@ -11,6 +11,7 @@ import {
   type RefusalOf,
   StrangerAnswered,
 } from '../house-client.ts';
+import type { Elsewhere } from './elsewhere.ts';
 import { notRunning, type Reach, readReach } from './home.ts';
 
 /** A house as commands ask it, by the names of `PATHS`: what a rule refuses is an answer, all else that stands in the way a `Fault`. */
@@ -18,10 +19,10 @@ export type House = {
   [N in RouteName]: (...asked: Asking<N>) => Promise<AnswerOf<N> | RefusalOf<N>>;
 };
 
-/** The house of this home, which is looked up anew for each request. Its problems come back as the faults that they were. */
-export function houseOf(home: string): House {
+/** The house of this home, which is looked up anew for each request, or one elsewhere. Its problems come back as the faults that they were. */
+export function houseOf(home: string, elsewhere: Elsewhere | null = null): House {
   const client = houseClient(async () => {
-    const { url, token } = await reachOf(home);
+    const { url, token } = elsewhere ?? (await reachOf(home));
     return { url, headers: { authorization: `Bearer ${token}` } };
   });
   const ask = async (name: RouteName, asked: object | undefined): Promise<unknown> => {
@@ -30,7 +31,7 @@ export function houseOf(home: string): House {
     } catch (error) {
       // A refusal is an answer, whatever its status.
       if (error instanceof ProblemAnswered && error.problem.accepted === false) return error.problem;
-      throw faultOf(home, error);
+      throw elsewhere === null ? faultOf(home, error) : faultFrom(elsewhere, error);
     }
   };
   // Made of all names, so TypeScript need not see each.
@@ -54,6 +55,31 @@ function faultOf(home: string, error: unknown): unknown {
     return wasSent(error) ? brokenOff(home, error) : notRunning(home, '', error);
   return error;
 }
+
+/** The same of a house elsewhere: there is no other whose place it could have taken. */
+function faultFrom({ url }: Elsewhere, error: unknown): unknown {
+  if (error instanceof ProblemAnswered) {
+    const { code, detail, remedy }: Partial<ProblemAnswered['problem']> = error.problem;
+    if (code !== undefined && isFaultCode(code))
+      return new Fault(code, detail ?? code, remedy ?? 'See the log of the house.');
+  }
+  if (error instanceof ProblemAnswered || error instanceof StrangerAnswered)
+    return awayFrom(`What answers at ${url} is no house`, error);
+  if (error instanceof TypeError && error.cause !== undefined)
+    return awayFrom(
+      wasSent(error) ? `The house at ${url} broke off before it answered` : `Nothing answers at ${url}`,
+      error,
+    );
+  return error;
+}
+
+const awayFrom = (why: string, cause: unknown): Fault =>
+  new Fault(
+    'house.not-running',
+    `${why}.`,
+    'See whether RAPPORTEUR_HOUSE is right and the house runs; then ask again: nothing is done twice.',
+    { cause },
+  );
 
 /** Whether the house may have got it: there was a connection, and it broke. */
 function wasSent({ cause }: Error): boolean {

@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { describeFault, FAULTS, Fault } from '../../domain/faults.ts';
 import packageJson from '../../package.json' with { type: 'json' };
 import { misuse } from './arguments.ts';
+import { elsewhereIn } from './elsewhere.ts';
 import { jsonForCalled } from './for-machines.ts';
 import { homeOf } from './home.ts';
 import { type House, houseOf } from './house.ts';
@@ -23,7 +24,7 @@ function show(options: { json?: boolean }, value: unknown, lines: () => string[]
 }
 
 const home = (): string => homeOf(process.env);
-const house = (): House => houseOf(home());
+const house = (): House => houseOf(home(), elsewhereIn(process.env));
 
 const program = new Command('rapporteur')
   .description('From the paragraph that asks for a report to the report on the table.')

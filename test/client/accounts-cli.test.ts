@@ -75,6 +75,23 @@ describe('accounts on the command line', () => {
     const [, secret = ''] = /^ {2}(rap_\S+)$/m.exec(made.out) ?? [];
     const headers = { authorization: `Bearer ${secret}` };
     expect((await api.inject({ url: '/obligations', headers })).statusCode).toBe(200);
+    const { port } = api.server.address() as AddressInfo;
+    const from = (token: string, url = `http://127.0.0.1:${port}`, ...words: string[]) =>
+      rapporteur(words.length > 0 ? words : ['list', '--json'], {
+        ...{ ...process.env, RAPPORTEUR_HOME: join(home, 'nowhere') },
+        ...{ RAPPORTEUR_HOUSE: url, RAPPORTEUR_TOKEN: token },
+      });
+    expect(await from(secret)).toMatchObject({ code: 0, out: '[]\n' });
+    expect((await from(secret, undefined, 'accounts')).err).toContain('rights.not-allowed');
+    expect((await from('rap_wrong')).err).toContain('request.unauthorized');
+    expect(await from(secret, 'http://127.0.0.1:9')).toMatchObject({
+      ...{ code: 1, err: expect.stringContaining('Nothing answers at http://127.0.0.1:9.') },
+    });
+    expect(await from('', undefined)).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('RAPPORTEUR_HOUSE is set without'),
+    });
+    expect((await from(secret, 'http://reports.example.org')).err).toContain('expected https://host');
     expect((await cli('tokens', 'nightly export')).out).toMatch(
       /cron {2}until .+, last used .+\n {4}may: read, export/,
     );
