@@ -31,7 +31,7 @@ describe('accounts on the command line', () => {
       join(home, 'api.json'),
       JSON.stringify({ url: `http://127.0.0.1:${port}`, token: 'x', pid: 1 }),
     );
-  }, 30_000);
+  }, 90_000);
   afterAll(async () => {
     await api.close();
     await db.destroy();

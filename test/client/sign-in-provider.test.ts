@@ -39,7 +39,7 @@ describe('signing in by a provider of identities', () => {
   };
   beforeAll(async () => {
     db = await openDatabase({ kind: 'memory' });
-  }, 30_000);
+  }, 90_000);
   afterAll(async () => {
     for (const api of apis) await api.close();
     await db.destroy();

@@ -39,7 +39,7 @@ describe('signing in', () => {
   beforeAll(async () => {
     db = await openDatabase({ kind: 'memory' });
     api = await open();
-  }, 30_000);
+  }, 90_000);
   afterAll(async () => {
     await api.close();
     await db.destroy();

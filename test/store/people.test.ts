@@ -18,7 +18,7 @@ describe.each(PLACES)('accounts in %s', (name, place) => {
   const own = `${name.length}`;
   beforeAll(async () => {
     db = await openDatabase(place);
-  }, 30_000);
+  }, 90_000);
   afterAll(() => db.destroy());
   const account = (id: string, rest: object = {}) =>
     makeAccount(db, {
