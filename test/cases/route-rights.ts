@@ -159,6 +159,6 @@ reassign                   yes no  yes no  no  no   the officer, or the supervis
 acknowledge                yes yes yes no  no  no   whoever owes that step
 snooze                     yes yes yes no  no  no   whoever owes that step
 take-ladders               yes no  no  no  no  no   the officer's post
-classify                   yes no  yes no  no  no   the officer, or the supervisor's post
 tell-intervention          no  no  no  no  no  no   the house itself
+classify                   yes no  yes no  no  no   the officer, or the supervisor's post
 `;
