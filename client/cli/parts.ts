@@ -95,7 +95,7 @@ export const PARTS: readonly Part[] = [
   { names: ['doctor'], add: async (cli) => (await import('./doctor.ts')).addDoctorCommand(cli) },
   { names: ['stop'], add: async (cli) => (await import('./run-house.ts')).addStopCommand(cli) },
   {
-    names: ['accounts', 'invite', 'service', 'roles', 'disable', 'enable', 'sign-ins'],
+    names: ['accounts', 'invite', 'service', 'roles', 'reading', 'disable', 'enable', 'sign-ins'],
     add: async (cli) => (await import('./accounts.ts')).addAccountCommands(cli),
   },
   { names: ['tokens'], add: async (cli) => (await import('./tokens.ts')).addTokenCommands(cli) },

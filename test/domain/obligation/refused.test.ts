@@ -426,8 +426,19 @@ const DATES_PROPOSED: Refused[] = [
   ],
 ];
 
+/** It stands at event 2, its launch. */
+const STALE: Refused[] = [
+  [
+    'who decides by another state than the one that stands',
+    'changed-since',
+    report,
+    'officer',
+    { type: 'put-on-hold', comment: 'No funds.', seen: 1 },
+  ],
+];
+
 const ALL: Record<string, Refused[]> = {
-  ...{ DATES_PROPOSED, WHO, DAYS, VIEWS, DRAFTS, TIME, DOCUMENTS, BRIEFINGS, CORRECTIONS },
+  ...{ STALE, DATES_PROPOSED, WHO, DAYS, VIEWS, DRAFTS, TIME, DOCUMENTS, BRIEFINGS, CORRECTIONS },
   ...Object.fromEntries(Object.entries(CASES).map(([name, { REFUSED }]) => [name, REFUSED])),
 };
 
