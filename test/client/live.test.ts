@@ -1,11 +1,11 @@
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type ListeningHouse, openListeningHouse } from '../setup/listening.ts';
 
 let at: ListeningHouse;
-beforeEach(async () => {
+beforeAll(async () => {
   at = await openListeningHouse();
-});
-afterEach(() => at.close());
+}, 60_000);
+afterAll(() => at.close());
 
 interface Told {
   event: string;
