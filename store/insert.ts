@@ -42,8 +42,8 @@ export async function insertRows(
     ${read === undefined || read.toTell.length === 0 ? NOTHING : keepingToTell(read.toTell)}
     ${read === undefined || isSame(read.deliveries) ? NOTHING : keepingDeliveries(read.view.obligation, read.deliveries)}
     ${read === undefined || isSame(read.milestones) ? NOTHING : keepingMilestones(read.view.obligation, read.milestones)}
-    ${read === undefined || isSame(read.readers) ? NOTHING : keepingReaders(read.view.obligation, read.readers)}
-    ${read === undefined || isSame(read.drafts) ? NOTHING : keepingDrafts(read.view.obligation, read.drafts)}
+    ${read === undefined || isSame(read.readers) ? NOTHING : keepingPairs(['reader_view', 'reader'], read.view.obligation, read.readers)}
+    ${read === undefined || isSame(read.drafts) ? NOTHING : keepingPairs(['draft_view', 'sha256'], read.view.obligation, read.drafts)}
     answer as (
       insert into record_answer (obligation, command_id, answer)
       select ${command.obligation}, ${command.commandId}, ${canonical(command.answer)} from provided
@@ -132,26 +132,22 @@ const keepingMilestones = (obligation: string, { put, gone }: Projected['milesto
       where obligation = ${obligation} and milestone in (select json_array_elements_text(${JSON.stringify(gone)}::json))
     ),`;
 
-const keepingReaders = (obligation: string, { put, gone }: Projected['readers']) => sql`
-    readers as (
-      insert into reader_view (obligation, reader)
-      select each.* from provided, json_to_recordset(${JSON.stringify(put)}::json) as each (obligation text, reader text)
+/** Rows of two columns, an obligation and one of several that it has: `reader_view`, `draft_view`. */
+const keepingPairs = (
+  [table, column]: readonly ['reader_view', 'reader'] | readonly ['draft_view', 'sha256'],
+  obligation: string,
+  { put, gone }: RowChanges<Projected['readers' | 'drafts']['put'][number]>,
+) => sql`
+    ${sql.ref(`${table}_put`)} as (
+      insert into ${sql.table(table)} (obligation, ${sql.ref(column)})
+      select each.* from provided, json_to_recordset(${JSON.stringify(put)}::json)
+        as each (obligation text, ${sql.ref(column)} text)
       on conflict do nothing
     ),
-    readers_gone as (
-      delete from reader_view using provided
-      where obligation = ${obligation} and reader in (select json_array_elements_text(${JSON.stringify(gone)}::json))
-    ),`;
-
-const keepingDrafts = (obligation: string, { put, gone }: Projected['drafts']) => sql`
-    drafts as (
-      insert into draft_view (obligation, sha256)
-      select each.* from provided, json_to_recordset(${JSON.stringify(put)}::json) as each (obligation text, sha256 text)
-      on conflict do nothing
-    ),
-    drafts_gone as (
-      delete from draft_view using provided
-      where obligation = ${obligation} and sha256 in (select json_array_elements_text(${JSON.stringify(gone)}::json))
+    ${sql.ref(`${table}_gone`)} as (
+      delete from ${sql.table(table)} using provided
+      where obligation = ${obligation}
+        and ${sql.ref(column)} in (select json_array_elements_text(${JSON.stringify(gone)}::json))
     ),`;
 
 const keepingToTell = (toTell: Projected['toTell']) => sql`
