@@ -165,7 +165,7 @@ async function tellHowToSetUp(home: string, say: (line: string) => void): Promis
     const { link } = await houseOf(home).setUpLink();
     if (link !== null)
       say(
-        `Nobody can sign in yet. Make the first account with: rapporteur set-up. For a program, within a day: ${link}`,
+        `Nobody can sign in yet. Make the first account with: rapporteur set-up. Or in a browser, within a day: ${link}`,
       );
   } catch {
     say('Make the first account with: rapporteur set-up-link');

@@ -1,3 +1,4 @@
+import { type Handling, handlingOf } from '../../domain/obligation/acts/handling/handling.ts';
 import { isStated, nameOfFact } from '../../domain/obligation/acts/taking-over/statement.ts';
 import { decisionsOnCurrent } from '../../domain/obligation/clearing.ts';
 import { lateIn } from '../../domain/obligation/lateness.ts';
@@ -162,6 +163,14 @@ const ENDINGS = {
   merged: 'merged, owed within another text',
 } as const satisfies Record<Ending, string>;
 
+/** Whoever has it before them is to know that not everybody may. */
+const handlingLines = ({ sensitivity, readers }: Handling): string[] =>
+  sensitivity === 'unclassified'
+    ? []
+    : [
+        `${sensitivity.toUpperCase()}: for who holds its posts or stands in for them, who is cleared${readers.length === 0 ? '' : `, and ${readers.join(', ')}`}`,
+      ];
+
 /** Where an obligation stands, and its plan. */
 export function stateLines(id: string, state: ObligationState, known: KnownDays = SHIPPED): string[] {
   if (state.status === 'nothing' || state.status === 'confirmed')
@@ -183,6 +192,7 @@ export function stateLines(id: string, state: ObligationState, known: KnownDays 
     state.status === 'settled'
       ? `${ENDINGS[state.settledAs]}: the file is closed since ${inWords(dayAt(state.settledAt, state.plan.zone))}`
       : `${stageOf(state)}, with the ${state.holder.post} since ${inWords(dayAt(state.holder.since, state.plan.zone))}`,
+    ...handlingLines(handlingOf(state)),
     ...clearedByStatement(state),
     `words: “${state.obligation.evidence.words}”`,
     '',
