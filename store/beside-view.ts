@@ -3,12 +3,13 @@ import type { DeliveryProgress, ObligationState } from '../domain/obligation/sta
 import { readerKeys } from '../domain/rights/reader-keys.ts';
 import type { Tables } from './tables.ts';
 
-/** What the read model keeps of an obligation in several rows: its deliveries, the milestones that are still to be reached, for whom it is, the versions of its text. */
+/** What the read model keeps of an obligation in several rows: its deliveries, the bodies to which they go, the milestones that are still to be reached, for whom it is, the versions of its text. */
 
 export type DeliveryRow = Tables['delivery_view'];
 export type MilestoneRow = Tables['milestone_view'];
 export type ReaderRow = Tables['reader_view'];
 export type DraftRow = Tables['draft_view'];
+export type BodyRow = Tables['body_view'];
 
 /** In the order of the obligation. */
 export function deliveryRows(obligation: string, state: ObligationState): DeliveryRow[] {
@@ -20,6 +21,12 @@ export function deliveryRows(obligation: string, state: ObligationState): Delive
     return { ...row, due, state: deliveryState(state.deliveries[delivery]) };
   });
 }
+
+/** In the order of its deliveries, each once. */
+export const bodyRows = (obligation: string, state: ObligationState): BodyRow[] =>
+  state.status === 'nothing'
+    ? []
+    : [...new Set(state.obligation.deliveries.map(({ body }) => body))].map((body) => ({ obligation, body }));
 
 function deliveryState(progress: DeliveryProgress | undefined): DeliveryRow['state'] {
   if (progress === undefined) return 'owed';

@@ -30,6 +30,7 @@ const COPIED = [
   'milestone_view',
   'reader_view',
   'draft_view',
+  'body_view',
 ] as const satisfies (keyof Tables)[];
 
 const streamsOf = (obligations: readonly string[]): string[] => [
@@ -53,6 +54,7 @@ export function copyRecords(db: Db, obligations: ObligationId[], at: Instant): P
       const milestones = tx.selectFrom('milestone_view').selectAll().where('obligation', 'in', obligations);
       const readers = tx.selectFrom('reader_view').selectAll().where('obligation', 'in', obligations);
       const drafts = tx.selectFrom('draft_view').selectAll().where('obligation', 'in', obligations);
+      const bodies = tx.selectFrom('body_view').selectAll().where('obligation', 'in', obligations);
       const views = tx.selectFrom('obligation_view').selectAll().where('obligation', 'in', obligations);
       return {
         ...{ at, obligations },
@@ -66,6 +68,7 @@ export function copyRecords(db: Db, obligations: ObligationId[], at: Instant): P
           delivery_view: await deliveries.orderBy('obligation').orderBy('delivery').execute(),
           milestone_view: await milestones.orderBy('obligation').orderBy('milestone').execute(),
           draft_view: await drafts.orderBy('obligation').orderBy('sha256').execute(),
+          body_view: await bodies.orderBy('obligation').orderBy('body').execute(),
           reader_view: await readers.orderBy('obligation').orderBy('reader').execute(),
         },
       };

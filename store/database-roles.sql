@@ -26,7 +26,7 @@ grant select, insert, update (status) on message to rapporteur_house;
 grant select, insert on message_rung to rapporteur_house;
 
 -- Made of the record, and made anew when it must be.
-grant select, insert, update, delete on obligation_view, delivery_view, milestone_view, reader_view, draft_view, mandate_view, series_view,
+grant select, insert, update, delete on obligation_view, delivery_view, milestone_view, reader_view, draft_view, body_view, mandate_view, series_view,
   mandate_effect, calendar_reach, to_tell, ordinal, person, projection, search_queue, search_entry to rapporteur_house;
 
 -- For whoever looks on; forgotten after some days.

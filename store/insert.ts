@@ -44,6 +44,7 @@ export async function insertRows(
     ${read === undefined || isSame(read.milestones) ? NOTHING : keepingMilestones(read.view.obligation, read.milestones)}
     ${read === undefined || isSame(read.readers) ? NOTHING : keepingPairs(['reader_view', 'reader'], read.view.obligation, read.readers)}
     ${read === undefined || isSame(read.drafts) ? NOTHING : keepingPairs(['draft_view', 'sha256'], read.view.obligation, read.drafts)}
+    ${read === undefined || isSame(read.bodies) ? NOTHING : keepingPairs(['body_view', 'body'], read.view.obligation, read.bodies)}
     answer as (
       insert into record_answer (obligation, command_id, answer)
       select ${command.obligation}, ${command.commandId}, ${canonical(command.answer)} from provided
@@ -132,11 +133,14 @@ const keepingMilestones = (obligation: string, { put, gone }: Projected['milesto
       where obligation = ${obligation} and milestone in (select json_array_elements_text(${JSON.stringify(gone)}::json))
     ),`;
 
-/** Rows of two columns, an obligation and one of several that it has: `reader_view`, `draft_view`. */
+/** Rows of two columns, an obligation and one of several that it has. */
 const keepingPairs = (
-  [table, column]: readonly ['reader_view', 'reader'] | readonly ['draft_view', 'sha256'],
+  [table, column]:
+    | readonly ['reader_view', 'reader']
+    | readonly ['draft_view', 'sha256']
+    | readonly ['body_view', 'body'],
   obligation: string,
-  { put, gone }: RowChanges<Projected['readers' | 'drafts']['put'][number]>,
+  { put, gone }: RowChanges<Projected['readers' | 'drafts' | 'bodies']['put'][number]>,
 ) => sql`
     ${sql.ref(`${table}_put`)} as (
       insert into ${sql.table(table)} (obligation, ${sql.ref(column)})

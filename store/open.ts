@@ -3,7 +3,7 @@ import { dirname } from 'node:path';
 import { CompiledQuery, Kysely, PostgresDialect, sql } from 'kysely';
 import pg from 'pg';
 import { Fault } from '../domain/faults.ts';
-import { EmbeddedDatabase } from './embedded/database.ts';
+import { EmbeddedDatabase, makeIfNew } from './embedded/database.ts';
 import { embeddedDialect } from './embedded/dialect.ts';
 import { PLANNING } from './planning.ts';
 import { migrateAlone, type RebuildProgress, upgrade } from './rebuild/upgrade.ts';
@@ -22,6 +22,10 @@ export type StorePlace =
 
 /** Opens the store and brings it up to date, with its read model. Exactly one process may open a folder; the caller sees to that. */
 export async function openDatabase(place: StorePlace, progress?: RebuildProgress): Promise<Db> {
+  if (place.kind === 'folder') {
+    mkdirSync(dirname(place.path), { recursive: true, mode: 0o700 });
+    await makeIfNew(place.path);
+  }
   const db: Db = new Kysely({ dialect: dialectOf(place) });
   try {
     if (place.kind === 'postgres' && place.migrationUrl !== undefined)
@@ -86,7 +90,6 @@ function dialectOf(place: StorePlace) {
         void (await connection.executeQuery(CompiledQuery.raw(PLANNING))),
     });
   }
-  if (place.kind === 'folder') mkdirSync(dirname(place.path), { recursive: true, mode: 0o700 });
   const embedded =
     place.kind === 'folder'
       ? { folder: place.path, image: null }

@@ -9,6 +9,8 @@ import { NOTHING, type ObligationState } from '../domain/obligation/state.ts';
 import type { Plan } from '../domain/planning/plan.ts';
 import { riskDaysOf } from '../domain/risk/days.ts';
 import {
+  type BodyRow,
+  bodyRows,
   type DeliveryRow,
   type DraftRow,
   deliveryRows,
@@ -41,6 +43,7 @@ export interface Projected {
   milestones: RowChanges<MilestoneRow>;
   readers: RowChanges<ReaderRow>;
   drafts: RowChanges<DraftRow>;
+  bodies: RowChanges<BodyRow>;
   /** What speaks to people is to be told with the event that says so: once, or not at all. */
   toTell: Tables['to_tell'][];
 }
@@ -106,6 +109,7 @@ export function projected(
       ({ reader }) => reader,
     ),
     drafts: rowChanges(draftRows(obligation, before), draftRows(obligation, state), ({ sha256 }) => sha256),
+    bodies: rowChanges(bodyRows(obligation, before), bodyRows(obligation, state), ({ body }) => body),
     toTell: toTellIn(obligation, events),
   };
 }

@@ -17,7 +17,7 @@ export function isOpenTo(reader: Reader, table = 'obligation_view'): RawBuilder<
   if (readsEverything(reader)) return sql`true`;
   const isFor = (keys: readonly ReaderKey[]) => sql<SqlBool>`exists (
     select from reader_view where reader_view.obligation = ${sql.ref(`${table}.obligation`)}
-      and reader_view.reader in (${sql.join(keys)})
+      and reader_view.reader in (${sql.join(keys)}) offset 0
   )`;
   const units = unitKeys(reader);
   const notTooSensitive = sql<SqlBool>`${sql.ref(`${table}.sensitivity`)} in (${sql.join(upTo(reader.clearance))})`;

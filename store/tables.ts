@@ -103,6 +103,8 @@ export interface Tables extends PeopleTables {
   reader_view: { obligation: string; reader: ReaderKey };
   /** The versions of its text, by their bytes. */
   draft_view: { obligation: string; sha256: string };
+  /** The bodies of its deliveries, each once. */
+  body_view: { obligation: string; body: string };
   /** Of which version the read model is. `after`: up to where it was made anew by an attempt that did not come to its end. */
   projection: { name: 'read-model'; version: number; after: string | null };
   /** Events with words that are not found yet, in the order in which they came. */

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { isAlone } from '../store/lock.ts';
-import { analyze } from '../store/rebuild/upgrade.ts';
+import { tidy } from '../store/rebuild/upgrade.ts';
 import { indexSome } from '../store/search/indexing.ts';
 import type { Db } from '../store/tables.ts';
 import { forgetOldChanges } from './live.ts';
@@ -23,8 +23,8 @@ export function keepIndexing(db: Db, log: Log): { end(): Promise<void> } {
         if (Date.now() - tidiedAt > HOUR_MS && !signal.aborted) {
           tidiedAt = Date.now();
           await forgetOldChanges(db);
-          // PostgreSQL gathers its statistics by itself.
-          if (isAlone(db)) await analyze(db);
+          // PostgreSQL does that by itself.
+          if (isAlone(db)) await tidy(db);
         }
       } catch (error) {
         // The database is away, or closing: what is in the queue stays there.

@@ -92,6 +92,7 @@ export const MADE_ANEW = {
   milestone_view: 'the records of obligations',
   reader_view: 'the records of obligations',
   draft_view: 'the records of obligations',
+  body_view: 'the records of obligations',
   series_view: 'the records of series',
   projection: 'the program that restores',
   search_queue: 'all records',

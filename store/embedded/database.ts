@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { Place, Reply, Request } from './thread.ts';
 
@@ -15,6 +17,14 @@ export class DatabaseError extends Error {
 interface Waiting {
   resolve(reply: { rows: unknown[]; affected: number }): void;
   reject(error: Error): void;
+}
+
+/**
+ * Makes the files of a database where there are none yet, in a thread that ends with that: it takes much memory, of which
+ * nothing is left then.
+ */
+export async function makeIfNew(folder: string): Promise<void> {
+  if (!existsSync(join(folder, 'PG_VERSION'))) await new EmbeddedDatabase({ folder, image: null }).close();
 }
 
 /** PostgreSQL in a thread of its own (its queries block their thread), reached by messages. */

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { parentPort, workerData } from 'node:worker_threads';
 import { PGlite, types } from '@electric-sql/pglite';
 import { PLANNING } from '../planning.ts';
+import { buffersFor } from './buffers.ts';
 import { PreparedStatements } from './prepared.ts';
 
 export interface Query {
@@ -37,6 +38,7 @@ const opening = PGlite.create({
   ...(folder === null ? {} : { dataDir: folder }),
   ...(image === null ? {} : { loadDataDir: new Blob([readFileSync(image)]) }),
   parsers,
+  startParams: [...PGlite.defaultStartParams, '-c', `shared_buffers=${buffersFor(folder)}MB`],
 }).then(async (database) => {
   await database.exec(PLANNING);
   return database;

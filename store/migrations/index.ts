@@ -17,6 +17,7 @@ import * as people from './0011-people.ts';
 import * as live from './0014-live.ts';
 import * as answers from './0015-answers.ts';
 import * as reading from './0017-reading.ts';
+import * as narrowRows from './0018-narrow-rows.ts';
 
 /** In order of their names. A released migration is never edited. */
 export const MIGRATIONS: Record<string, Migration> = {
@@ -35,6 +36,7 @@ export const MIGRATIONS: Record<string, Migration> = {
   '0014-live': live,
   '0015-answers': answers,
   '0017-reading': reading,
+  '0018-narrow-rows': narrowRows,
 };
 
 /**

@@ -52,25 +52,30 @@ export async function tokenWith(db: Db, id: string): Promise<ApiToken | undefine
   return row && tokenOf(row);
 }
 
-/** By its secret's digest, with whose it is; of an account that is not disabled, and not revoked. */
+/** What a token is looked at for when somebody comes in with it. */
+export type TokenInUse = Pick<ApiToken, 'id' | 'scopes' | 'expiresAt' | 'usedAt'>;
+
+/** By its secret's digest, with whose it is; of an account that is not disabled, and not revoked. One statement: every request asks it. */
 export async function tokenInUse(
   db: Db,
   digest: string,
-): Promise<{ token: ApiToken; account: Account } | undefined> {
-  const token = await db
+): Promise<{ token: TokenInUse; account: Account } | undefined> {
+  const row = await db
     .selectFrom('api_token')
-    .selectAll()
+    .innerJoin('account', 'account.id', 'api_token.account')
+    .selectAll('account')
+    .select(['api_token.id as token', 'scopes', 'expires_at', 'used_at'])
     .where('digest', '=', digest)
     .where('revoked_at', 'is', null)
-    .executeTakeFirst();
-  if (token === undefined) return undefined;
-  const account = await db
-    .selectFrom('account')
-    .selectAll()
-    .where('id', '=', token.account)
     .where('disabled_at', 'is', null)
     .executeTakeFirst();
-  return account && { token: tokenOf(token), account: accountOf(account) };
+  if (row === undefined) return undefined;
+  const { token: id, scopes, expires_at: expiresAt, used_at: usedAt } = row;
+  const token = {
+    ...{ id, scopes: JSON.parse(scopes) as Right[] },
+    ...{ expiresAt: expiresAt as Instant, usedAt: usedAt as Instant | null },
+  };
+  return { token, account: accountOf(row) };
 }
 
 export async function useToken(db: Db, id: string, at: Instant): Promise<void> {

@@ -70,11 +70,13 @@ const goesTo = (row: Row, body: string, session: number | undefined) =>
   row(
     'obligation_view.obligation',
     'in',
-    row
-      .selectFrom('delivery_view')
-      .select('delivery_view.obligation')
-      .where('body', '=', body)
-      .$if(session !== undefined, (query) => query.where('session', '=', session ?? 0)),
+    session === undefined
+      ? row.selectFrom('body_view').select('body_view.obligation').where('body', '=', body)
+      : row
+          .selectFrom('delivery_view')
+          .select('delivery_view.obligation')
+          .where('body', '=', body)
+          .where('session', '=', session),
   );
 
 /** Of a duty that recurs its cycles run; it is launched as a series, and its own record stays confirmed. */

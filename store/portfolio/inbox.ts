@@ -11,6 +11,7 @@ import { cursorOf, keyOf } from './cursor.ts';
 import { DUE } from './filter.ts';
 import { lineOf, linesIn, type PortfolioLine } from './line.ts';
 import type { Page } from './page.ts';
+import { eachOf, rowsAtOnce } from './rows-at-once.ts';
 
 /** An obligation that waits for somebody, and why for this person. */
 export interface InboxLine extends PortfolioLine {
@@ -40,7 +41,9 @@ export async function inboxPage(db: Db, question: InboxQuestion): Promise<Page<I
   const last = found.length > limit ? shown.at(-1) : undefined;
   const ids = shown.map(({ obligation }) => obligation);
   const rows =
-    ids.length === 0 ? [] : await linesIn(db).where('obligation_view.obligation', 'in', ids).execute();
+    ids.length === 0
+      ? []
+      : await rowsAtOnce(db, linesIn(db).where('obligation_view.obligation', 'in', eachOf(ids)));
   const lines = new Map(rows.map((row) => [row.id, lineOf(row, day)]));
   return {
     // What somebody has done in between has left the list.

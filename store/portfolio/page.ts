@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type AliasableExpression, sql } from 'kysely';
 import type { Reader } from '../../domain/rights/reader.ts';
 import { RISK_LEVELS, type RiskLevel } from '../../domain/risk/risk.ts';
 import type { CivilDate } from '../../domain/time/civil-date.ts';
@@ -7,6 +7,7 @@ import { cursorOf, keyOf } from './cursor.ts';
 import { conditionsOf, DUE, type PortfolioFilter } from './filter.ts';
 import { isAtLevel, levelNumber } from './levels.ts';
 import { type LineRow, lineOf, linesIn, type PortfolioLine } from './line.ts';
+import { rowsAtOnce } from './rows-at-once.ts';
 
 export const PORTFOLIO_ORDERS = ['due', 'risk', 'id'] as const;
 export type PortfolioOrder = (typeof PORTFOLIO_ORDERS)[number];
@@ -56,68 +57,99 @@ const KEYS: Record<PortfolioOrder, number> = { id: 1, due: 2, risk: 3 };
 
 type Find = (db: Db, question: PortfolioQuestion, key: readonly string[] | null) => Promise<Keyed[]>;
 
+/** Only the ids: these the index by which they are sorted has, with what decides whether they are wanted, and no row is read in vain. */
 const matching = (db: Db, { filter, reader, day, limit }: PortfolioQuestion) =>
-  linesIn(db)
+  db
+    .selectFrom('obligation_view')
+    .select('obligation_view.obligation as id')
     .where(conditionsOf(filter, day, reader))
     .limit(limit);
 
+/** The lines of those that were found, whose order the caller says again. */
+const linesOf = <Found extends { id: string }>(db: Db, found: AliasableExpression<Found>) =>
+  linesIn(db).innerJoin(found.as('found'), (join) =>
+    join.onRef('found.id', '=', 'obligation_view.obligation'),
+  );
+
 const byId: Find = async (db, question, key) => {
-  const rows = await matching(db, question)
+  const found = matching(db, question)
     .$if(key !== null, (query) => query.where('obligation_view.obligation', '>', key?.[0] ?? ''))
-    .orderBy('obligation_view.obligation')
-    .execute();
+    .orderBy('obligation_view.obligation');
+  const rows = await rowsAtOnce(db, linesOf(db, found).orderBy('obligation_view.obligation'));
   return rows.map((row) => ({ row, key: [row.id] }));
 };
 
 /** What is due on no day comes last. */
 const byDue: Find = async (db, question, key) => {
-  const rows = await matching(db, question)
+  const found = matching(db, question)
     .$if(key !== null, (query) =>
       query.where(
         sql<boolean>`(${DUE}, obligation_view.obligation) > (${key?.[0] ?? ''}, ${key?.[1] ?? ''})`,
       ),
     )
     .orderBy(DUE)
-    .orderBy('obligation_view.obligation')
-    .execute();
+    .orderBy('obligation_view.obligation');
+  const lines = linesOf(db, found).orderBy(DUE).orderBy('obligation_view.obligation');
+  const rows = await rowsAtOnce(db, lines);
   return rows.map((row) => ({ row, key: [row.next_due ?? '9999-12-31', row.id] }));
 };
 
 /**
- * The worst level first, within each what is late first. One level after the other, each a stretch of an index: a level
- * is told by three columns and a day, by which no index can sort.
+ * The worst level first, within each what is late first. Each level is a stretch of an index: a level is told by three columns and
+ * a day, by which no index can sort. Mostly the first has enough; where it has not, the others are asked for together.
  */
 const byRisk: Find = async (db, question, key) => {
-  const found: Keyed[] = [];
-  const first = key === null ? 0 : Number(key[0]);
-  for (const level of RISK_LEVELS.slice(first)) {
-    const left = question.limit - found.length;
-    if (left <= 0) break;
-    if (question.filter.risk !== undefined && question.filter.risk !== level) continue;
-    const behind = key !== null && levelNumber(level) === first ? key : null;
-    found.push(...(await atLevel(db, { ...question, limit: left }, level, behind)));
-  }
-  return found;
+  const { limit, filter } = question;
+  const from = key === null ? 0 : Number(key[0]);
+  const levels = RISK_LEVELS.filter(
+    (level, number) => number >= from && (filter.risk === undefined || filter.risk === level),
+  );
+  const found = await atLevels(db, question, levels.slice(0, 1), key);
+  const left = limit - found.length;
+  if (left <= 0 || levels.length < 2) return found;
+  return [...found, ...(await atLevels(db, { ...question, limit: left }, levels.slice(1), key))];
 };
 
-async function atLevel(
+async function atLevels(
   db: Db,
   question: PortfolioQuestion,
-  level: RiskLevel,
+  levels: readonly RiskLevel[],
   key: readonly string[] | null,
 ): Promise<Keyed[]> {
+  if (levels.length === 0) return [];
+  const found = sql<{ id: string; level: number; late: string | null }>`(
+    select * from (${sql.join(
+      levels.map((level) => sql`(${stretch(db, question, level, key)})`),
+      sql` union all `,
+    )}) levels
+    order by level, late, id limit ${question.limit}
+  )`;
+  const lines = linesOf(db, found)
+    .select('found.level')
+    .orderBy('found.level')
+    .orderBy('found.late')
+    .orderBy('found.id');
+  return (await rowsAtOnce(db, lines)).map((row) => ({
+    row,
+    key: [String(row.level), row.risk_late_from ?? '', row.id],
+  }));
+}
+
+/** What is at one level, or behind the key if that is of this level. */
+function stretch(db: Db, question: PortfolioQuestion, level: RiskLevel, key: readonly string[] | null) {
   const { risk: _, ...filter } = question.filter;
-  const [, late = '', id = ''] = key ?? [];
-  const rows = await matching(db, { ...question, filter })
+  const number = levelNumber(level);
+  const behind = key !== null && Number(key[0]) === number ? key : null;
+  const [, late = '', id = ''] = behind ?? [];
+  return matching(db, { ...question, filter })
+    .select([sql<number>`${sql.lit(number)}`.as('level'), 'risk_late_from as late'])
     .where(isAtLevel(level, question.day))
-    .$if(key !== null && level === 'none', (query) => query.where('obligation_view.obligation', '>', id))
-    .$if(key !== null && level !== 'none', (query) =>
+    .$if(behind !== null && level === 'none', (query) => query.where('obligation_view.obligation', '>', id))
+    .$if(behind !== null && level !== 'none', (query) =>
       query.where(sql<boolean>`(risk_late_from, obligation_view.obligation) > (${late}, ${id})`),
     )
     .$if(level !== 'none', (query) => query.orderBy('risk_late_from'))
-    .orderBy('obligation_view.obligation')
-    .execute();
-  return rows.map((row) => ({ row, key: [String(levelNumber(level)), row.risk_late_from ?? '', row.id] }));
+    .orderBy('obligation_view.obligation');
 }
 
 const ORDERS: Record<PortfolioOrder, Find> = { id: byId, due: byDue, risk: byRisk };
@@ -129,7 +161,7 @@ export interface Count {
 }
 
 /** Further nobody counts while a person waits. */
-const COUNTED = 1_000;
+const COUNTED = 500;
 
 export async function countPortfolio(
   db: Db,

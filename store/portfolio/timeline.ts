@@ -7,6 +7,7 @@ import type { Db } from '../tables.ts';
 import { cursorOf, keyOf } from './cursor.ts';
 import { type Holding, named } from './line.ts';
 import type { Page } from './page.ts';
+import { rowsAtOnce } from './rows-at-once.ts';
 
 /** Something that is due on a day and not done yet. */
 export interface TimelineLine {
@@ -45,7 +46,7 @@ export async function timelinePage(db: Db, question: TimelineQuestion): Promise<
   const { reader } = asked;
   const { from, to, deliveries, body, post, person } = asked;
   const key = after === null ? null : keyOf(asked, after, 3);
-  const rows = await db
+  const query = db
     .selectFrom('milestone_view as due')
     .innerJoin('obligation_view as of', 'of.obligation', 'due.obligation')
     .leftJoin('delivery_view as to', (join) =>
@@ -84,8 +85,8 @@ export async function timelinePage(db: Db, question: TimelineQuestion): Promise<
     .orderBy('due.due')
     .orderBy('due.obligation')
     .orderBy('due.milestone')
-    .limit(limit + 1)
-    .execute();
+    .limit(limit + 1);
+  const rows = await rowsAtOnce(db, query);
   const shown = rows.slice(0, limit);
   const last = rows.length > limit ? shown.at(-1) : undefined;
   return {

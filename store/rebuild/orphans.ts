@@ -10,6 +10,7 @@ type ViewName =
   | 'milestone_view'
   | 'reader_view'
   | 'draft_view'
+  | 'body_view'
   | 'mandate_view'
   | 'series_view'
   | 'search_entry';
@@ -20,6 +21,7 @@ const VIEWS: [table: ViewName, id: string, of: Difference['of']][] = [
   ['milestone_view', 'obligation', 'obligation'],
   ['reader_view', 'obligation', 'obligation'],
   ['draft_view', 'obligation', 'obligation'],
+  ['body_view', 'obligation', 'obligation'],
   ['mandate_view', 'symbol', 'mandate'],
   ['series_view', 'series', 'series'],
   ['search_entry', 'stream', 'search'],

@@ -68,6 +68,8 @@ async function compareObligation(db: Db, stream: string): Promise<Comparison> {
         from reader_view r where obligation = ${stream}) as readers,
       (select coalesce(json_agg(d order by sha256), '[]')
         from draft_view d where obligation = ${stream}) as drafts,
+      (select coalesce(json_agg(b order by body), '[]')
+        from body_view b where obligation = ${stream}) as bodies,
       (select coalesce(json_agg(json_build_array(seq, at) order by seq), '[]')
         from to_tell where obligation = ${stream}) as told`.execute(db);
   const [kept] = rows;
@@ -83,6 +85,7 @@ async function compareObligation(db: Db, stream: string): Promise<Comparison> {
     ...unlike('milestones', kept.milestones, beside.milestones),
     ...unlike('readers', kept.readers, beside.readers),
     ...unlike('drafts', kept.drafts, beside.drafts),
+    ...unlike('bodies', kept.bodies, beside.bodies),
     ...unlike(
       'to tell',
       kept.told,
@@ -107,6 +110,8 @@ async function compareObligation(db: Db, stream: string): Promise<Comparison> {
       if (beside.readers.length > 0) await tx.insertInto('reader_view').values(beside.readers).execute();
       await tx.deleteFrom('draft_view').where('obligation', '=', stream).execute();
       if (beside.drafts.length > 0) await tx.insertInto('draft_view').values(beside.drafts).execute();
+      await tx.deleteFrom('body_view').where('obligation', '=', stream).execute();
+      if (beside.bodies.length > 0) await tx.insertInto('body_view').values(beside.bodies).execute();
       await mendToTell(tx, stream, told);
     },
   };

@@ -56,8 +56,8 @@ async function rebuildAll(db: Db, progress: RebuildProgress): Promise<void> {
     await keep(db, at === null ? { version: PROJECTION_VERSION, after: null } : { version, after: at });
     if (at === null) break;
   }
-  // The embedded database gathers no statistics by itself, and PostgreSQL some time later.
-  if (looked > 0) await analyze(db);
+  // The embedded database tidies nothing by itself, and PostgreSQL some time later.
+  if (looked > 0) await tidy(db);
 }
 
 async function keep(db: Db, how: { version: number; after: string | null }): Promise<void> {
@@ -65,10 +65,17 @@ async function keep(db: Db, how: { version: number; after: string | null }): Pro
   await query.onConflict((row) => row.column('name').doUpdateSet(how)).execute();
 }
 
-/** By this the database knows which index to take. */
-export async function analyze(db: Db): Promise<void> {
-  for (const table of ['obligation_view', 'delivery_view', 'milestone_view', 'reader_view', 'search_entry'])
-    await sql`analyze ${sql.table(table)}`.execute(db);
+/** Frees what rows have left behind that were changed, and tells the database how many there are of what: by that it knows which index to take. */
+export async function tidy(db: Db): Promise<void> {
+  for (const table of [
+    'obligation_view',
+    'delivery_view',
+    'milestone_view',
+    'reader_view',
+    'body_view',
+    'search_entry',
+  ])
+    await sql`vacuum analyze ${sql.table(table)}`.execute(db);
 }
 
 /** The work runs on other connections than the one that holds the lock. */

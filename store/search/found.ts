@@ -4,7 +4,7 @@ import { cursorOf, keyOf } from '../portfolio/cursor.ts';
 import type { Page } from '../portfolio/page.ts';
 import { namesOpen } from '../reading.ts';
 import type { Db, Tables } from '../tables.ts';
-import { matches, queryOfRow } from './query.ts';
+import { matches, QUERY_OF_ROW, readWords } from './query.ts';
 
 /** Something that has the words, and where it stands. */
 export interface Found {
@@ -38,7 +38,7 @@ export interface FoundPage extends Page<Found> {
 }
 
 /** Whoever asks for a word that is everywhere wants none of the rest; and the best of a million are not told in milliseconds. */
-const LOOKED_AT = 1_000;
+const LOOKED_AT = 200;
 
 /** A page of what has these words, the best first. */
 export async function searchPage(db: Db, question: SearchQuestion): Promise<FoundPage> {
@@ -47,25 +47,35 @@ export async function searchPage(db: Db, question: SearchQuestion): Promise<Foun
   const [rank = null, id = ''] = after === null ? [] : keyOf(asked, after, 2);
   const behind =
     rank === null ? sql`true` : sql`(rank < ${number(rank)} or (rank = ${number(rank)} and id > ${id}))`;
-  const { rows } = await sql<{ id: string; rank: number; looked: number }>`
-    with looked as materialized (
-      select id, (ts_rank(document, ${queryOfRow(words)}) * 1000000)::integer as rank
+  const { rows } = await sql<{ looked: number; found: string | null }>`
+    with ${readWords(words)}, looked as materialized (
+      select id, (ts_rank(document, ${QUERY_OF_ROW}) * 1000000)::integer as rank
       from search_entry where ${matches(words)} and ${namesOpen(reader, 'search_entry.obligation')} limit ${LOOKED_AT + 1}
+    ), page as materialized (
+      select id, rank from looked where ${behind} order by rank desc, id limit ${limit + 1}
     )
-    select id, rank, (select count(*) from looked)::integer as looked
-    from looked where ${behind} order by rank desc, id limit ${limit + 1}`.execute(db);
-  const shown = rows.slice(0, limit);
-  const last = rows.length > limit ? shown.at(-1) : undefined;
+    select (select count(*) from looked)::integer as looked, (
+      select json_agg(line order by rank desc, id)::text from (
+        select id, rank, kind, symbol, paragraph, obligation, stream, seq,
+          ts_headline(language::regconfig, words, ${QUERY_OF_ROW}, ${HEADLINE}) as marked
+        from page join search_entry using (id)
+      ) line
+    ) as found`.execute(db);
+  const [{ looked, found } = { looked: 0, found: null }] = rows;
+  const all: FoundRow[] = found === null ? [] : JSON.parse(found);
+  const shown = all.slice(0, limit);
+  const last = all.length > limit ? shown.at(-1) : undefined;
   return {
-    lines: await told(
-      db,
-      words,
-      shown.map((row) => row.id),
-    ),
+    lines: shown.map(foundOf),
     next: last === undefined ? null : cursorOf(asked, [String(last.rank), last.id]),
-    cut: (rows[0]?.looked ?? 0) > LOOKED_AT,
+    cut: looked > LOOKED_AT,
   };
 }
+
+type FoundRow = Pick<
+  Tables['search_entry'],
+  'id' | 'kind' | 'symbol' | 'paragraph' | 'obligation' | 'stream' | 'seq'
+> & { rank: number; marked: string };
 
 const number = (text: string): number => (/^\d{1,9}$/.test(text) ? Number(text) : 0);
 
@@ -73,24 +83,17 @@ const number = (text: string): number => (/^\d{1,9}$/.test(text) ? Number(text) 
 const [OPENS, CLOSES] = ['\uE000', '\uE001'];
 const HEADLINE = `StartSel=${OPENS}, StopSel=${CLOSES}, MinWords=15, MaxWords=40, ShortWord=0`;
 
-async function told(db: Db, words: string, ids: readonly string[]): Promise<Found[]> {
-  if (ids.length === 0) return [];
-  const rows = await db
-    .selectFrom('search_entry')
-    .select(['id', 'kind', 'symbol', 'paragraph', 'obligation', 'stream', 'seq'])
-    .select(
-      sql<string>`ts_headline(language::regconfig, words, ${queryOfRow(words)}, ${HEADLINE})`.as('marked'),
-    )
-    .where('id', 'in', ids)
-    .execute();
-  const byId = new Map(rows.map((row) => [row.id, row]));
-  return ids.flatMap((id) => {
-    const row = byId.get(id);
-    if (row === undefined) return [];
-    const { kind, symbol: mandate, paragraph, obligation, stream: record, seq: event, marked } = row;
-    return [{ kind, mandate, paragraph, obligation, record, event, snippet: snippetOf(marked) }];
-  });
-}
+const foundOf = ({
+  kind,
+  symbol: mandate,
+  paragraph,
+  obligation,
+  stream: record,
+  seq: event,
+  marked,
+}: FoundRow): Found => ({
+  ...{ kind, mandate, paragraph, obligation, record, event, snippet: snippetOf(marked) },
+});
 
 function snippetOf(marked: string): Snippet {
   let text = '';

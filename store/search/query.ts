@@ -15,9 +15,14 @@ export const matches = (words: string): RawBuilder<boolean> =>
     sql` or `,
   )})`;
 
-export const queryIn = (language: (typeof LANGUAGES)[number], words: string): RawBuilder<unknown> =>
+const queryIn = (language: (typeof LANGUAGES)[number], words: string): RawBuilder<unknown> =>
   sql`websearch_to_tsquery(${sql.lit(language)}, ${words})`;
 
-/** By the language of the row. */
-export const queryOfRow = (words: string): RawBuilder<unknown> =>
-  sql`case language when 'french' then ${queryIn('french', words)} else ${queryIn('english', words)} end`;
+/** For a statement that ranks or marks what it finds: `with` this, words are read once, and not for each row anew. */
+export const readWords = (words: string): RawBuilder<unknown> =>
+  sql`words_read as materialized (select ${sql.join(
+    LANGUAGES.map((language) => sql`${queryIn(language, words)} as ${sql.ref(language)}`),
+  )})`;
+
+/** Of what was read, that of the language of the row. */
+export const QUERY_OF_ROW = sql`case language when 'french' then (select french from words_read) else (select english from words_read) end`;

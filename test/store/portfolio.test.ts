@@ -1,7 +1,7 @@
 import { CompiledQuery, type KyselyPlugin, type RootOperationNode, sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { PersonId } from '../../domain/obligation/parties.ts';
-import { EVERYTHING } from '../../domain/rights/reader.ts';
+import { EVERYTHING, type Reader } from '../../domain/rights/reader.ts';
 import { RISK_LEVELS } from '../../domain/risk/risk.ts';
 import { addDays, type CivilDate, civilDate } from '../../domain/time/civil-date.ts';
 import { changeDirectory } from '../../store/directory.ts';
@@ -31,6 +31,7 @@ import { BRIEFING, PAPER, PEOPLE, PLANS, REPORT } from '../setup/sample.ts';
 
 const DAY = civilDate('2009-06-01');
 const OBLIGATIONS = 4_000;
+const OUTSIDER: Reader = { person: null, clearance: 'unclassified', units: null };
 const SYMBOL = 'A/RES/70/943';
 
 describe.each(PLACES)('the portfolio in %s', (_name, place) => {
@@ -160,7 +161,7 @@ describe.each(PLACES)('the portfolio in %s', (_name, place) => {
       },
     );
     expect(await countPortfolio(db, { reader: EVERYTHING, filter: {}, day: DAY })).toEqual({
-      count: 1_000,
+      count: 500,
       atLeast: true,
     });
   });
@@ -373,7 +374,14 @@ describe.each(PLACES)('the portfolio in %s', (_name, place) => {
     expect(his).toMatchObject({ post: 'Post 0031', open: held.get('Post 0031')?.length });
   });
 
-  it('goes through no table as a whole, whatever is asked', async () => {
+  it.each([
+    ['who reads everything', EVERYTHING],
+    [
+      'who reads what is unclassified, and what they have to do with',
+      { ...OUTSIDER, person: 'p-31' as PersonId },
+    ],
+    ['who reads the files of two units', { ...OUTSIDER, units: ['Unit 3', 'Unit 7'] }],
+  ])('goes through no table as a whole for somebody %s', async (_who, reader) => {
     const asked: { name: string; node: RootOperationNode }[] = [];
     let name = '';
     const listens: KyselyPlugin = {
@@ -388,7 +396,7 @@ describe.each(PLACES)('the portfolio in %s', (_name, place) => {
       for (const order of PORTFOLIO_ORDERS) {
         name = `${what} by ${order}`;
         const { next } = await portfolioPage(heard, {
-          reader: EVERYTHING,
+          reader,
           filter,
           order,
           day: DAY,
@@ -396,12 +404,12 @@ describe.each(PLACES)('the portfolio in %s', (_name, place) => {
           after: null,
         });
         if (next !== null)
-          await portfolioPage(heard, { reader: EVERYTHING, filter, order, day: DAY, limit: 50, after: next });
+          await portfolioPage(heard, { reader, filter, order, day: DAY, limit: 50, after: next });
       }
     }
     name = 'inbox';
     await inboxPage(heard, {
-      reader: EVERYTHING,
+      reader,
       person: 'p-31' as PersonId,
       day: DAY,
       limit: 50,
@@ -409,7 +417,7 @@ describe.each(PLACES)('the portfolio in %s', (_name, place) => {
     });
     name = 'timeline';
     await timelinePage(heard, {
-      reader: EVERYTHING,
+      reader,
       from: DAY,
       to: addDays(DAY, 30),
       deliveries: false,
@@ -417,7 +425,7 @@ describe.each(PLACES)('the portfolio in %s', (_name, place) => {
       after: null,
     });
     name = 'load';
-    await loadPage(heard, { reader: EVERYTHING, day: DAY, weeks: 4, limit: 50, after: null });
+    await loadPage(heard, { reader, day: DAY, weeks: 4, limit: 50, after: null });
     const bad: string[] = [];
     for (const { name: what, node } of asked) {
       const { sql: text, parameters } = db.getExecutor().compileQuery(node, { queryId: what });
@@ -427,7 +435,7 @@ describe.each(PLACES)('the portfolio in %s', (_name, place) => {
       const plan = rows.map((row) => row['QUERY PLAN']);
       if (
         plan.some((line) =>
-          /Seq Scan on (obligation|delivery|milestone)_view|Seq Scan on record_event/.test(line),
+          /Seq Scan on (obligation|delivery|milestone|body|reader)_view|Seq Scan on record_event/.test(line),
         )
       )
         bad.push(`${what}\n${text}\n${plan.join('\n')}`);

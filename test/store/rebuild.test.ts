@@ -66,6 +66,7 @@ describe.each(PLACES)('the read model in %s', (_name, place) => {
     'milestone_view',
     'reader_view',
     'draft_view',
+    'body_view',
     'mandate_view',
     'series_view',
     'to_tell',
@@ -186,6 +187,7 @@ describe.each(PLACES)('the read model in %s', (_name, place) => {
     ],
     ['for whom it is', 'delete from reader_view where obligation = $', ['readers']],
     ['a version of its text', "insert into draft_view values ($, 'none')", ['drafts']],
+    ['a body to which it goes', "insert into body_view values ($, 'SC')", ['bodies']],
     ['all of it', 'delete from obligation_view where obligation = $', ['missing']],
     ['somebody to tell of nothing', "insert into to_tell values ($, 2, 'x', true)", ['to tell']],
   ])('finds %s that was spoilt by hand, and mends it', async (_what, statement, what) => {

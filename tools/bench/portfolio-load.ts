@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { analyze } from '../../store/rebuild/upgrade.ts';
+import { tidy } from '../../store/rebuild/upgrade.ts';
 import type { Db } from '../../store/tables.ts';
 
 /** As many obligations as a large house has, made in SQL from the rows of a few that were really launched. */
@@ -13,6 +13,8 @@ export interface Loaded {
 }
 
 const POSTS = 400;
+/** So many are measured first. */
+export const FIRST = 10_000;
 const BODIES = ['GA', 'SC', 'ECOSOC', 'HRC', 'COP:UNTOC', 'CND', 'CSW', 'UNEA', 'CPD', 'CSocD'];
 const PRODUCTS = ['report', 'background_paper', 'briefing', 'note', 'study', 'compilation', 'workplan'];
 const UNITS = 40;
@@ -48,8 +50,8 @@ export async function loadPortfolio(
     told(to);
   }
   await sql`drop table bench_like`.execute(db);
-  await loadPeople(db);
-  await analyze(db);
+  await loadPeople(db, obligations);
+  await tidy(db);
 }
 
 /** A number from 0 up to `below`, for each `n` and each thing another, and always the same. */
@@ -60,7 +62,8 @@ const ID = sql`'B/RES/' || (n / 100) || '/' || (n % 100) || '#1.1'`;
 const dueOf = (day: string) => sql`(${day}::date + (${chance(1, 1_200)} - 60))`;
 const pick = (from: readonly string[], thing: number) =>
   sql`(array[${sql.join(from)}])[1 + ${chance(thing, from.length)}]`;
-const POST = chance(2, POSTS);
+/** Each ten thousand have people of their own: in a large house nobody has more to do than in a small one. */
+const POST = sql`(${chance(2, POSTS)} + ${sql.lit(POSTS)} * ((n - 1) / ${sql.lit(FIRST)}))`;
 const TITLE = sql`'Resolution on ' || ${pick(WORDS, 7)} || ' and ' || ${pick(WORDS, 11)}`;
 
 async function loadViews(db: Db, [from, to]: [number, number], kinds: number, day: string): Promise<void> {
@@ -89,6 +92,10 @@ async function loadBeside(db: Db, [from, to]: [number, number], day: string): Pr
     select ${ID}, 'to-' || k, ${pick(BODIES, 13)}, 60 + ${chance(6, 30)}, (${dueOf(day)} + 100 * k)::text, 'owed'
     from generate_series(${from}::integer, ${to}::integer) n, generate_series(1, 1 + n % 2) k`.execute(db);
   await sql`
+    insert into body_view (obligation, body)
+    select distinct obligation, body from delivery_view
+    where obligation in (select ${ID} from generate_series(${from}::integer, ${to}::integer) n)`.execute(db);
+  await sql`
     insert into milestone_view (obligation, milestone, step, delivery, due, delivers)
     select v.obligation, 'step-' || k, 'draft', case when k > 3 then 'to-1' end, (v.next_due::date + 20 * (k - 1))::text, k = 5
     from generate_series(${from}::integer, ${to}::integer) n
@@ -98,7 +105,7 @@ async function loadBeside(db: Db, [from, to]: [number, number], day: string): Pr
   // The holder and four others of two units; one in fifty is confidential.
   await sql`
     insert into reader_view (obligation, reader)
-    select ${ID}, case when k = 1 then 'person/p-' || ${POST} when k < 6 then 'person/p-' || ((${POST} + 37 * k) % ${sql.lit(POSTS)})
+    select ${ID}, case when k = 1 then 'person/p-' || ${POST} when k < 6 then 'person/p-' || (${POST} + 37 * k)
       else 'unit/Unit ' || ((${POST} + k - 6) % ${sql.lit(UNITS)}) end
     from generate_series(${from}::integer, ${to}::integer) n, generate_series(1, 7) k on conflict do nothing`.execute(
     db,
@@ -129,7 +136,8 @@ async function loadWords(db: Db, [from, to]: [number, number]): Promise<void> {
     from generate_series(${from}::integer, ${to}::integer) n, generate_series(1, 2) k`.execute(db);
 }
 
-async function loadPeople(db: Db): Promise<void> {
+async function loadPeople(db: Db, obligations: number): Promise<void> {
+  const people = POSTS * Math.ceil(obligations / FIRST);
   await sql`insert into person (id, name) select 'p-' || n, 'Person ' || n
-    from generate_series(0, ${sql.lit(POSTS - 1)}) n on conflict do nothing`.execute(db);
+    from generate_series(0, ${people - 1}::integer) n on conflict do nothing`.execute(db);
 }

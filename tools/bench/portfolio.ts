@@ -14,7 +14,7 @@ import { type HouseApiNeeds, houseApi } from '../../worker/api.ts';
 import { keysInMemory, openKeys } from '../../worker/keys.ts';
 import { progressOn } from '../progress.ts';
 import { askedIn } from './portfolio-asked.ts';
-import { loadPortfolio } from './portfolio-load.ts';
+import { FIRST, loadPortfolio } from './portfolio-load.ts';
 import { templates } from './portfolio-templates.ts';
 import { todayThere } from './running.ts';
 
@@ -22,9 +22,8 @@ const [obligations = 2_000, events = 20_000] = process.argv
   .slice(2)
   .filter((word) => !word.startsWith('--'))
   .map(Number);
-const FIRST = 10_000;
 const WARM = 8;
-const ROUNDS = 60;
+const ROUNDS = 400;
 const TOKEN = 'bench';
 
 const home = mkdtempSync(join(tmpdir(), 'rapporteur-portfolio-'));
