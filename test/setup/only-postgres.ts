@@ -1,6 +1,6 @@
 import type { TestProject } from 'vitest/node';
+import { startPostgres } from '../../tools/postgres/start.ts';
 import { progressOn } from '../../tools/progress.ts';
-import { startPostgres } from './postgres.ts';
 
 /** PostgreSQL and nothing else, for what speaks to nothing else. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {

@@ -1,9 +1,9 @@
 import type { TestProject } from 'vitest/node';
+import { startPostgres } from '../../tools/postgres/start.ts';
 import { progressOn } from '../../tools/progress.ts';
 import { findS3Server } from '../../tools/s3-server/find.ts';
 import { startTemporal } from '../../tools/temporal-server/launch.ts';
 import { workflowBundle } from '../../worker/bundle.ts';
-import { startPostgres } from './postgres.ts';
 import { quietLogger } from './quiet.ts';
 
 declare module 'vitest' {

@@ -36,7 +36,8 @@ export function askedIn(round: number, day: CivilDate): Asked[] {
   const person = `p-${(round * 37) % 400}`;
   const from = addDays(day, (round * 11) % 300);
   const to = addDays(from, 30);
-  const words = ['trafficking water', 'climate', 'rights deserts', `number ${round}`][round % 4] ?? '';
+  // Of the first three the page is full among ten thousand already: else a larger house would be asked for more.
+  const words = ['climate', 'trafficking or water', 'deserts', `number ${round % 4_000}`][round % 4] ?? '';
   const filter = FILTERS[round % FILTERS.length] ?? {};
   const url = (path: string, of: Record<string, string>) =>
     `/${path}?${new URLSearchParams({ ...of, limit: String(LIMIT) })}`;

@@ -1,17 +1,19 @@
 /**
  * node tools/bench/portfolio.ts [OBLIGATIONS] [EVENTS] [--postgres] : how long a page of portfolio, inbox, timeline and search
- * takes over HTTP, for somebody who reads what is unclassified, beside the bare query by an index, among 10,000 obligations and then among all (2,000 and 20,000 events
- * unless said), the two in turns. In the embedded database on disk, or in that of DATABASE_URL, which must be empty. One
- * process; nothing else may run on the machine.
+ * takes over HTTP, for somebody who reads what is unclassified, beside the bare query by an index, the two in
+ * turns; among 10,000 obligations, and then among all (2,000 and 20,000 events unless said). In the embedded database on disk; with
+ * `--postgres` in that of DATABASE_URL, which must be empty, or in one that is started for it. Nothing else may run on the machine.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { keeperInMemory } from '../../activities/documents/keeper.ts';
-import { openDatabase } from '../../store/open.ts';
+import { openDatabase, type StorePlace } from '../../store/open.ts';
+import type { Db } from '../../store/tables.ts';
 import { type HouseApiNeeds, houseApi } from '../../worker/api.ts';
 import { keysInMemory, openKeys } from '../../worker/keys.ts';
+import { startPostgres } from '../postgres/start.ts';
 import { progressOn } from '../progress.ts';
 import { askedIn } from './portfolio-asked.ts';
 import { FIRST, loadPortfolio } from './portfolio-load.ts';
@@ -22,56 +24,60 @@ const [obligations = 2_000, events = 20_000] = process.argv
   .slice(2)
   .filter((word) => !word.startsWith('--'))
   .map(Number);
-const WARM = 8;
+/** Until what is asked for is at hand, as in a house that has run for a while. */
+const WARM = 200;
 const ROUNDS = 400;
 const TOKEN = 'bench';
 
 const home = mkdtempSync(join(tmpdir(), 'rapporteur-portfolio-'));
-const url = process.argv.includes('--postgres') ? process.env.DATABASE_URL : undefined;
-if (process.argv.includes('--postgres') && url === undefined)
-  throw new Error('--postgres needs DATABASE_URL');
-const db = await openDatabase(
-  url === undefined ? { kind: 'folder', path: join(home, 'store') } : { kind: 'postgres', url },
-);
+const progress = progressOn(process.stderr);
+const inPostgres = process.argv.includes('--postgres');
+const own = inPostgres && process.env.DATABASE_URL === undefined ? await startPostgres(progress) : undefined;
+const url = inPostgres ? (process.env.DATABASE_URL ?? own?.url) : undefined;
+if (inPostgres && url === undefined)
+  throw new Error('--postgres: none is to be had here; name one in DATABASE_URL');
+const place: StorePlace =
+  url === undefined ? { kind: 'folder', path: join(home, 'store') } : { kind: 'postgres', url };
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 const day = todayThere();
-const progress = progressOn(process.stderr);
-const keys = await openKeys(db, keysInMemory(), ['api', 'system']);
-const api = houseApi({
-  ...{
-    db,
-    keeper: keeperInMemory(),
-    keys,
-    token: TOKEN,
-    stop: () => {},
-    unexpected: (error) => say(String(error)),
-  },
-  // Nothing that is asked here reaches Temporal.
-  run: { client: null, taskQueue: 'none' } as unknown as HouseApiNeeds['run'],
-});
-await api.listen({ host: '127.0.0.1', port: 0 });
-const base = `http://127.0.0.1:${(api.server.address() as AddressInfo).port}`;
+
+/** As a house that is started with so much in its database. */
+async function served(db: Db) {
+  const keys = await openKeys(db, keysInMemory(), ['api', 'system']);
+  const api = houseApi({
+    ...{
+      db,
+      keeper: keeperInMemory(),
+      keys,
+      token: TOKEN,
+      stop: () => {},
+      unexpected: (error) => say(String(error)),
+    },
+    // Nothing that is asked here reaches Temporal.
+    run: { client: null, taskQueue: 'none' } as unknown as HouseApiNeeds['run'],
+  });
+  await api.listen({ host: '127.0.0.1', port: 0 });
+  return { api, base: `http://127.0.0.1:${(api.server.address() as AddressInfo).port}` };
+}
 
 /** Somebody who may read what is unclassified, and what they have to do with: what each of them is told goes by that. */
-async function reader(): Promise<string> {
+async function reader(base: string, name: string): Promise<string> {
   const said = { 'content-type': 'application/json', authorization: `Bearer ${TOKEN}` };
   const post = async (path: string, body: object) => {
     const answer = await fetch(base + path, { method: 'POST', headers: said, body: JSON.stringify(body) });
     if (!answer.ok) throw new Error(`${path}: ${await answer.text()}`);
     return answer.json();
   };
-  const { account } = (await post('/accounts', { kind: 'service', name: 'bench', person: 'p-31' })) as {
+  const { account } = (await post('/accounts', { kind: 'service', name, person: name })) as {
     account: { id: string };
   };
   const token = { name: 'bench', scopes: ['read'] };
   return ((await post(`/accounts/${account.id}/tokens`, token)) as { secret: string }).secret;
 }
-const secret = await reader();
-
-async function ask(path: string): Promise<void> {
-  const answer = await fetch(base + path, { headers: { authorization: `Bearer ${secret}` } });
+async function ask(url: string, secret: string): Promise<void> {
+  const answer = await fetch(url, { headers: { authorization: `Bearer ${secret}` } });
   const { lines } = (await answer.json()) as { lines?: unknown[] };
-  if (answer.status !== 200 || lines === undefined) throw new Error(`${path}: ${answer.status}`);
+  if (answer.status !== 200 || lines === undefined) throw new Error(`${url}: ${answer.status}`);
 }
 
 async function took(act: () => Promise<unknown>): Promise<number> {
@@ -86,14 +92,14 @@ const at = (times: readonly number[], share: number): number =>
 
 type Times = Record<'http' | 'bare', number[]>;
 
-async function measure(): Promise<Map<string, Times>> {
+async function measure(db: Db, base: string, secret: string): Promise<Map<string, Times>> {
   const times = new Map<string, Times>();
   for (let round = -WARM; round < ROUNDS; round += 1) {
     progress(`measuring: ${Math.max(round, 0)} of ${ROUNDS}`);
     for (const { name, url: path, bare } of askedIn(round + WARM, day)) {
       const of = times.get(name) ?? { http: [], bare: [] };
       times.set(name, of);
-      const [http, least] = [await took(() => ask(path)), await took(() => bare(db))];
+      const [http, least] = [await took(() => ask(base + path, secret)), await took(() => bare(db))];
       if (round < 0) continue;
       of.http.push(http);
       of.bare.push(least);
@@ -102,15 +108,22 @@ async function measure(): Promise<Map<string, Times>> {
   return times;
 }
 
-const like = await templates(db, day);
 const eventsEach = Math.max(1, Math.round(events / obligations));
 const measured: [number, Map<string, Times>][] = [];
+let like: readonly string[] | undefined;
 let from = 0;
 for (const upTo of new Set([Math.min(FIRST, obligations), obligations])) {
-  await loadPortfolio(db, like, { from, obligations: upTo, eventsEach }, day, (loaded) =>
+  const before = await openDatabase(place);
+  like ??= await templates(before, day);
+  await loadPortfolio(before, like, { from, obligations: upTo, eventsEach }, day, (loaded) =>
     progress(`loading: ${loaded} of ${upTo}`),
   );
-  measured.push([upTo, await measure()]);
+  await before.destroy();
+  const db = await openDatabase(place);
+  const { api, base } = await served(db);
+  measured.push([upTo, await measure(db, base, await reader(base, `p-${31 + measured.length}`))]);
+  await api.close();
+  await db.destroy();
   from = upTo;
 }
 progress.end();
@@ -126,6 +139,5 @@ for (const [count, times] of measured) {
     );
   }
 }
-await api.close();
-await db.destroy();
+await own?.stop();
 rmSync(home, { recursive: true, force: true });

@@ -3,11 +3,11 @@ import { chownSync, cpSync, existsSync, globSync, mkdtempSync, rmSync } from 'no
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { CAN_FETCH, findPostgres } from '../../tools/postgres/find.ts';
-import { MAJORS, majorNamed } from '../../tools/postgres/releases.ts';
-import type { Progress } from '../../tools/progress.ts';
+import type { Progress } from '../progress.ts';
+import { CAN_FETCH, findPostgres } from './find.ts';
+import { MAJORS, majorNamed } from './releases.ts';
 
-/** A PostgreSQL server of this run's own, reached by a socket in its folder. */
+/** A PostgreSQL server of whoever started it, reached by a socket in its folder. */
 export interface TestPostgres {
   url: string;
   stop(): Promise<void>;
