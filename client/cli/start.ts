@@ -1,16 +1,19 @@
+import { execFile } from 'node:child_process';
 import { accessSync, constants, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import { Fault } from '../../domain/faults.ts';
 import { type GuardedChild, startGuarded } from '../../tools/processes/guarded-child.ts';
 import { holderOf, tryLock } from '../../tools/processes/lock.ts';
 import type { Progress } from '../../tools/progress.ts';
 import { startTemporal, type TemporalServer } from '../../tools/temporal-server/launch.ts';
 import { reachFile } from './home.ts';
-import { houseOf } from './house.ts';
 
 const HOUSE = fileURLToPath(new URL('../../worker/house.ts', import.meta.url));
+const MAIN = fileURLToPath(new URL('main.ts', import.meta.url));
+const run = promisify(execFile);
 const PAUSE_MS = 500;
 const READY_MS = 60_000;
 
@@ -162,7 +165,11 @@ async function announce(home: string, child: GuardedChild, say: (line: string) =
 /** As long as nobody can sign in. Nothing depends on it: `set-up-link` tells it again. */
 async function tellHowToSetUp(home: string, say: (line: string) => void): Promise<void> {
   try {
-    const { link } = await houseOf(home).setUpLink();
+    // In a process of its own, whose memory is given back: this one lives for months.
+    const { stdout } = await run(process.execPath, [MAIN, 'set-up-link', '--json'], {
+      env: { ...process.env, RAPPORTEUR_HOME: home, RAPPORTEUR_HOUSE: '', RAPPORTEUR_TOKEN: '' },
+    });
+    const { link } = JSON.parse(stdout) as { link: string | null };
     if (link !== null)
       say(
         `Nobody can sign in yet. Make the first account with: rapporteur set-up. Or in a browser, within a day: ${link}`,

@@ -1,8 +1,9 @@
+import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { Connection } from '@temporalio/client';
+import { fileURLToPath } from 'node:url';
 import { Fault } from '../../domain/faults.ts';
 import { ATTRIBUTE_TYPES } from '../../workflows/search-attributes.ts';
 import { type GuardedChild, startGuarded } from '../processes/guarded-child.ts';
@@ -33,6 +34,7 @@ export interface TemporalServer {
 }
 
 const READY_MS = 60_000;
+const ANSWERS = fileURLToPath(new URL('answers-child.ts', import.meta.url));
 const PORT_TRIES = 3;
 
 /**
@@ -173,10 +175,15 @@ async function untilReady(child: GuardedChild, port: number, uiPort: number | un
     ended = code;
   });
   const deadline = Date.now() + READY_MS;
-  while (ended === undefined && Date.now() < deadline) {
-    const pages = uiPort === undefined || (await listensAt(`127.0.0.1:${uiPort}`));
-    if (pages && (await answers(address))) return;
-    await pause(50);
+  const asked = uiPort === undefined ? await askHere(address) : askInChild(address);
+  try {
+    while (ended === undefined && Date.now() < deadline) {
+      const pages = uiPort === undefined || (await listensAt(`127.0.0.1:${uiPort}`));
+      if (pages && (await asked.answers())) return;
+      await pause(50);
+    }
+  } finally {
+    asked.end();
   }
   await child.stop();
   const said = child.tail();
@@ -196,20 +203,27 @@ async function untilReady(child: GuardedChild, port: number, uiPort: number | un
   );
 }
 
-async function answers(address: string): Promise<boolean> {
-  if (!(await listensAt(address))) return false; // gRPC would go on trying for a second
-  let connection: Connection | undefined;
-  try {
-    connection = await Connection.connect({ address, connectTimeout: 1_000 });
-    await connection.withDeadline(Date.now() + 1_000, () =>
-      (connection as Connection).workflowService.describeNamespace({ namespace: NAMESPACE }),
-    );
-    return true;
-  } catch {
-    return false;
-  } finally {
-    await connection?.close();
-  }
+interface Asked {
+  answers(): Promise<boolean>;
+  end(): void;
+}
+
+/** Whoever rehearses asks more of it soon, and has Temporal's client for that. */
+async function askHere(address: string): Promise<Asked> {
+  const { answers } = await import('./answers.ts');
+  return { answers: () => answers(address, NAMESPACE), end: () => {} };
+}
+
+/** A supervisor asks nothing else for months: what the client needs of memory goes with the process that asks. */
+function askInChild(address: string): Asked {
+  const child = spawn(process.execPath, [ANSWERS, address, NAMESPACE], {
+    stdio: ['pipe', 'ignore', 'inherit'],
+  });
+  child.stdin.on('error', () => {});
+  return {
+    answers: async () => child.exitCode === 0,
+    end: () => void child.kill(),
+  };
 }
 
 /** What last opened a database, so that an older server is not let loose on a newer file. */
