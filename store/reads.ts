@@ -27,6 +27,7 @@ export async function listObligations(db: Db, reader: Reader) {
       'holder_post',
       'next_due',
       'proposal',
+      'sensitivity',
       'person.name',
     ])
     .where(isOpenTo(reader))
@@ -43,6 +44,7 @@ export async function listObligations(db: Db, reader: Reader) {
     nextDue: row.next_due,
     /** The event that proposed new dates which nobody has answered yet. */
     proposal: row.proposal,
+    sensitivity: row.sensitivity,
   }));
 }
 

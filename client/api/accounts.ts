@@ -1,8 +1,9 @@
 import type { Right } from '../../domain/rights/rights.ts';
 import type { Caller } from './caller.ts';
 import type { Once } from './once.ts';
-import type { ACCOUNT_ROUTES, TokenRequest } from './people-contract.ts';
+import type { ACCOUNT_ROUTES } from './people-contract.ts';
 import type { AccountNeeds, SignInNeeds } from './people-needs.ts';
+import type { TokenRequest } from './people-shapes.ts';
 import { invalid } from './problems.ts';
 import { type Handlers, Reply } from './route.ts';
 

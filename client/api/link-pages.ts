@@ -12,8 +12,8 @@ import {
   tellingPage,
 } from './link-page.ts';
 import { SCRIPT } from './link-page-style.ts';
-import { newPasswordRequest, setUpRequest } from './people-contract.ts';
 import type { SignInNeeds } from './people-needs.ts';
+import { newPasswordRequest, setUpRequest } from './people-shapes.ts';
 import { againHeader, faultOf, statusOf } from './problems.ts';
 import { cameFromHere } from './session-cookie.ts';
 

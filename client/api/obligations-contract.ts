@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { SENSITIVITIES } from '../../domain/obligation/acts/handling/handling.ts';
 import type { Clock } from '../../domain/obligation/clock.ts';
 import { type Command, parseCommand } from '../../domain/obligation/commands.ts';
 import { REFUSALS, type Refusal } from '../../domain/obligation/refusals.ts';
@@ -60,6 +61,7 @@ const obligationLine = z.object({
   nextDue: z.string().nullable(),
   /** The event that proposed new dates which nobody has answered yet. */
   proposal: z.number().int().nullable(),
+  sensitivity: z.enum(SENSITIVITIES),
 });
 export type ObligationLine = z.infer<typeof obligationLine>;
 

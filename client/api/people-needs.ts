@@ -5,7 +5,7 @@ import type { ApiToken } from '../../store/people/api-tokens.ts';
 import type { SignInEvent } from '../../store/people/audit.ts';
 import type { Caller } from './caller.ts';
 import type { Once } from './once.ts';
-import type { AccountRequest, AuditQuery, ChangeRequest } from './people-contract.ts';
+import type { AccountRequest, AuditQuery, ChangeRequest } from './people-shapes.ts';
 
 /** What a cookie is to hold, and of whom. */
 export interface SignedIn {

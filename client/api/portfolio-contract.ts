@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { SENSITIVITIES } from '../../domain/obligation/acts/handling/handling.ts';
 import { PROCEDURES } from '../../domain/obligation/obligation.ts';
 import { RISK_LEVELS } from '../../domain/risk/risk.ts';
 import { type CivilDate, parseCivilDate } from '../../domain/time/civil-date.ts';
@@ -117,7 +118,7 @@ export const portfolioLine = z.object({
   risk: z.enum(RISK_LEVELS),
   /** Where it was asked for. */
   reasons: z.array(z.string()).optional(),
-  sensitivity: z.enum(['unclassified', 'confidential', 'strictly confidential']),
+  sensitivity: z.enum(SENSITIVITIES),
   proposal: z.number().int().nullable(),
   deliveries: z.array(
     z.object({

@@ -34,7 +34,7 @@ export function houseOf(home: string, elsewhere: Elsewhere | null = null): House
       throw elsewhere === null ? faultOf(home, error) : faultFrom(elsewhere, error);
     }
   };
-  // Made of all names, so TypeScript need not see each.
+  // One for each name, so all are there; that the names stay names TypeScript does not follow through `fromEntries`.
   return Object.fromEntries(
     ROUTE_NAMES.map((name) => [name, (asked?: object) => ask(name, asked)]),
   ) as unknown as House;

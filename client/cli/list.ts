@@ -39,7 +39,7 @@ export function addListCommand({ command, show, house }: Cli): void {
       }
       if (Object.values(query).every((each) => each === undefined)) {
         const list = await house().obligations();
-        return show({ json }, list, () => (list.length === 0 ? [NONE_YET] : list.map(lineOf)));
+        return show({ json }, list, () => (list.length === 0 ? [NONE_YET] : list.map(listedLine)));
       }
       const found = await foundIn(house(), query);
       show({ json }, found.map(asListed), () =>
@@ -90,11 +90,24 @@ const asListed = ({ kind: procedure, holder, ...line }: PortfolioLine) => ({
   },
 });
 
-const lineOf = ({ id, status, stage, holder, nextDue, proposal }: ObligationLine): string =>
-  `${id.padEnd(24)} ${(stage ?? status).padEnd(12)} ${(nextDue ?? '').padEnd(11)} ${holder ? `${holder.post} (${holder.person})` : ''}${proposal === null ? '' : '  NEW DATES PROPOSED'}`;
+/** An obligation in a line, and in capitals what one should not overlook. */
+export const listedLine = ({
+  id,
+  status,
+  stage,
+  holder,
+  nextDue,
+  proposal,
+  sensitivity,
+}: ObligationLine): string =>
+  [
+    `${id.padEnd(24)} ${(stage ?? status).padEnd(12)} ${(nextDue ?? '').padEnd(11)} ${holder ? `${holder.post} (${holder.person})` : ''}`,
+    ...(proposal === null ? [] : ['NEW DATES PROPOSED']),
+    ...(sensitivity === 'unclassified' ? [] : [sensitivity.toUpperCase()]),
+  ].join('  ');
 
 const foundLines = (line: PortfolioLine): string[] => [
-  `${lineOf(asListed(line))}${line.risk === 'low' || line.risk === 'none' ? '' : `  ${line.risk.toUpperCase()}`}`,
+  `${listedLine(asListed(line))}${line.risk === 'low' || line.risk === 'none' ? '' : `  ${line.risk.toUpperCase()}`}`,
   ...(line.reasons ?? []).map((reason) => `    ${reason}`),
 ];
 

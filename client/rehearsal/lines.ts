@@ -1,6 +1,6 @@
 import { milestoneName, plainProduct } from '../../domain/obligation/telling/names.ts';
+import type { Cause } from '../../domain/rehearsal/cause.ts';
 import {
-  type Cause,
   type LifeOutcome,
   MOST_IN_VAIN,
   type Outcome,

@@ -1,6 +1,7 @@
 import type { PersonId } from '../obligation/parties.ts';
 import { type CivilDate, daysBetween, inWords } from '../time/civil-date.ts';
-import type { Cause, LifeOutcome } from './outcome.ts';
+import type { Cause } from './cause.ts';
+import type { LifeOutcome } from './outcome.ts';
 import type { PlannedTime } from './time.ts';
 
 /** One rehearsal as it is compared: of a mandate with a cast, by a plan (null: none was named), from a day, with some people. */

@@ -1,17 +1,23 @@
+import { randomUUID } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { LaunchRequest } from '../../client/api/contract.ts';
 import type { ObligationLine } from '../../client/api/obligations-contract.ts';
+import type { Once } from '../../client/api/once.ts';
 import type { Problem } from '../../client/api/problems.ts';
 import type { TakeOverAnswer } from '../../client/api/take-over-contract.ts';
-import { runOf } from '../../client/obligations/run.ts';
+import { runOf, startMissingRun } from '../../client/obligations/run.ts';
+import { startMissingSeries } from '../../client/series/run.ts';
+import { readStatementsFile } from '../../client/take-over/statements-file.ts';
 import { COLUMN_NAMES } from '../../domain/obligation/acts/taking-over/columns.ts';
 import { STATEMENT_KINDS } from '../../domain/obligation/acts/taking-over/kinds.ts';
 import type { ObligationId } from '../../domain/obligation/obligation.ts';
 import type { Running } from '../../domain/obligation/state.ts';
-import { readRecord } from '../../store/record.ts';
+import { REAL_CLOCK, readRecord } from '../../store/record.ts';
 import { verifyRecord } from '../../store/verify.ts';
+import { answersIn } from '../../worker/answers.ts';
+import { takeOverDuties } from '../../worker/taking-over.ts';
 import { type ListeningHouse, openListeningHouse } from '../setup/listening.ts';
 
 const PEOPLE = JSON.parse(readFileSync('samples/people.json', 'utf8')) as LaunchRequest['people'];
@@ -362,4 +368,46 @@ describe('duties that began elsewhere', () => {
       ...{ code: 2, err: expect.stringContaining('obligation.already-launched') },
     });
   }, 120_000);
+
+  it('that are cut off between the record and their runs: a repeat with the key starts the runs, and is told the same', async () => {
+    const { db, keeper, client, taskQueue } = at.house;
+    const { symbol, file, csv } = await confirmed();
+    const run = { client, taskQueue };
+    const rows = readStatementsFile(Buffer.from(csv), file);
+    const request = { file: 'moved.csv', rows, people: PEOPLE, lead: null, try: false };
+    const answers = answersIn(db);
+    const keyed = { owner: 'home', key: randomUUID(), asked: 'this file' };
+    let isThere = false;
+    const taken = (once: Once) =>
+      takeOverDuties(
+        {
+          ...{ db, keeper, once, clock: REAL_CLOCK, at: REAL_CLOCK.now(), station: 'New York' },
+          startRun: async (obligation) => {
+            if (!isThere) throw new Error('Temporal is gone');
+            return startMissingRun(obligation, run);
+          },
+          startSeries: (duty) => startMissingSeries(duty, run),
+        },
+        request,
+      );
+    const begun = await answers.beginOnce(keyed);
+    if ('before' in begun) throw new Error('nobody has asked for it');
+    await expect(taken(begun)).rejects.toThrow('Temporal is gone');
+    await begun.givenUp();
+    const [views, report] = [`${symbol}#11.1`, `${symbol}#14.1`];
+    const before = [await typesIn(views), await typesIn(report)];
+    expect(before.flat()).toContain('TakenOver');
+    isThere = true;
+    const again = await answers.beginOnce(keyed);
+    if ('before' in again) throw new Error('it was not answered');
+    const told = await taken(again);
+    expect(told.duties.map(({ id, outcome }) => [id, outcome])).toEqual([
+      [views, 'taken over'],
+      [report, 'taken over'],
+    ]);
+    expect([await typesIn(views), await typesIn(report)]).toEqual(before);
+    for (const id of [views, report])
+      expect((await runOf(client, id as ObligationId).describe()).status.name).toBe('RUNNING');
+    await again.givenUp();
+  });
 });

@@ -13,7 +13,7 @@ const installation = await startInstallation();
 try {
   const asked = { people, seconds: minutes * 60, seed, least: 1, again: 200 };
   const done = await crowd(installation, asked, (line) => void process.stderr.write(`${line}\n`));
-  const { figures, memory, killed, proof } = done;
+  const { figures, memory, killed, mended, unexpected, proof } = done;
   const kinds = figures.kinds();
   const all = kinds.reduce((sum, { count }) => sum + count, 0);
   say(`${people} people, ${minutes} minutes, seed ${seed}, ${done.duties} obligations`);
@@ -32,6 +32,10 @@ try {
   say(
     `most memory: ${inMegabytes(memory.together)} together; ${[...memory.parts].map(([part, bytes]) => `${part} ${inMegabytes(bytes)}`).join(', ')}`,
   );
+  say(`${mended.length} runs had not seen what is in their records, and were told by the reconciler`);
+  for (const sentence of mended) say(`  ${sentence}`);
+  say(`${unexpected.length} errors that the house did not foresee`);
+  for (const line of unexpected) say(`  ${line}`);
   say(`${proof.events} events in ${proof.records} records were read; ${proof.objections.length} objections`);
   for (const objection of proof.objections) say(`  ${objection}`);
   process.exitCode = proof.objections.length === 0 ? 0 : 1;

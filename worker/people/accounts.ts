@@ -1,6 +1,6 @@
 import type { Caller } from '../../client/api/caller.ts';
-import type { ChangeRequest } from '../../client/api/people-contract.ts';
 import type { AccountNeeds } from '../../client/api/people-needs.ts';
+import type { ChangeRequest } from '../../client/api/people-shapes.ts';
 import { Fault } from '../../domain/faults.ts';
 import type { PersonId } from '../../domain/obligation/parties.ts';
 import type { Role } from '../../domain/rights/roles.ts';

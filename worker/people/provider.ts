@@ -1,7 +1,7 @@
 import type { IDToken } from 'openid-client';
 import * as client from 'openid-client';
-import { email as address, name as cleanName } from '../../client/api/people-contract.ts';
 import type { ProviderNeeds, SignedIn } from '../../client/api/people-needs.ts';
+import { email as address, name as cleanName } from '../../client/api/people-shapes.ts';
 import { Fault } from '../../domain/faults.ts';
 import { USUAL } from '../../domain/rights/reader.ts';
 import { type Account, accountWith, changeAccount, makeAccount } from '../../store/people/accounts.ts';

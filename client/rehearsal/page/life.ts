@@ -1,5 +1,6 @@
 import { milestoneName, plainProduct } from '../../../domain/obligation/telling/names.ts';
-import type { Cause, Outcome } from '../../../domain/rehearsal/outcome.ts';
+import type { Cause } from '../../../domain/rehearsal/cause.ts';
+import type { Outcome } from '../../../domain/rehearsal/outcome.ts';
 import { type CivilDate, inWords } from '../../../domain/time/civil-date.ts';
 import { dayAt } from '../../../domain/time/instant.ts';
 import { endWords, heardIn, lostWords, type NameOf, waitingWords, workingDays } from '../lines.ts';

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { PersonId } from '../../../domain/obligation/parties.ts';
+import type { Cause } from '../../../domain/rehearsal/cause.ts';
 import {
   chancesOf,
   type LifeChances,
@@ -9,7 +10,7 @@ import {
   type Tally,
   tallied,
 } from '../../../domain/rehearsal/chances.ts';
-import type { Cause, LifeOutcome } from '../../../domain/rehearsal/outcome.ts';
+import type { LifeOutcome } from '../../../domain/rehearsal/outcome.ts';
 import { type CivilDate, civilDate } from '../../../domain/time/civil-date.ts';
 
 const PLANNED = { draft: '2009-06-02', clear: '2009-06-30', submit: '2009-07-07' };

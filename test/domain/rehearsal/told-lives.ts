@@ -1,6 +1,7 @@
 import type { PersonId } from '../../../domain/obligation/parties.ts';
+import type { Cause } from '../../../domain/rehearsal/cause.ts';
 import type { Side } from '../../../domain/rehearsal/compare.ts';
-import type { Cause, Outcome } from '../../../domain/rehearsal/outcome.ts';
+import type { Outcome } from '../../../domain/rehearsal/outcome.ts';
 import { civilDate, dateOf, monthNamed } from '../../../domain/time/civil-date.ts';
 
 type Life = Side['lives'][number];
