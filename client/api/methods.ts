@@ -1,7 +1,7 @@
-import { placeOf, ROUTE_NAMES } from './paths.ts';
+import { PAGES, PATHS } from './paths.ts';
 
-const PLACES = ROUTE_NAMES.map((name) => {
-  const { method, path } = placeOf(name);
+const PLACES = Object.values({ ...PATHS, ...PAGES }).map((place) => {
+  const [method = '', path = ''] = place.split(' ');
   return { method, pattern: new RegExp(`^${path.replaceAll(/:\w+/g, '[^/]+')}/?$`) };
 });
 

@@ -3,11 +3,11 @@ import type { FaultCode } from '../../domain/faults.ts';
 import { ROUTES, SUBJECTS } from './all-routes.ts';
 import { OPEN_ROUTES } from './house-contract.ts';
 import { EVENT_STREAM } from './live-contract.ts';
-import { placeOf, ROUTE_NAMES, type RouteName } from './paths.ts';
+import { PAGES, placeOf, ROUTE_NAMES, type RouteName } from './paths.ts';
 import { PROVIDER_ROUTES, SIGN_IN_ROUTES } from './people-contract.ts';
 import { ANYWHERE, againHeader, ONCE_FAULTS, PROBLEM_TYPE, problem, statusOf } from './problems.ts';
 import { refusalProblem } from './refused.ts';
-import { isBytes, type Route } from './route.ts';
+import { bytes, isBytes, type Route } from './route.ts';
 import { ROUTE_RIGHTS } from './route-rights.ts';
 
 type Json = Record<string, unknown>;
@@ -20,6 +20,10 @@ export function openApi(version: string): Json {
     const { method, path } = placeOf(name);
     const template = path.replaceAll(/:(\w+)/g, '{$1}');
     paths[template] = { ...paths[template], [method.toLowerCase()]: operationOf(name, schemas) };
+  }
+  for (const [name, place] of Object.entries(PAGES)) {
+    const [method = '', path = ''] = place.split(' ');
+    paths[path] = { ...paths[path], [method.toLowerCase()]: pageOperation(name, schemas) };
   }
   return {
     openapi: '3.1.0',
@@ -78,6 +82,23 @@ function operationOf(name: RouteName, schemas: Schemas): Json {
       ? {}
       : { requestBody: { required: isNeeded(route.body), content: bodyOf(name, route.body, schemas) } }),
     responses: { ...answersOf(route, schemas), ...problemsOf(route, isOpen, schemas) },
+  };
+}
+
+/** For people, who come by a link. */
+function pageOperation(name: string, schemas: Schemas): Json {
+  const page: Route = {
+    summary: 'The page to which a one-time link leads.',
+    answers: { 200: bytes('text/html') },
+    faults: [],
+  };
+  return {
+    operationId: name,
+    tags: [SUBJECT_OF.get('signIn')],
+    summary: page.summary,
+    security: [],
+    parameters: [],
+    responses: { ...answersOf(page, schemas), ...problemsOf(page, true, schemas) },
   };
 }
 

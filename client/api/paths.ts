@@ -105,11 +105,21 @@ export const PATHS = {
   stop: 'POST /stop',
 } as const;
 
+/** Pages for browsers, at paths to which programs send the same as JSON. */
+export const PAGES = { setUpPage: 'GET /set-up', passwordPage: 'GET /password' } as const;
+
 export type RouteName = keyof typeof PATHS;
 export const ROUTE_NAMES = Object.keys(PATHS) as RouteName[];
 
 /** A request's method and path, apart. */
-export function placeOf(name: RouteName): { method: string; path: string } {
-  const [method = '', path = ''] = PATHS[name].split(' ');
+export const placeOf = (name: RouteName): Place => apart(PATHS[name]);
+
+interface Place {
+  method: string;
+  path: string;
+}
+
+function apart(place: string): Place {
+  const [method = '', path = ''] = place.split(' ');
   return { method, path };
 }

@@ -5,7 +5,7 @@ import { Validator } from '@seriousme/openapi-schema-validator';
 import { afterAll, beforeAll, describe, expect, expectTypeOf, it } from 'vitest';
 import { methodsOf } from '../../client/api/methods.ts';
 import { openApi } from '../../client/api/openapi.ts';
-import { PATHS, ROUTE_NAMES } from '../../client/api/paths.ts';
+import { PAGES, PATHS, ROUTE_NAMES } from '../../client/api/paths.ts';
 import { type AskedOf, houseClient, ProblemAnswered, type RefusalOf } from '../../client/house-client.ts';
 import { COMMAND_TYPES } from '../../domain/obligation/commands.ts';
 import type { ObligationState } from '../../domain/obligation/state.ts';
@@ -30,7 +30,9 @@ describe('the description of the API', () => {
   });
 
   it('has every request once, each with a sentence', () => {
-    expect(operations.map(({ operationId }) => operationId).sort()).toEqual([...ROUTE_NAMES].sort());
+    expect(operations.map(({ operationId }) => operationId).sort()).toEqual(
+      [...ROUTE_NAMES, ...Object.keys(PAGES)].sort(),
+    );
     for (const { summary, tags } of operations) {
       expect(summary).toMatch(/\.$/);
       expect(tags).toEqual([expect.any(String)]);
