@@ -69,6 +69,7 @@ async function main(): Promise<void> {
     void indexing.end();
     // At once: the worker may take long to drain.
     void rehearsals.close();
+    void closeApi();
     stop();
   };
   const token = randomBytes(32).toString('hex');
@@ -91,6 +92,12 @@ async function main(): Promise<void> {
     isWorking,
     sdkAddress,
   });
+  // Nobody new comes in; whoever is in is answered while the store is still open.
+  let closing: Promise<void> | undefined;
+  const closeApi = (): Promise<void> => {
+    closing ??= api.close().then(() => {});
+    return closing;
+  };
   for (const signal of ['SIGTERM', 'SIGINT']) process.on(signal, end);
   await api.listen({ host: '127.0.0.1', port: environment.RAPPORTEUR_PORT ?? 0 });
   const { port } = api.server.address() as AddressInfo;
@@ -98,14 +105,11 @@ async function main(): Promise<void> {
   listensAt = `http://127.0.0.1:${port}`;
   announce(reach, { url: listensAt, token, pid: process.pid });
   log.info({ port }, 'the API listens');
-  try {
-    await run();
-  } finally {
+  await run(async () => {
     looking.end();
-    void indexing.end();
     rmSync(reach, { force: true });
-    await api.close();
-  }
+    await Promise.all([indexing.end(), closeApi()]);
+  });
 }
 
 const LONGEST_FIRST_LOOK_MS = 20_000;

@@ -36,8 +36,8 @@ export interface Serving {
   payloadKeys: PayloadKeys;
   /** Whether its worker takes work. */
   isWorking(): boolean;
-  /** Works until it is told to stop; then drains and closes all. */
-  run(): Promise<void>;
+  /** Works until it is told to stop; then drains, has whoever else stands on the store end (`others`), and closes all. */
+  run(others?: () => Promise<void>): Promise<void>;
   stop(): void;
 }
 
@@ -100,7 +100,7 @@ export async function serve(environment: Environment, log: Log, at: TemporalTarg
       keys,
       payloadKeys,
       isWorking: () => worker.getState() === 'RUNNING',
-      async run() {
+      async run(others = async () => {}) {
         log.info(
           { address: target.address, taskQueue: environment.RAPPORTEUR_TASK_QUEUE, store: store.place },
           'worker is running',
@@ -108,9 +108,13 @@ export async function serve(environment: Environment, log: Log, at: TemporalTarg
         try {
           await worker.run();
         } finally {
-          await close();
-          await client.connection.close();
-          await store.close();
+          try {
+            await others();
+          } finally {
+            await close();
+            await client.connection.close();
+            await store.close();
+          }
         }
         log.info('worker has drained');
       },

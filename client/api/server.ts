@@ -32,6 +32,8 @@ export function server(needs: ServerNeeds): FastifyInstance {
     keepAliveTimeout: IDLE_MS,
     requestTimeout: LONGEST_REQUEST_MS,
     trustProxy: needs.proxies ?? false,
+    // Who comes by a connection that is still open is answered like the others, and the connection is closed then.
+    return503OnClosing: false,
     genReqId: ({ headers: { 'x-request-id': given } }) =>
       typeof given === 'string' && REQUEST_ID.test(given) ? given : randomUUID(),
     clientErrorHandler: (error, socket) => tellOnLine(socket, error.code),

@@ -237,8 +237,25 @@ describe('what was recorded survives', () => {
     expect(state.status).toBe('running');
   });
 
-  it('stops when it is asked to, and says so to who comes after', async () => {
+  it('stops when it is asked to, answers whoever has asked by then, and says so to who comes after', async () => {
+    const { url, token } = readReach(all.home);
+    const answers: number[] = [];
+    /** Asks over a connection that is kept, until nobody takes it any more. */
+    async function ask(): Promise<void> {
+      for (;;) {
+        const answer = await fetch(`${url}/portfolio`, {
+          headers: { authorization: `Bearer ${token}` },
+        }).catch(() => undefined);
+        if (answer === undefined) return;
+        answers.push(answer.status);
+        await answer.text().catch(() => '');
+      }
+    }
+    const asking = Promise.all(Array.from({ length: 8 }, ask));
+    await until(() => answers.length > 50);
     expect(await all.run('stop')).toMatchObject({ code: 0 });
+    await asking;
+    expect(answers.filter((status) => status !== 200)).toEqual([]);
     await until(() => !existsSync(join(all.home, 'api.json')), 30_000);
     const late = await all.run('list');
     expect(late.code).toBe(1);
