@@ -37,7 +37,8 @@ export interface RunNamed {
 }
 
 /**
- * Puts an update to a run and waits for its answer, but no longer than that; sends it again to a run that goes on in another.
+ * Puts an update to a run and waits for its answer, but no longer than that; sends it again to a run that goes on in another, or
+ * that comes to itself after a crash.
  * Throws `KIND.not-running` when no run can take it, `KIND.no-answer` when there is a run that does not answer in time: it may
  * still take the update later.
  */
@@ -47,15 +48,21 @@ export async function answered<A>(
   update: () => Promise<A>,
   { ms, signal }: Patience,
 ): Promise<A> {
-  const deadline = Date.now() + ms;
+  const began = Date.now();
+  const deadline = began + ms;
   const timed = (): Promise<A> => client.withDeadline(deadline, update);
   const send = (): Promise<A> => (signal === undefined ? timed() : client.withAbortSignal(signal, timed));
   try {
-    for (let wait = SHORTLY_MS; ; wait *= 2) {
+    for (let wait = SHORTLY_MS; ; wait = Math.min(2 * wait, SELDOM_MS)) {
       try {
         return await send();
       } catch (error) {
-        if (!isClosing(error) || Date.now() + wait > deadline) throw error;
+        const until = isClosing(error)
+          ? deadline
+          : isNotReady(error)
+            ? Math.min(deadline, began + READY_MS)
+            : 0;
+        if (Date.now() + wait > until) throw error;
         await pause(wait, undefined, signal && { signal });
       }
     }
@@ -86,6 +93,10 @@ function faultOf(error: unknown, { kind, name, show, resume }: RunNamed): Fault 
 
 /** How long a run needs to go on in another. */
 const SHORTLY_MS = 20;
+/** Whoever waits long is not asked more often than that. */
+const SELDOM_MS = 1_000;
+/** Temporal turns away what comes to a run whose tasks were lost three times: so it is for half a minute after a server was killed. */
+const READY_MS = 30_000;
 
 /** A long run turns commands away while it goes on in another. */
 const isClosing = (error: unknown): boolean =>
