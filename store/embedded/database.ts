@@ -1,5 +1,4 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
 import type { Place, Reply, Request } from './thread.ts';
 
@@ -20,11 +19,15 @@ interface Waiting {
 }
 
 /**
- * Makes the files of a database where there are none yet, in a thread that ends with that: it takes much memory, of which
- * nothing is left then.
+ * Makes the files of a database where there are none yet: beside their place, so that they are there whole or not at all; and in a
+ * thread that ends with that, since it takes much memory, of which nothing is left then.
  */
 export async function makeIfNew(folder: string): Promise<void> {
-  if (!existsSync(join(folder, 'PG_VERSION'))) await new EmbeddedDatabase({ folder, image: null }).close();
+  if (existsSync(folder) && readdirSync(folder).length > 0) return;
+  const draft = `${folder}.new`;
+  rmSync(draft, { recursive: true, force: true });
+  await new EmbeddedDatabase({ folder: draft, image: null }).close();
+  renameSync(draft, folder);
 }
 
 /** PostgreSQL in a thread of its own (its queries block their thread), reached by messages. */
