@@ -34,8 +34,8 @@ try {
   );
   say(`${mended.length} runs had not seen what is in their records, and were told by the reconciler`);
   for (const sentence of mended) say(`  ${sentence}`);
-  say(`${unexpected.length} errors that the house did not foresee`);
-  for (const line of unexpected) say(`  ${line}`);
+  say('answered with 500 or 503, by the log of the house:');
+  for (const [what, times] of unexpected) say(`  ${String(times).padStart(6)} ${what}`);
   say(`${proof.events} events in ${proof.records} records were read; ${proof.objections.length} objections`);
   for (const objection of proof.objections) say(`  ${objection}`);
   process.exitCode = proof.objections.length === 0 ? 0 : 1;

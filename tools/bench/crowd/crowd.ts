@@ -35,8 +35,8 @@ export interface Crowd {
   duties: number;
   /** What the reconciler found and mended when all was over. */
   mended: string[];
-  /** Lines of the log: errors that nobody foresaw. They were answered 500, and sent again. */
-  unexpected: string[];
+  /** What was answered with 500 or 503, and how often. It was sent again. */
+  unexpected: [what: string, times: number][];
   proof: Proof;
 }
 
@@ -139,8 +139,12 @@ async function lookOfReconciler({ url, reach }: Installation): Promise<Found[]> 
   return findings ?? [{ sentence: `nothing: it answers ${answer.status}`, mended: false }];
 }
 
-/** What the house did not foresee, by its log. */
-const unexpectedIn = (home: string): string[] =>
-  readFileSync(join(home, 'house.log'), 'utf8')
+/** What was answered with 500 or 503, by the log of the house: what it was, of whatever obligation, and how often. */
+function unexpectedIn(home: string): [what: string, times: number][] {
+  const found = readFileSync(join(home, 'house.log'), 'utf8')
     .split('\n')
-    .filter((line) => line.includes('a request met an error that was not expected'));
+    .filter((line) => line.includes('a request met an error that was not expected'))
+    .map((line) => (JSON.parse(line) as { err: { message: string } }).err.message)
+    .map((message) => message.replaceAll(/\S+\/RES\/\S+/g, 'ID').replaceAll(/\d+\.\d+s|:\d+/g, 'N'));
+  return [...Map.groupBy(found, (what) => what)].map(([what, each]) => [what, each.length]);
+}
