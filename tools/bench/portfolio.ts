@@ -4,6 +4,7 @@
  * turns; among 10,000 obligations, and then among all (2,000 and 20,000 events unless said). In the embedded database on disk; with
  * `--postgres` in that of DATABASE_URL, which must be empty, or in one that is started for it. Nothing else may run on the machine.
  */
+import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -119,6 +120,8 @@ for (const upTo of new Set([Math.min(FIRST, obligations), obligations])) {
     progress(`loading: ${loaded} of ${upTo}`),
   );
   await before.destroy();
+  // What was loaded is written by now: gigabytes of it would come to the disk while it is measured.
+  execFileSync('sync');
   const db = await openDatabase(place);
   const { api, base } = await served(db);
   measured.push([upTo, await measure(db, base, await reader(base, `p-${31 + measured.length}`))]);
