@@ -218,6 +218,9 @@ describe('the HTTP API', () => {
       expect(answer.statusCode).toBe(405);
       expect(answer.headers.allow).toBe('POST, GET, HEAD');
       expect(answer.json().detail).toBe('/calendar takes POST and GET and HEAD, not DELETE.');
+      // A page is at the same path as what programs send.
+      const page = await api.inject({ method: 'PUT', url: '/set-up' });
+      expect([page.statusCode, page.headers.allow]).toEqual([405, 'POST, GET, HEAD']);
     });
 
     it('a method whose body nothing here takes: told the same, before the body is looked at', async () => {

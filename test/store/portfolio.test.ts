@@ -8,7 +8,7 @@ import { changeDirectory } from '../../store/directory.ts';
 import { makeKnown } from '../../store/keys.ts';
 import { openDatabase } from '../../store/open.ts';
 import { facetsOf } from '../../store/portfolio/facets.ts';
-import type { PortfolioFilter } from '../../store/portfolio/filter.ts';
+import { conditionsOf, DUE, type PortfolioFilter } from '../../store/portfolio/filter.ts';
 import { inboxPage } from '../../store/portfolio/inbox.ts';
 import type { PortfolioLine } from '../../store/portfolio/line.ts';
 import { loadPage } from '../../store/portfolio/load.ts';
@@ -372,6 +372,23 @@ describe.each(PLACES)('the portfolio in %s', (_name, place) => {
       })
     ).lines;
     expect(his).toMatchObject({ post: 'Post 0031', open: held.get('Post 0031')?.length });
+  });
+
+  it('finds what is at a level of risk in the index alone: what decides stands there, and the table is tidied', async () => {
+    const { sql: text, parameters } = db
+      .selectFrom('obligation_view')
+      .select('obligation')
+      .where(conditionsOf({ risk: 'high' }, DAY, { ...OUTSIDER, person: 'p-31' as PersonId }))
+      .orderBy(DUE)
+      .orderBy('obligation')
+      .limit(51)
+      .compile();
+    const { rows } = await db.executeQuery<{ 'QUERY PLAN': string }>(
+      CompiledQuery.raw(`explain ${text}`, [...parameters]),
+    );
+    expect(rows.map((row) => row['QUERY PLAN']).join('\n')).toContain(
+      'Index Only Scan using obligation_view_risk',
+    );
   });
 
   it.each([
