@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import type { Command } from '../../domain/obligation/commands.ts';
 import type { Answer } from '../../domain/obligation/decide.ts';
 import type { RecordedEvent } from '../../domain/obligation/events.ts';
@@ -13,12 +14,14 @@ import { undoneActs } from '../../domain/rehearsal/undone.ts';
 import { addDays } from '../../domain/time/civil-date.ts';
 import { dayAt, fromMs, type Instant, toMs } from '../../domain/time/instant.ts';
 import type { Ending, Lived, OnStage, Playing, StageHouse, Stop } from './stage.ts';
-import { travelAll, virtualNow } from './travel.ts';
+import { notRung, travelAll, virtualNow } from './travel.ts';
 
 const MOST_ACTS = 600;
 const NOTHING_TAKEN: ReadonlySet<string> = new Set();
 /** What rings at a moment has rung a second later. */
 const PAST_MS = 1000;
+/** How long what has rung may be on its way, and how often it is looked for. */
+const [PATIENCE_MS, AGAIN_MS] = [60_000, 20];
 
 /** Plays one obligation: knows its record, what was done before, and what time it is there. */
 export class Player {
@@ -207,7 +210,19 @@ export class Player {
     if (at < this.#now) return;
     await travelAll([this.#stage], at);
     this.#now = at;
-    await this.hear();
+    await this.#hearWhatRang();
+  }
+
+  /** Time waits for what rings on the way, but not at the end of a journey: that may be on its way into the record still. */
+  async #hearWhatRang(): Promise<void> {
+    const patience = Date.now() + PATIENCE_MS;
+    for (;;) {
+      await this.hear();
+      const wake = this.#state.status === 'running' ? nextWake(this.#state, this.#now) : undefined;
+      if (wake === undefined || wake.at > this.#now) return;
+      if (Date.now() > patience) throw notRung(this.#stage.handle, wake.about, PATIENCE_MS);
+      await setTimeout(AGAIN_MS);
+    }
   }
 
   lived(): Lived {

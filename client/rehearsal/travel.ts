@@ -130,10 +130,18 @@ function noTimeTravel(cause: unknown): Fault {
   );
 }
 
-function stuck(handle: WorkflowHandle, days: number, why: string): Fault {
-  return new Fault(
+const stuck = (handle: WorkflowHandle, days: number, why: string): Fault =>
+  travelStuck(`The journey of ${handle.workflowId} by ${days} days did not end: ${why}.`);
+
+/** For what is to ring by now and is not in the record after so long. */
+export const notRung = (handle: WorkflowHandle, about: string, waitedMs: number): Fault =>
+  travelStuck(
+    `In ${handle.workflowId} ${about} has come, and is not in the record after ${waitedMs / 1000} s.`,
+  );
+
+const travelStuck = (message: string): Fault =>
+  new Fault(
     'temporal.travel-stuck',
-    `The journey of ${handle.workflowId} by ${days} days did not end: ${why}.`,
+    message,
     'Look at the pending activities of this workflow: one that fails again and again, or a worker that is not running, holds time still.',
   );
-}

@@ -75,6 +75,7 @@ describe('many runs', { timeout: 240_000 }, () => {
   it('answer the same to a letter, one at a time in two processes and all at once in one house', async () => {
     const one = await inOneHouse(WITH_LUCK, '63/370', { runs: 3, seed: 7, atOnce: 6 });
     const same = await inProcesses(WITH_LUCK, '63/370', { runs: 3, seed: 7, atOnce: 1, perHouse: 2 });
+    expect(same).toEqual(one);
     expect(JSON.stringify(same)).toBe(JSON.stringify(one));
     // Else nothing was left to luck, and it says nothing that they are the same.
     const { reached, late } = stepOf(one, 'clear');
@@ -87,6 +88,7 @@ describe('many runs', { timeout: 240_000 }, () => {
   it('have a session that moves once, at the same moment, for all of a house', async () => {
     const together = await inOneHouse(MOVED, '63/372', { runs: 2, seed: 8 });
     const apart = await inProcesses(MOVED, '63/372', { runs: 2, seed: 8, perHouse: 1 });
+    expect(apart).toEqual(together);
     expect(JSON.stringify(apart)).toBe(JSON.stringify(together));
     expect(stepOf(together, 'clear').reached).toEqual(CLEARED_BY_SEED_8);
     const { planned, reached, late } = stepOf(together, 'submit/GA-64');

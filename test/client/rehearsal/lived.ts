@@ -4,7 +4,12 @@ import { inject } from 'vitest';
 import { mandateIn } from '../../../activities/documents/open.ts';
 import { people } from '../../../client/api/contract.ts';
 import { type CastFile, readCast } from '../../../client/rehearsal/cast-file.ts';
-import { type Given, type Rehearsed, rehearse } from '../../../client/rehearsal/rehearse.ts';
+import {
+  type Given,
+  type RehearsalHouse,
+  type Rehearsed,
+  rehearse,
+} from '../../../client/rehearsal/rehearse.ts';
 import { usually } from '../../../domain/rehearsal/luck.ts';
 import { yearOf } from '../../../domain/time/civil-date.ts';
 import { openRehearsal } from '../../../worker/rehearsal.ts';
@@ -21,7 +26,16 @@ export const cast = (yaml: string): CastFile => readCast(`cast: A case\n${yaml}`
 export async function lived(
   symbol: string,
   file: CastFile,
-  { text = TEXT, wanted, ...given }: Partial<Given> & { text?: string; wanted?: string } = {},
+  {
+    text = TEXT,
+    wanted,
+    seenAs = (house) => house,
+    ...given
+  }: Partial<Given> & {
+    text?: string;
+    wanted?: string;
+    seenAs?: (house: RehearsalHouse) => RehearsalHouse;
+  } = {},
 ): Promise<Rehearsed> {
   const mandate = mandateIn(text.replaceAll('63/194', symbol), 'the text', wanted);
   const target = { address: inject('temporalAddress'), namespace: inject('temporalNamespace') };
@@ -33,7 +47,7 @@ export async function lived(
     yearOf(mandate.adopted),
   );
   try {
-    return await rehearse(house, {
+    return await rehearse(seenAs(house), {
       ...{ mandate, people: PEOPLE, cast: file, luck: usually, from: null, until: null, paragraphs: null },
       ...given,
     });
