@@ -18,6 +18,7 @@ import * as live from './0014-live.ts';
 import * as answers from './0015-answers.ts';
 import * as reading from './0017-reading.ts';
 import * as narrowRows from './0018-narrow-rows.ts';
+import * as sampleOfWords from './0019-sample-of-words.ts';
 
 /** In order of their names. A released migration is never edited. */
 export const MIGRATIONS: Record<string, Migration> = {
@@ -37,6 +38,7 @@ export const MIGRATIONS: Record<string, Migration> = {
   '0015-answers': answers,
   '0017-reading': reading,
   '0018-narrow-rows': narrowRows,
+  '0019-sample-of-words': sampleOfWords,
 };
 
 /**

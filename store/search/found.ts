@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import type { Reader } from '../../domain/rights/reader.ts';
 import { cursorOf, keyOf } from '../portfolio/cursor.ts';
 import type { Page } from '../portfolio/page.ts';
@@ -49,8 +49,7 @@ export async function searchPage(db: Db, question: SearchQuestion): Promise<Foun
     rank === null ? sql`true` : sql`(rank < ${number(rank)} or (rank = ${number(rank)} and id > ${id}))`;
   const { rows } = await sql<{ looked: number; found: string | null }>`
     with ${readWords(words)}, looked as materialized (
-      select id, (ts_rank(document, ${QUERY_OF_ROW}) * 1000000)::integer as rank
-      from search_entry where ${matches(words)} and ${namesOpen(reader, 'search_entry.obligation')} limit ${LOOKED_AT + 1}
+      (${having(asked, IN_SAMPLE)}) union all (${having(asked, sql`not ${IN_SAMPLE}`)}) limit ${LOOKED_AT + 1}
     ), page as materialized (
       select id, rank from looked where ${behind} order by rank desc, id limit ${limit + 1}
     )
@@ -76,6 +75,13 @@ type FoundRow = Pick<
   Tables['search_entry'],
   'id' | 'kind' | 'symbol' | 'paragraph' | 'obligation' | 'stream' | 'seq'
 > & { rank: number; marked: string };
+
+/** What has its words also in `search_entry_sample`: of a word that is everywhere it has enough, and the rest is not asked for. */
+const IN_SAMPLE = sql<SqlBool>`((hashtextextended(id, 0) & 15) = 0)`;
+
+const having = ({ words, reader }: { words: string; reader: Reader }, where: RawBuilder<SqlBool>) =>
+  sql`select id, (ts_rank(document, ${QUERY_OF_ROW}) * 1000000)::integer as rank
+    from search_entry where ${where} and ${matches(words)} and ${namesOpen(reader, 'search_entry.obligation')}`;
 
 const number = (text: string): number => (/^\d{1,9}$/.test(text) ? Number(text) : 0);
 

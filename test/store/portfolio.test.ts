@@ -1,4 +1,4 @@
-import { CompiledQuery, type KyselyPlugin, type RootOperationNode, sql } from 'kysely';
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { PersonId } from '../../domain/obligation/parties.ts';
 import { EVERYTHING, type Reader } from '../../domain/rights/reader.ts';
@@ -27,6 +27,7 @@ import { ASKED_AT } from '../setup/asking.ts';
 import { live } from '../setup/lives.ts';
 import { ownDatabase } from '../setup/own-database.ts';
 import { PLACES } from '../setup/places.ts';
+import { heardBy, planOf } from '../setup/plans.ts';
 import { BRIEFING, PAPER, PEOPLE, PLANS, REPORT } from '../setup/sample.ts';
 
 const DAY = civilDate('2009-06-01');
@@ -375,18 +376,14 @@ describe.each(PLACES)('the portfolio in %s', (_name, place) => {
   });
 
   it('finds what is at a level of risk in the index alone: what decides stands there, and the table is tidied', async () => {
-    const { sql: text, parameters } = db
+    const asked = db
       .selectFrom('obligation_view')
       .select('obligation')
       .where(conditionsOf({ risk: 'high' }, DAY, { ...OUTSIDER, person: 'p-31' as PersonId }))
       .orderBy(DUE)
       .orderBy('obligation')
-      .limit(51)
-      .compile();
-    const { rows } = await db.executeQuery<{ 'QUERY PLAN': string }>(
-      CompiledQuery.raw(`explain ${text}`, [...parameters]),
-    );
-    expect(rows.map((row) => row['QUERY PLAN']).join('\n')).toContain(
+      .limit(51);
+    expect((await planOf(db, asked.toOperationNode())).join('\n')).toContain(
       'Index Only Scan using obligation_view_risk',
     );
   });
@@ -399,19 +396,9 @@ describe.each(PLACES)('the portfolio in %s', (_name, place) => {
     ],
     ['who reads the files of two units', { ...OUTSIDER, units: ['Unit 3', 'Unit 7'] }],
   ])('goes through no table as a whole for somebody %s', async (_who, reader) => {
-    const asked: { name: string; node: RootOperationNode }[] = [];
-    let name = '';
-    const listens: KyselyPlugin = {
-      transformQuery({ node }) {
-        asked.push({ name, node });
-        return node;
-      },
-      transformResult: async ({ result }) => result,
-    };
-    const heard = db.withPlugin(listens);
-    for (const [what, filter] of FILTERS) {
+    const { heard, asked } = heardBy(db);
+    for (const [, filter] of FILTERS) {
       for (const order of PORTFOLIO_ORDERS) {
-        name = `${what} by ${order}`;
         const { next } = await portfolioPage(heard, {
           reader,
           filter,
@@ -424,7 +411,6 @@ describe.each(PLACES)('the portfolio in %s', (_name, place) => {
           await portfolioPage(heard, { reader, filter, order, day: DAY, limit: 50, after: next });
       }
     }
-    name = 'inbox';
     await inboxPage(heard, {
       reader,
       person: 'p-31' as PersonId,
@@ -432,7 +418,6 @@ describe.each(PLACES)('the portfolio in %s', (_name, place) => {
       limit: 50,
       after: null,
     });
-    name = 'timeline';
     await timelinePage(heard, {
       reader,
       from: DAY,
@@ -441,21 +426,17 @@ describe.each(PLACES)('the portfolio in %s', (_name, place) => {
       limit: 50,
       after: null,
     });
-    name = 'load';
     await loadPage(heard, { reader, day: DAY, weeks: 4, limit: 50, after: null });
     const bad: string[] = [];
-    for (const { name: what, node } of asked) {
-      const { sql: text, parameters } = db.getExecutor().compileQuery(node, { queryId: what });
-      const { rows } = await db.executeQuery<{ 'QUERY PLAN': string }>(
-        CompiledQuery.raw(`explain ${text}`, [...parameters]),
-      );
-      const plan = rows.map((row) => row['QUERY PLAN']);
+    for (const node of asked) {
+      const plan = await planOf(db, node);
+      const { sql: text } = db.getExecutor().compileQuery(node, { queryId: 'bad' });
       if (
         plan.some((line) =>
           /Seq Scan on (obligation|delivery|milestone|body|reader)_view|Seq Scan on record_event/.test(line),
         )
       )
-        bad.push(`${what}\n${text}\n${plan.join('\n')}`);
+        bad.push(`${text}\n${plan.join('\n')}`);
     }
     expect(asked.length).toBeGreaterThan(100);
     expect(bad.join('\n\n')).toBe('');
