@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { PersonId } from '../domain/obligation/parties.ts';
 import type { Instant } from '../domain/time/instant.ts';
 import { besideComments } from './beside-comments.ts';
@@ -28,7 +29,8 @@ export async function headOf(db: Db, stream: string): Promise<Head> {
     .select(['seq', 'hash'])
     .where('obligation', '=', stream)
     .orderBy('seq', 'desc')
-    .limit(1)
+    // As a number, so that it is planned once.
+    .limit(sql.lit(1))
     .executeTakeFirst();
   return row ?? BEGINNING;
 }

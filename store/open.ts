@@ -6,6 +6,7 @@ import { Fault } from '../domain/faults.ts';
 import { EmbeddedDatabase, makeIfNew } from './embedded/database.ts';
 import { embeddedDialect } from './embedded/dialect.ts';
 import { PLANNING } from './planning.ts';
+import { preparedPool } from './prepared-pool.ts';
 import { migrateAlone, type RebuildProgress, upgrade } from './rebuild/upgrade.ts';
 import { grantTo, userOf } from './roles.ts';
 import type { Db } from './tables.ts';
@@ -85,7 +86,7 @@ export async function emptyImage(): Promise<Uint8Array<ArrayBuffer>> {
 function dialectOf(place: StorePlace) {
   if (place.kind === 'postgres') {
     return new PostgresDialect({
-      pool: new pg.Pool({ connectionString: place.url, max: 8 }),
+      pool: preparedPool(new pg.Pool({ connectionString: place.url, max: 8 })),
       onCreateConnection: async (connection) =>
         void (await connection.executeQuery(CompiledQuery.raw(PLANNING))),
     });

@@ -215,8 +215,14 @@ function whoIn(event: AnyEvent, nameOf: NameOf): Pick<Told, 'actorName' | 'onBeh
   };
 }
 
-export async function personNames(db: Db): Promise<Map<string, string>> {
-  const rows = await db.selectFrom('person').selectAll().execute();
+/** What persons are called, by id; `ids`: only these. */
+export async function personNames(db: Db, ids?: readonly string[]): Promise<Map<string, string>> {
+  if (ids?.length === 0) return new Map();
+  const rows = await db
+    .selectFrom('person')
+    .selectAll()
+    .$if(ids !== undefined, (query) => query.where('id', 'in', [...(ids ?? [])]))
+    .execute();
   return new Map(rows.map(({ id, name }) => [id, name]));
 }
 

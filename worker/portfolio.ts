@@ -14,7 +14,7 @@ import { inboxPage } from '../store/portfolio/inbox.ts';
 import { loadPage } from '../store/portfolio/load.ts';
 import { type Count, countPortfolio, MOST_ROWS, portfolioPage } from '../store/portfolio/page.ts';
 import { timelinePage } from '../store/portfolio/timeline.ts';
-import { personsCalled, statesOf } from '../store/reads.ts';
+import { personNames, personsCalled, statesOf } from '../store/reads.ts';
 import { rebuildPage, recordsToLookAt } from '../store/rebuild/page.ts';
 import { searchPage } from '../store/search/found.ts';
 import { searchLag } from '../store/search/indexing.ts';
@@ -47,9 +47,7 @@ export function portfolioOf(db: Db, now: () => Instant): PortfolioNeeds {
     async inbox({ person: given, on: day = today(), limit, after = null }, reader) {
       const person = await onePerson(db, given);
       const { lines, next } = await inboxPage(db, { person: person.id, reader, day, limit, after });
-      const names = new Map<string, string>();
-      for (const id of new Set(lines.flatMap((line) => line.for ?? [])))
-        names.set(id, (await personsCalled(db, id))[0]?.name ?? id);
+      const names = await personNames(db, [...new Set(lines.flatMap((line) => line.for ?? []))]);
       const whom = (id: PersonId | null) => (id === null ? null : { id, name: names.get(id) ?? id });
       return { person, day, next, lines: lines.map((line) => ({ ...line, for: whom(line.for) })) };
     },
@@ -63,7 +61,8 @@ export function portfolioOf(db: Db, now: () => Instant): PortfolioNeeds {
       return { day, weeks, ...(await loadPage(db, { day, weeks, person, reader, limit, after })) };
     },
     async search({ words, limit, after = null }, reader) {
-      return { ...(await searchPage(db, { words, reader, limit, after })), lag: await searchLag(db) };
+      const [page, lag] = await Promise.all([searchPage(db, { words, reader, limit, after }), searchLag(db)]);
+      return { ...page, lag };
     },
     async rebuild({ check, after }) {
       const of = after === null ? await recordsToLookAt(db) : null;

@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { Directory } from '../../domain/directory/directory.ts';
 import { type MayAct, whoMayAct } from '../../domain/directory/may-act.ts';
 import type { PersonId } from '../../domain/obligation/parties.ts';
@@ -9,9 +9,9 @@ import { isOpenTo } from '../reading.ts';
 import type { Db } from '../tables.ts';
 import { cursorOf, keyOf } from './cursor.ts';
 import { DUE } from './filter.ts';
-import { lineOf, linesIn, type PortfolioLine } from './line.ts';
+import { lineOf, linesOf, type PortfolioLine } from './line.ts';
 import type { Page } from './page.ts';
-import { eachOf, rowsAtOnce } from './rows-at-once.ts';
+import { rowsAtOnce } from './rows-at-once.ts';
 
 /** An obligation that waits for somebody, and why for this person. */
 export interface InboxLine extends PortfolioLine {
@@ -36,22 +36,17 @@ export async function inboxPage(db: Db, question: InboxQuestion): Promise<Page<I
   const { directory } = await directoryFromRecord(db);
   const may = mayActOn(directory, day).get(person) ?? [];
   const key = after === null ? ['', ''] : keyOf(asked, after, 2);
-  const found = await waiting(db, { person, reader }, may, key, limit + 1);
-  const shown = found.slice(0, limit);
-  const last = found.length > limit ? shown.at(-1) : undefined;
-  const ids = shown.map(({ obligation }) => obligation);
-  const rows =
-    ids.length === 0
-      ? []
-      : await rowsAtOnce(db, linesIn(db).where('obligation_view.obligation', 'in', eachOf(ids)));
-  const lines = new Map(rows.map((row) => [row.id, lineOf(row, day)]));
+  const found = waiting({ person, reader }, may, key, limit + 1);
+  const lines = linesOf(db, found)
+    .select(['found.due', 'found.source'])
+    .orderBy('found.due')
+    .orderBy('found.id');
+  const rows = await rowsAtOnce(db, lines);
+  const shown = rows.slice(0, limit);
+  const last = rows.length > limit ? shown.at(-1) : undefined;
   return {
-    // What somebody has done in between has left the list.
-    lines: shown.flatMap(({ obligation, source }) => {
-      const line = lines.get(obligation);
-      return line === undefined ? [] : [{ ...line, ...whyOf(may[source]) }];
-    }),
-    next: last === undefined ? null : cursorOf(asked, [last.due, last.obligation]),
+    lines: shown.map((row) => ({ ...lineOf(row, day), ...whyOf(may[row.source]) })),
+    next: last === undefined ? null : cursorOf(asked, [last.due, last.id]),
   };
 }
 
@@ -59,7 +54,7 @@ const whyOf = (may: MayAct | undefined): Pick<InboxLine, 'as' | 'for'> =>
   may === undefined || may.as === 'holder' ? { as: 'holder', for: null } : { as: may.as, for: may.for };
 
 interface Waiting {
-  obligation: string;
+  id: string;
   due: string;
   /** Which of the posts; -1: it is with the person by its own record. */
   source: number;
@@ -69,34 +64,33 @@ interface Waiting {
  * From each post the first few in the order of an index, and of these the first. What is with the person by its own record
  * comes first: the directory may know a change of which the obligation is told in a moment.
  */
-async function waiting(
-  db: Db,
+function waiting(
   { person, reader }: Pick<InboxQuestion, 'person' | 'reader'>,
   may: readonly MayAct[],
   [due = '', id = '']: readonly string[],
   limit: number,
-): Promise<Waiting[]> {
+): RawBuilder<Waiting> {
   const posts = may.map(({ post, as, for: whom }, source) => ({
     ...{ source, post, holder: as === 'holder' ? null : whom },
   }));
-  const { rows } = await sql<Waiting>`
+  return sql<Waiting>`(
     select * from (
-      (select obligation, ${DUE} as due, -1 as source from obligation_view
+      (select obligation as id, ${DUE} as due, -1 as source from obligation_view
         where holder_person = ${person} and ${isOpenTo(reader)} and (${DUE}, obligation) > (${due}, ${id})
         order by ${DUE}, obligation limit ${limit})
       union all
-      (select found.obligation, found.due, posts.source
+      (select found.id, found.due, posts.source
         from json_to_recordset(${JSON.stringify(posts)}::json) as posts (source integer, post text, holder text)
         cross join lateral (
-          select obligation, ${DUE} as due from obligation_view
+          select obligation as id, ${DUE} as due from obligation_view
           where holder_post = posts.post and ${isOpenTo(reader)} and (${DUE}, obligation) > (${due}, ${id})
             and case when posts.holder is null then holder_person is distinct from ${person}
               else holder_person = posts.holder end
           order by ${DUE}, obligation limit ${limit}
         ) found)
     ) waiting
-    order by due, obligation limit ${limit}`.execute(db);
-  return rows;
+    order by due, id limit ${limit}
+  )`;
 }
 
 /** Asked for by everybody, and the same for all of a day. */

@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type AliasableExpression, sql } from 'kysely';
 import type { Sensitivity } from '../../domain/obligation/acts/handling/handling.ts';
 import type { PersonId } from '../../domain/obligation/parties.ts';
 import type { RiskDays } from '../../domain/risk/days.ts';
@@ -41,8 +41,8 @@ export interface PortfolioDelivery {
   state: Tables['delivery_view']['state'];
 }
 
-/** Lines with what they are joined with; the caller says which. */
-export const linesIn = (db: Db) =>
+/** Lines with what they are joined with. */
+const linesIn = (db: Db) =>
   db
     .selectFrom('obligation_view')
     .select([
@@ -80,6 +80,12 @@ export const linesIn = (db: Db) =>
         .whereRef('delivery_view.obligation', '=', 'obligation_view.obligation')
         .as('deliveries'),
     ]);
+
+/** The lines of those that were found, whose order the caller says again. */
+export const linesOf = <Found extends { id: string }>(db: Db, found: AliasableExpression<Found>) =>
+  linesIn(db).innerJoin(found.as('found'), (join) =>
+    join.onRef('found.id', '=', 'obligation_view.obligation'),
+  );
 
 export type LineRow = Awaited<ReturnType<ReturnType<typeof linesIn>['execute']>>[number];
 

@@ -1,4 +1,4 @@
-import { type AliasableExpression, sql } from 'kysely';
+import { sql } from 'kysely';
 import type { Reader } from '../../domain/rights/reader.ts';
 import { RISK_LEVELS, type RiskLevel } from '../../domain/risk/risk.ts';
 import type { CivilDate } from '../../domain/time/civil-date.ts';
@@ -6,7 +6,7 @@ import type { Db } from '../tables.ts';
 import { cursorOf, keyOf } from './cursor.ts';
 import { conditionsOf, DUE, type PortfolioFilter } from './filter.ts';
 import { isAtLevel, levelNumber } from './levels.ts';
-import { type LineRow, lineOf, linesIn, type PortfolioLine } from './line.ts';
+import { type LineRow, lineOf, linesOf, type PortfolioLine } from './line.ts';
 import { rowsAtOnce } from './rows-at-once.ts';
 
 export const PORTFOLIO_ORDERS = ['due', 'risk', 'id'] as const;
@@ -64,12 +64,6 @@ const matching = (db: Db, { filter, reader, day, limit }: PortfolioQuestion) =>
     .select('obligation_view.obligation as id')
     .where(conditionsOf(filter, day, reader))
     .limit(limit);
-
-/** The lines of those that were found, whose order the caller says again. */
-const linesOf = <Found extends { id: string }>(db: Db, found: AliasableExpression<Found>) =>
-  linesIn(db).innerJoin(found.as('found'), (join) =>
-    join.onRef('found.id', '=', 'obligation_view.obligation'),
-  );
 
 const byId: Find = async (db, question, key) => {
   const found = matching(db, question)

@@ -1,4 +1,4 @@
-import { type RawBuilder, type SelectQueryBuilder, sql } from 'kysely';
+import { type SelectQueryBuilder, sql } from 'kysely';
 import type { Db } from '../tables.ts';
 
 /**
@@ -14,7 +14,3 @@ export async function rowsAtOnce<Tables, Of extends keyof Tables, Row>(
   const all = found[0]?.all ?? null;
   return all === null ? [] : (JSON.parse(all) as Row[]);
 }
-
-/** As one parameter, however many they are: so that it is always the same statement, which the database has planned before. */
-export const eachOf = (ids: readonly string[]): RawBuilder<string> =>
-  sql<string>`(select json_array_elements_text(${JSON.stringify(ids)}::json))`;

@@ -1,23 +1,21 @@
 /**
  * node tools/bench/portfolio.ts [OBLIGATIONS] [EVENTS] [--postgres] : how long a page of portfolio, inbox, timeline and search
  * takes over HTTP, for somebody who reads what is unclassified, beside the bare query by an index, the two in
- * turns; among 10,000 obligations, and then among all (2,000 and 20,000 events unless said). In the embedded database on disk; with
- * `--postgres` in that of DATABASE_URL, which must be empty, or in one that is started for it. Nothing else may run on the machine.
+ * turns; among 10,000 obligations and among all (2,000 and 20,000 events unless said), in turns again. In embedded databases on
+ * disk; with `--postgres` in two that are made on the server of DATABASE_URL, or on one that is started for it. Nothing else may run.
  */
-import { execFileSync } from 'node:child_process';
+import { execFileSync, fork } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { keeperInMemory } from '../../activities/documents/keeper.ts';
+import { sql } from 'kysely';
+import pg from 'pg';
 import { openDatabase, type StorePlace } from '../../store/open.ts';
-import type { Db } from '../../store/tables.ts';
-import { type HouseApiNeeds, houseApi } from '../../worker/api.ts';
-import { keysInMemory, openKeys } from '../../worker/keys.ts';
 import { startPostgres } from '../postgres/start.ts';
 import { progressOn } from '../progress.ts';
-import { askedIn } from './portfolio-asked.ts';
 import { FIRST, loadPortfolio } from './portfolio-load.ts';
+import type { Took } from './portfolio-pages.ts';
 import { templates } from './portfolio-templates.ts';
 import { todayThere } from './running.ts';
 
@@ -25,11 +23,6 @@ const [obligations = 2_000, events = 20_000] = process.argv
   .slice(2)
   .filter((word) => !word.startsWith('--'))
   .map(Number);
-/** Until what is asked for is at hand, as in a house that has run for a while. */
-const WARM = 200;
-const ROUNDS = 400;
-const TOKEN = 'bench';
-
 const home = mkdtempSync(join(tmpdir(), 'rapporteur-portfolio-'));
 const progress = progressOn(process.stderr);
 const inPostgres = process.argv.includes('--postgres');
@@ -37,108 +30,97 @@ const own = inPostgres && process.env.DATABASE_URL === undefined ? await startPo
 const url = inPostgres ? (process.env.DATABASE_URL ?? own?.url) : undefined;
 if (inPostgres && url === undefined)
   throw new Error('--postgres: none is to be had here; name one in DATABASE_URL');
-const place: StorePlace =
-  url === undefined ? { kind: 'folder', path: join(home, 'store') } : { kind: 'postgres', url };
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 const day = todayThere();
+const eventsEach = Math.max(1, Math.round(events / obligations));
 
-/** As a house that is started with so much in its database. */
-async function served(db: Db) {
-  const keys = await openKeys(db, keysInMemory(), ['api', 'system']);
-  const api = houseApi({
-    ...{
-      db,
-      keeper: keeperInMemory(),
-      keys,
-      token: TOKEN,
-      stop: () => {},
-      unexpected: (error) => say(String(error)),
+/** Until what is asked for is at hand, as in a house that has run for a while. */
+const WARM = 200;
+const ROUNDS = 400;
+
+/** A process that serves so many. */
+interface Served {
+  count: number;
+  times: Map<string, { http: number[]; bare: number[] }>;
+  round(number: number): Promise<Took[]>;
+  end(): Promise<void>;
+}
+
+async function placeFor(count: number): Promise<StorePlace> {
+  if (url === undefined) return { kind: 'folder', path: join(home, `store-${count}`) };
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  await client.query(`create database portfolio_${count}`);
+  await client.end();
+  // The name of the database; a server that is reached by a socket has no host before it.
+  return { kind: 'postgres', url: url.replace(/\/[^/?]*(\?|$)/, `/portfolio_${count}$1`) };
+}
+
+async function served(count: number): Promise<Served> {
+  const place = await placeFor(count);
+  const db = await openDatabase(place);
+  await loadPortfolio(
+    db,
+    await templates(db, day),
+    { from: 0, obligations: count, eventsEach },
+    day,
+    (loaded) => progress(`loading: ${loaded} of ${count}`),
+  );
+  // The server would do so by itself, of five million events and while we measure.
+  if (inPostgres) await sql`vacuum analyze`.execute(db);
+  await db.destroy();
+  const pages = fork(join(import.meta.dirname, 'portfolio-pages.ts'), [JSON.stringify(place)]);
+  let heard = Promise.withResolvers<Took[]>();
+  pages.on('message', (told: Took[]) => heard.resolve(told));
+  pages.once('exit', () => heard.reject(new Error('the process that serves the pages has ended')));
+  await heard.promise;
+  return {
+    ...{ count, times: new Map() },
+    round(number) {
+      heard = Promise.withResolvers();
+      pages.send(number);
+      return heard.promise;
     },
-    // Nothing that is asked here reaches Temporal.
-    run: { client: null, taskQueue: 'none' } as unknown as HouseApiNeeds['run'],
-  });
-  await api.listen({ host: '127.0.0.1', port: 0 });
-  return { api, base: `http://127.0.0.1:${(api.server.address() as AddressInfo).port}` };
-}
-
-/** Somebody who may read what is unclassified, and what they have to do with: what each of them is told goes by that. */
-async function reader(base: string, name: string): Promise<string> {
-  const said = { 'content-type': 'application/json', authorization: `Bearer ${TOKEN}` };
-  const post = async (path: string, body: object) => {
-    const answer = await fetch(base + path, { method: 'POST', headers: said, body: JSON.stringify(body) });
-    if (!answer.ok) throw new Error(`${path}: ${await answer.text()}`);
-    return answer.json();
+    async end() {
+      pages.disconnect();
+      await once(pages, 'exit');
+    },
   };
-  const { account } = (await post('/accounts', { kind: 'service', name, person: name })) as {
-    account: { id: string };
-  };
-  const token = { name: 'bench', scopes: ['read'] };
-  return ((await post(`/accounts/${account.id}/tokens`, token)) as { secret: string }).secret;
-}
-async function ask(url: string, secret: string): Promise<void> {
-  const answer = await fetch(url, { headers: { authorization: `Bearer ${secret}` } });
-  const { lines } = (await answer.json()) as { lines?: unknown[] };
-  if (answer.status !== 200 || lines === undefined) throw new Error(`${url}: ${answer.status}`);
 }
 
-async function took(act: () => Promise<unknown>): Promise<number> {
-  const began = performance.now();
-  await act();
-  return performance.now() - began;
+const all: Served[] = [];
+for (const count of new Set([Math.min(FIRST, obligations), obligations])) all.push(await served(count));
+// What was loaded is written by now: gigabytes of it would come to the disk while it is measured.
+execFileSync('sync');
+// In turns, so that what else the machine does is the same for both.
+for (let round = -WARM; round < ROUNDS; round += 1) {
+  progress(`measuring: ${Math.max(round, 0)} of ${ROUNDS}`);
+  for (const each of all) {
+    for (const { question, http, bare } of await each.round(round + WARM)) {
+      const times = each.times.get(question) ?? { http: [], bare: [] };
+      each.times.set(question, times);
+      if (round < 0) continue;
+      times.http.push(http);
+      times.bare.push(bare);
+    }
+  }
 }
-
+for (const each of all) await each.end();
+progress.end();
 const at = (times: readonly number[], share: number): number =>
   [...times].sort((a, b) => a - b)[Math.min(times.length - 1, Math.floor(times.length * share))] ??
   Number.NaN;
-
-type Times = Record<'http' | 'bare', number[]>;
-
-async function measure(db: Db, base: string, secret: string): Promise<Map<string, Times>> {
-  const times = new Map<string, Times>();
-  for (let round = -WARM; round < ROUNDS; round += 1) {
-    progress(`measuring: ${Math.max(round, 0)} of ${ROUNDS}`);
-    for (const { name, url: path, bare } of askedIn(round + WARM, day)) {
-      const of = times.get(name) ?? { http: [], bare: [] };
-      times.set(name, of);
-      const [http, least] = [await took(() => ask(base + path, secret)), await took(() => bare(db))];
-      if (round < 0) continue;
-      of.http.push(http);
-      of.bare.push(least);
-    }
-  }
-  return times;
-}
-
-const eventsEach = Math.max(1, Math.round(events / obligations));
-const measured: [number, Map<string, Times>][] = [];
-let like: readonly string[] | undefined;
-let from = 0;
-for (const upTo of new Set([Math.min(FIRST, obligations), obligations])) {
-  const before = await openDatabase(place);
-  like ??= await templates(before, day);
-  await loadPortfolio(before, like, { from, obligations: upTo, eventsEach }, day, (loaded) =>
-    progress(`loading: ${loaded} of ${upTo}`),
-  );
-  await before.destroy();
-  // What was loaded is written by now: gigabytes of it would come to the disk while it is measured.
-  execFileSync('sync');
-  const db = await openDatabase(place);
-  const { api, base } = await served(db);
-  measured.push([upTo, await measure(db, base, await reader(base, `p-${31 + measured.length}`))]);
-  await api.close();
-  await db.destroy();
-  from = upTo;
-}
-progress.end();
 const p = (times: number[]) => [0.5, 0.95].map((share) => at(times, share).toFixed(1).padStart(7)).join('');
-for (const [count, times] of measured) {
+const [least] = all;
+for (const { count, times } of all) {
   say(
-    `${count} obligations, ${count * eventsEach} events        HTTP p50    p95   bare p50    p95   p95 beside bare`,
+    `${count} obligations, ${count * eventsEach} events        HTTP p50    p95   bare p50    p95   p95 beside bare, and beside ${least?.count}`,
   );
   for (const [name, { http, bare }] of times) {
-    const [over, least] = [at(http, 0.95), at(bare, 0.95)];
+    const [over, under] = [at(http, 0.95), at(bare, 0.95)];
+    const few = at(least?.times.get(name)?.http ?? [], 0.95);
     say(
-      `  ${name.padEnd(36)} ${p(http)}     ${p(bare)}   ${(over / least).toFixed(1)} times, ${(over - least).toFixed(1)} ms more`,
+      `  ${name.padEnd(36)} ${p(http)}     ${p(bare)}   ${(over / under).toFixed(1)} times, ${(over - under).toFixed(1)} ms more, ${(over / few).toFixed(2)} times`,
     );
   }
 }
