@@ -20,7 +20,7 @@ export function isOpenTo(reader: Reader, table = 'obligation_view'): RawBuilder<
       and reader_view.reader in (${sql.join(keys)}) offset 0
   )`;
   const units = unitKeys(reader);
-  const notTooSensitive = sql<SqlBool>`${sql.ref(`${table}.sensitivity`)} in (${sql.join(upTo(reader.clearance))})`;
+  const notTooSensitive = sql<SqlBool>`${sql.ref(`${table}.sensitivity`)} in (${sql.join(upTo(reader.clearance).map((level) => sql.lit(level)))})`;
   const open = units === null ? notTooSensitive : sql<SqlBool>`(${notTooSensitive} and ${isFor(units)})`;
   return reader.person === null ? open : sql`(${open} or ${isFor([keyOfPerson(reader.person)])})`;
 }

@@ -228,12 +228,15 @@ export async function personNames(db: Db, ids?: readonly string[]): Promise<Map<
 
 /** Who has that id, or is called so; several may be. */
 export async function personsCalled(db: Db, idOrName: string): Promise<{ id: PersonId; name: string }[]> {
-  const rows = await db
-    .selectFrom('person')
-    .select(['id', 'name'])
-    .where((row) => row.or([row('id', '=', idOrName), row('name', '=', idOrName)]))
-    .orderBy('id')
-    .limit(20)
+  const people = db.selectFrom('person').select(['id', 'name']);
+  // Each by its index; with "or" the database goes through all ids in their order.
+  const rows = await people
+    .where('id', '=', idOrName)
+    .unionAll(({ parens }) =>
+      parens(
+        people.where('name', '=', idOrName).where('id', '!=', idOrName).orderBy('id').limit(sql.lit(20)),
+      ),
+    )
     .execute();
   return rows.map(({ id, name }) => ({ id: id as PersonId, name }));
 }

@@ -19,6 +19,7 @@ import * as answers from './0015-answers.ts';
 import * as reading from './0017-reading.ts';
 import * as narrowRows from './0018-narrow-rows.ts';
 import * as sampleOfWords from './0019-sample-of-words.ts';
+import * as peopleByName from './0020-people-by-name.ts';
 
 /** In order of their names. A released migration is never edited. */
 export const MIGRATIONS: Record<string, Migration> = {
@@ -39,6 +40,7 @@ export const MIGRATIONS: Record<string, Migration> = {
   '0017-reading': reading,
   '0018-narrow-rows': narrowRows,
   '0019-sample-of-words': sampleOfWords,
+  '0020-people-by-name': peopleByName,
 };
 
 /**
