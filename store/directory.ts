@@ -1,3 +1,4 @@
+import { type RawBuilder, sql } from 'kysely';
 import { type Directory, directoryWith, NOBODY } from '../domain/directory/directory.ts';
 import {
   DIRECTORY_STREAM,
@@ -96,6 +97,26 @@ export async function directoryFromRecord(db: Db, seq?: number): Promise<Recorde
   REMEMBERED.set(db, now);
   return now;
 }
+
+/**
+ * Asks something by the directory as it is remembered, and once more where it has changed since: what is asked asks for `head`
+ * beside it, and so in the same moment and without a question of its own.
+ */
+export async function byDirectory<Told extends { head: string | null }>(
+  db: Db,
+  ask: (directory: Directory, head: RawBuilder<string | null>) => Promise<Told>,
+): Promise<Told> {
+  for (;;) {
+    const { directory, hash } = REMEMBERED.get(db) ?? EMPTY;
+    const told = await ask(directory, HEAD);
+    if ((told.head ?? EMPTY.hash) === hash) return told;
+    await directoryFromRecord(db);
+  }
+}
+
+const HEAD = sql<string | null>`(
+  select hash from record_event where record_event.obligation = ${sql.lit(DIRECTORY_STREAM)} order by seq desc limit 1
+)`;
 
 async function directoryUpTo(db: Db, { seq, hash }: Head, from: Remembered): Promise<Remembered> {
   const changes = await changesSince<DirectoryChanged>(db, DIRECTORY_STREAM, from, seq);

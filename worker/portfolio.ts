@@ -45,8 +45,13 @@ export function portfolioOf(db: Db, now: () => Instant): PortfolioNeeds {
       }
     },
     async inbox({ person: given, on: day = today(), limit, after = null }, reader) {
-      const person = await onePerson(db, given);
-      const { lines, next } = await inboxPage(db, { person: person.id, reader, day, limit, after });
+      const asked = { reader, day, limit, after };
+      // Mostly an id is given, and then one question tells all; a cursor is of an id.
+      const meant = (after === null ? given : (await onePerson(db, given)).id) as PersonId;
+      let page = await inboxPage(db, { ...asked, person: meant });
+      const person = page.name === null ? await onePerson(db, given) : { id: meant, name: page.name };
+      if (person.id !== meant) page = await inboxPage(db, { ...asked, person: person.id });
+      const { lines, next } = page;
       const names = await personNames(db, [...new Set(lines.flatMap((line) => line.for ?? []))]);
       const whom = (id: PersonId | null) => (id === null ? null : { id, name: names.get(id) ?? id });
       return { person, day, next, lines: lines.map((line) => ({ ...line, for: whom(line.for) })) };

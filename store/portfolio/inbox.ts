@@ -4,14 +4,14 @@ import { type MayAct, whoMayAct } from '../../domain/directory/may-act.ts';
 import type { PersonId } from '../../domain/obligation/parties.ts';
 import type { Reader } from '../../domain/rights/reader.ts';
 import type { CivilDate } from '../../domain/time/civil-date.ts';
-import { directoryFromRecord } from '../directory.ts';
+import { byDirectory } from '../directory.ts';
 import { isOpenTo } from '../reading.ts';
 import type { Db } from '../tables.ts';
 import { cursorOf, keyOf } from './cursor.ts';
 import { DUE } from './filter.ts';
 import { lineOf, linesOf, type PortfolioLine } from './line.ts';
 import type { Page } from './page.ts';
-import { rowsAtOnce } from './rows-at-once.ts';
+import { rowsAtOnceWith } from './rows-at-once.ts';
 
 /** An obligation that waits for somebody, and why for this person. */
 export interface InboxLine extends PortfolioLine {
@@ -29,25 +29,38 @@ export interface InboxQuestion {
   after: string | null;
 }
 
+export interface InboxPage extends Page<InboxLine> {
+  /** What the person is called; null: nobody has that id. */
+  name: string | null;
+}
+
 /** What waits for a person now, by the next day: what they hold, and what they may do for others as the directory has it that day. */
-export async function inboxPage(db: Db, question: InboxQuestion): Promise<Page<InboxLine>> {
+export async function inboxPage(db: Db, question: InboxQuestion): Promise<InboxPage> {
   const { person, reader, day, limit, after } = question;
   const asked = { inbox: person, reader, day };
-  const { directory } = await directoryFromRecord(db);
-  const may = mayActOn(directory, day).get(person) ?? [];
   const key = after === null ? ['', ''] : keyOf(asked, after, 2);
-  const found = waiting({ person, reader }, may, key, limit + 1);
-  const lines = linesOf(db, found)
-    .select(['found.due', 'found.source'])
-    .orderBy('found.due')
-    .orderBy('found.id');
-  const rows = await rowsAtOnce(db, lines);
+  const { may, rows, name } = await byDirectory(db, async (directory, head) => {
+    const may = mayActOn(directory, day).get(person) ?? [];
+    const found = waiting({ person, reader }, may, key, limit + 1);
+    const lines = linesOf(db, found)
+      .select(['found.due', 'found.source'])
+      .orderBy('found.due')
+      .orderBy('found.id');
+    const beside = sql<Beside>`${head} as head, (select name from person where id = ${person}) as name`;
+    return { may, ...(await rowsAtOnceWith(db, lines, beside)) };
+  });
   const shown = rows.slice(0, limit);
   const last = rows.length > limit ? shown.at(-1) : undefined;
   return {
     lines: shown.map((row) => ({ ...lineOf(row, day), ...whyOf(may[row.source]) })),
     next: last === undefined ? null : cursorOf(asked, [last.due, last.id]),
+    name,
   };
+}
+
+interface Beside {
+  head: string | null;
+  name: string | null;
 }
 
 const whyOf = (may: MayAct | undefined): Pick<InboxLine, 'as' | 'for'> =>
