@@ -48,6 +48,7 @@ export async function timelinePage(db: Db, question: TimelineQuestion): Promise<
   const key = after === null ? null : keyOf(asked, after, 3);
   // Of all obligations the index by days is right, whatever the days: where it knows the limit and not the days, the database plans once.
   const isOfAll = (post ?? person ?? body) === undefined;
+  const days = (day: CivilDate) => (isOfAll ? sql<CivilDate>`(select ${day}::text)` : day);
   const query = db
     .selectFrom('milestone_view as due')
     .innerJoin('obligation_view as of', 'of.obligation', 'due.obligation')
@@ -67,8 +68,8 @@ export async function timelinePage(db: Db, question: TimelineQuestion): Promise<
     .select(({ selectFrom }) =>
       selectFrom('person').select('person.name').whereRef('person.id', '=', 'of.holder_person').as('name'),
     )
-    .where('due.due', '>=', sql<CivilDate>`(select ${from}::text)`)
-    .where('due.due', '<=', sql<CivilDate>`(select ${to}::text)`)
+    .where('due.due', '>=', days(from))
+    .where('due.due', '<=', days(to))
     .where(isOpenTo(reader, 'of'))
     .$if(deliveries, (query) => query.where('due.delivers', '=', true))
     .$if(post !== undefined, (query) => query.where('of.holder_post', '=', post ?? ''))
