@@ -7,6 +7,8 @@ export function heldMemory(): { look(): void; looks(): number; mostMb(): number 
   const collect = runInNewContext('gc') as () => void;
   const held = (): number => {
     collect();
+    // Buffers are freed behind the collection, on a thread that a busy machine keeps waiting; the next one waits for it.
+    collect();
     return process.memoryUsage().arrayBuffers;
   };
   const before = held();
