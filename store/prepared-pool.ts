@@ -12,10 +12,12 @@ export function preparedPool(pool: pg.Pool): PostgresPool {
   const known = new WeakMap<pg.PoolClient, PostgresPoolClient>();
   return {
     options: pool.options,
+    // Kysely's interface has cursors in it and an older `query`; it only makes one to cancel what is asked.
     Client: pg.Client as unknown as NonNullable<PostgresPool['Client']>,
     end: () => pool.end(),
     async connect() {
       const client = await pool.connect();
+      // Without the cursors of Kysely's interface: nothing here streams from this database.
       const prepared = known.get(client) ?? (new PreparedClient(client) as unknown as PostgresPoolClient);
       known.set(client, prepared);
       return prepared;
